@@ -1,0 +1,1 @@
+"""Nodes and relationships, each declared once, and the values they hold."""

@@ -1,0 +1,21 @@
+"""The errors a store may raise; drivers' own are translated into these and never pass."""
+
+
+class StoreError(Exception):
+    """Any refusal or failure of a store; the message is a sentence for people."""
+
+
+class Unavailable(StoreError):
+    """The store cannot be reached, is locked, full, read-only or damaged."""
+
+
+class Conflict(StoreError):
+    """A revision is not the one expected, or a unique key is taken; nothing was written."""
+
+
+class TimedOut(StoreError):
+    """A question took longer than its limit and was ended."""
+
+
+class NotReady(StoreError):
+    """The database lacks the shape this program needs, or has a newer one."""

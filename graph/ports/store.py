@@ -1,0 +1,35 @@
+"""The whole of a store: what the rest of Muster is handed, whichever database is behind it."""
+
+from contextlib import AbstractAsyncContextManager
+from datetime import datetime
+from typing import Protocol
+
+from graph.ports.facts import Facts
+from graph.ports.group import Groups
+from graph.ports.marks import Marks
+from graph.ports.rows import Rows
+from graph.ports.walk import Walks
+from graph.ports.write import Work
+
+
+class Store(Walks, Groups, Rows, Facts, Marks, Protocol):
+    """One registry."""
+
+    def work(self, at: datetime) -> AbstractAsyncContextManager[Work]:
+        """Begin the one write transaction there can be at a time; `at` stamps what is created and updated.
+
+        Leaving it without commit() rolls everything back. Raises Unavailable when the wait for its turn is too long.
+        """
+        ...
+
+    async def create(self) -> None:
+        """Make an empty database's tables, indexes and constraints from the model; nothing where they are there."""
+        ...
+
+    async def check(self) -> None:
+        """Answer one small question, for health; raises Unavailable or NotReady."""
+        ...
+
+    async def close(self) -> None:
+        """Give back connections and threads."""
+        ...
