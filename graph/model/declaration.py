@@ -1,4 +1,4 @@
-"""How a node or a relationship is declared; a wrong declaration fails when it is built, with a message for its author."""
+"""How a node or a relationship is declared; a wrong one fails when built, with a message for its author."""
 
 import re
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""The facts that readiness judges, as value types: whatever a store tells of a team, expired or not; it never judges."""
+"""The facts that readiness judges, as value types: whatever a store tells of a team, expired or not; no verdicts."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -108,7 +108,7 @@ class Qualified:
 
 @dataclass(frozen=True, slots=True)
 class Recency:
-    """Members (or those of `roles`), or the team as one, with at least `count` exercises, or `hours` of them, in a window.
+    """Members (or those of `roles`), or the team as one, with `count` exercises, or `hours` of them, in a window.
 
     The window is `days` or `months` (exactly one of the two); `count` or `hours` likewise. `grace_months` goes with a
     window in months and a count of 1. `exercise_hours` bounds the hours of each exercise that counts.
@@ -142,7 +142,7 @@ Asks = Equipment | Post | Headcount | Redundancy | Qualified | Recency | Measure
 
 @dataclass(frozen=True, slots=True)
 class Requirement:
-    """One line of an edition. `rule` None: 1 of a MEASURE, 100 % of the asked in QUALIFICATION and RECENCY by members."""
+    """One line of an edition. `rule` None: 1 of a MEASURE, 100 % of the people asked in QUALIFICATION and RECENCY."""
 
     code: str
     position: int

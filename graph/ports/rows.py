@@ -12,7 +12,7 @@ and the same three."""
 
 @dataclass(frozen=True, slots=True)
 class Referrer:
-    """Something that points at a node: its label (or relationship name), its key in words, by which field, at which id."""
+    """What points at a node: its label (or relationship name), its key in words, by which field, at which id."""
 
     label: str
     key: str

@@ -66,7 +66,7 @@ class ItemValue:
 
 @dataclass(frozen=True, slots=True)
 class ItemHole:
-    """Like Hole, inside an item: `needs` are properties of the row, `keys` entries of the item, handed over in that order."""
+    """Like Hole, in an item: `needs` are properties of the row, `keys` entries of the item, handed over in order."""
 
     name: str
     ident: int

@@ -19,7 +19,7 @@ PERSON = Label(
     plural="people",
     zh="人员",
     en="person",
-    doc="A member, officer or candidate. The code is the unit's own number behind the unit's code, never an identity number.",
+    doc="A member, officer or candidate; the code is the unit's number behind the unit's code, no identity number.",
     key=("code",),
     properties=(
         Property("code", Kind.CODE, "编号", "code", required=True, max_length=60),
