@@ -1,0 +1,36 @@
+# Recipes; scripts/environment holds what a recipe must have set up first.
+.DEFAULT_GOAL := help
+.PHONY: help run test contract check bench sdl lock
+MAKEFLAGS += --no-print-directory
+export PYTHON
+
+help:  ## List the recipes
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run:  ## Set up what is missing, load the sample into an empty registry, and serve it on 127.0.0.1:8000
+	@scripts/environment run
+	@.venv/bin/muster serve --sample
+
+test:  ## Set up what is missing and run all tests; skipped ones are listed with their reasons
+	@scripts/environment dev
+	@.venv/bin/pytest -q
+
+contract:  ## Run only the contract suite of the stores
+	@scripts/environment dev
+	@.venv/bin/pytest -q tests/contract
+
+check:  ## Lint, formatting, types, layers, and whether schema.graphql is what the code says
+	@scripts/environment dev
+	@scripts/check
+
+bench:  ## Measure compiled, stock, hand-written and static answers side by side
+	@scripts/environment dev
+	@.venv/bin/python -m benchmarks
+
+sdl:  ## Write schema/schema.graphql anew
+	@scripts/environment dev
+	@.venv/bin/muster schema --output schema/schema.graphql
+
+lock:  ## Work out both lock files anew, within the bounds of pyproject.toml
+	@scripts/environment dev
+	@scripts/lock
