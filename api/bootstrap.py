@@ -1,0 +1,82 @@
+"""The one place that chooses real parts: which store by its URL, the calendar, the kept state, the contract."""
+
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from graph.sql.store import SqlStore
+from loaders.limits import Limits
+from registry.assessments.current import Current
+from schema.build import Contract, build
+
+from api.settings import Settings
+from graph.model.labels import MODEL
+from graph.ports.store import Store
+from registry.calendar import Calendar
+
+
+class UnknownStore(Exception):
+    """The database URL names a kind of store there is none of; the message is a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What a process is made of."""
+
+    store: Store
+    calendar: Calendar
+    current: Current
+    contract: Contract
+
+
+def open_store(url: str) -> Store:
+    """The store behind this URL, not yet created."""
+    scheme = url.partition(":")[0]
+    if scheme not in OPENERS:
+        raise UnknownStore(f"{url!r} names no database Muster can use; it takes {', '.join(OPENERS)}:///path.")
+    return OPENERS[scheme](url)
+
+
+def calendar(settings: Settings) -> Calendar:
+    """The registry's day, by its zone or pinned."""
+    return Calendar(settings.timezone, settings.today)
+
+
+def limits(settings: Settings) -> Limits:
+    """What a document may cost."""
+    return Limits(
+        tokens=settings.max_tokens,
+        depth=settings.max_depth,
+        aliases=settings.max_aliases,
+        root_fields=settings.max_root_fields,
+        validation_seconds=settings.validation_seconds,
+    )
+
+
+@asynccontextmanager
+async def opened(settings: Settings) -> AsyncIterator[Store]:
+    """The store of these settings with its tables there, closed on leaving."""
+    store = open_store(settings.database)
+    try:
+        await store.create()
+        yield store
+    finally:
+        await store.close()
+
+
+@asynccontextmanager
+async def parts(settings: Settings) -> AsyncIterator[Parts]:
+    """All parts on an open store, closed on leaving."""
+    async with opened(settings) as store:
+        day = calendar(settings)
+        current = Current(store, day)
+        yield Parts(store, day, current, build(store, day, current))
+
+
+def _sqlite(url: str) -> Store:
+    Path(url.removeprefix("sqlite:///")).parent.mkdir(parents=True, exist_ok=True)
+    return SqlStore(url, MODEL)
+
+
+OPENERS: Mapping[str, Callable[[str], Store]] = {"sqlite": _sqlite}

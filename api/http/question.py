@@ -1,0 +1,115 @@
+"""What a client asks: a document, variables and the operation's name, out of a JSON body or a query string."""
+
+import json
+import re
+from dataclasses import dataclass
+from typing import Any, NoReturn
+from urllib.parse import parse_qsl
+
+import orjson
+
+from api.http.refusal import bad_input
+
+DEEPEST = 64
+LARGEST = 2**63 - 1
+LONG_NUMBER = re.compile(rb"[0-9]{19}")
+FIELDS = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A well-formed request; whether its document is one is judged later."""
+
+    document: str
+    variables: dict[str, Any] | None
+    operation_name: str | None
+
+
+def from_body(body: bytes) -> Question:
+    """The question in a JSON body. Raises 400 with what is wrong."""
+    fields = parse_json(body, "The request body")
+    if isinstance(fields, list):
+        raise bad_input("One question at a time: batches are not taken.")
+    if not isinstance(fields, dict):
+        raise bad_input("The request body must be a JSON object.")
+    return _question(fields)
+
+
+def from_query_string(query_string: bytes) -> Question:
+    """The question in the parameters of a GET. Raises 400 with what is wrong."""
+    try:
+        pairs = parse_qsl(query_string.decode("ascii"), keep_blank_values=True, max_num_fields=FIELDS, errors="strict")
+    except ValueError:
+        raise bad_input("The query string is not well formed UTF-8 parameters.") from None
+    fields: dict[str, Any] = {}
+    for name, text in pairs:
+        if name in fields:
+            raise bad_input(f"The parameter {name[:40]!r} is given twice.")
+        fields[name] = text
+    for name in ("variables", "extensions"):
+        if fields.get(name):
+            fields[name] = parse_json(fields[name].encode(), f"The parameter {name}")
+        else:
+            fields.pop(name, None)
+    return _question({**fields, "operationName": fields.get("operationName") or None})
+
+
+def parse_json(body: bytes, what: str) -> Any:
+    """The JSON value; numbers that do not fit 64 bits, lone surrogates and invalid UTF-8 are refused."""
+    try:
+        value = orjson.loads(body)
+    except orjson.JSONDecodeError as wrong:
+        raise bad_input(f"{what} is no JSON that can be read: {_reason(wrong)}.") from None
+    if LONG_NUMBER.search(body):
+        _refuse_huge_integers(body, what)
+    return value
+
+
+def _reason(wrong: orjson.JSONDecodeError) -> str:
+    # orjson's sentences name positions and rules, never the text itself.
+    return str(wrong).partition(": line")[0] + f" (at character {wrong.pos})"
+
+
+def _refuse_huge_integers(body: bytes, what: str) -> None:
+    """The fast parser turns integers past 64 bits into floats; the slow one tells integers from text."""
+
+    def integer(digits: str) -> int:
+        if len(digits) > 20 or not -LARGEST - 1 <= int(digits) <= LARGEST:
+            raise OverflowError
+        return 0
+
+    try:
+        json.loads(body, parse_int=integer)
+    except (OverflowError, RecursionError):
+        raise bad_input(f"{what} has an integer that does not fit 64 bits, or is nested too deep.") from None
+
+
+def _question(fields: dict[str, Any]) -> Question:
+    document, name = fields.get("query"), fields.get("operationName")
+    variables, extensions = fields.get("variables"), fields.get("extensions")
+    if not isinstance(document, str) or not document.strip():
+        _refuse("query", "must be text with a GraphQL document")
+    if name is not None and not isinstance(name, str):
+        _refuse("operationName", "must be text or null")
+    if variables is not None and not isinstance(variables, dict):
+        _refuse("variables", "must be an object or null")
+    if extensions is not None and not isinstance(extensions, dict):
+        _refuse("extensions", "must be an object or null")
+    if variables:
+        _check_depth(variables)
+    return Question(document, variables, name)
+
+
+def _refuse(name: str, demand: str) -> NoReturn:
+    raise bad_input(f"{name} {demand}.")
+
+
+def _check_depth(variables: dict[str, Any]) -> None:
+    """Refuse variables nested deeper than any input type needs; what follows walks them by recursion."""
+    level: list[Any] = list(variables.values())
+    for _ in range(DEEPEST):
+        level = [one for one in level if isinstance(one, dict | list)]
+        if not level:
+            return
+        level = [inner for one in level for inner in (one.values() if isinstance(one, dict) else one)]
+    raise bad_input(f"variables are nested deeper than {DEEPEST} levels.")

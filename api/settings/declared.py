@@ -1,0 +1,93 @@
+"""Every setting in one table: its name, what it takes, its default and what it is for."""
+
+import ipaddress
+import re
+from datetime import date
+from typing import Annotated, Literal
+from zoneinfo import ZoneInfo
+
+from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+DATABASE_SCHEMES = ("sqlite",)
+"""The kinds of database there are; api.bootstrap has an opener for each."""
+
+
+DAY = "must be a day like 2026-05-01"
+
+
+def _database(url: str) -> str:
+    if not url.startswith(tuple(f"{scheme}:///" for scheme in DATABASE_SCHEMES)):
+        raise ValueError("must be like sqlite:///var/muster.db; no other kind of database is supported yet")
+    if not re.fullmatch(r"sqlite:///[^?#\x00-\x1f]*[^?#/\x00-\x1f]", url):
+        raise ValueError("must name a file, without options, like sqlite:///var/muster.db")
+    return url
+
+
+def _loopback(host: str) -> str:
+    if host == "localhost":
+        return host
+    try:
+        is_loopback = ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        is_loopback = False
+    if not is_loopback:
+        raise ValueError("must be a loopback address (127.0.0.1, ::1 or localhost) as long as there is no sign-in")
+    return host
+
+
+def _zone(name: str) -> str:
+    try:
+        ZoneInfo(name)
+    except (KeyError, ValueError, OSError):
+        raise ValueError("must be the name of a time zone, like Asia/Shanghai") from None
+    return name
+
+
+def _day(said: object) -> object:
+    if isinstance(said, date | None) or (isinstance(said, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", said)):
+        return said
+    raise ValueError(DAY)
+
+
+Database = Annotated[str, AfterValidator(_database)]
+Loopback = Annotated[str, AfterValidator(_loopback)]
+Zone = Annotated[str, AfterValidator(_zone)]
+Day = Annotated[date | None, BeforeValidator(_day)]
+Seconds = Annotated[float, Field(gt=0, le=3600, allow_inf_nan=False)]
+Count = Annotated[int, Field(ge=1, le=1_000_000)]
+
+
+class Settings(BaseSettings):
+    """All settings, checked; `api.settings.read_settings` is the way to get them."""
+
+    model_config = SettingsConfigDict(env_prefix="MUSTER_", env_ignore_empty=True, extra="forbid", frozen=True)
+
+    database: Database = Field("sqlite:///var/muster.db", description="Where the registry lies, as a URL.")
+    host: Loopback = Field("127.0.0.1", description="The address to listen on: loopback only until sign-in exists.")
+    port: int = Field(8000, ge=0, le=65535, description="The port to listen on; 0 takes a free one.")
+    today: Day = Field(None, description="The pinned day of the registry; unset, the clock tells it.")
+    timezone: Zone = Field("Asia/Shanghai", description="The zone in which the registry's days begin and end.")
+    graphiql: bool = Field(True, description="Whether a browser at /graphql gets the GraphiQL page.")
+    introspection: bool = Field(True, description="Whether the schema may be asked for by introspection.")
+
+    max_body_bytes: int = Field(262_144, ge=1_024, le=67_108_864, description="The largest request body, in bytes.")
+    max_tokens: Count = Field(2_000, description="The most tokens of one document.")
+    max_depth: Count = Field(20, description="The most levels of fields within fields.")
+    max_aliases: Count = Field(50, description="The most aliases, fragments spread out.")
+    max_root_fields: Count = Field(20, description="The most fields at the root of an operation.")
+    validation_seconds: Seconds = Field(1.0, description="The longest that validating a document may take.")
+    request_seconds: Seconds = Field(20.0, description="The longest that a whole request may take.")
+    body_seconds: Seconds = Field(10.0, description="The longest that a request's body may take to arrive.")
+    header_seconds: Seconds = Field(10.0, description="The longest that a request's headers may take to arrive.")
+    keep_alive_seconds: int = Field(30, ge=1, le=3600, description="How long an idle connection is kept open.")
+    stop_seconds: int = Field(30, ge=1, le=3600, description="How long a stop waits for requests at work.")
+    max_at_work: Count = Field(16, description="The most requests answered at one time.")
+    max_waiting: int = Field(256, ge=0, le=1_000_000, description="The most requests that wait for their turn.")
+    wait_seconds: Seconds = Field(5.0, description="The longest that a request waits for its turn.")
+    max_connections: Count = Field(1_000, description="The most connections open at one time.")
+
+    log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="The least level logged.")
+    log_format: Literal["auto", "json", "console"] = Field(
+        "auto", description="The form of log lines on stderr; auto is console on a terminal, else json."
+    )
