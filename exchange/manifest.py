@@ -1,0 +1,64 @@
+"""register.yaml: a load folder's name, its reference day, and the other folders that are part of the same load."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from exchange import reasons
+from exchange.problem import Problem, Reason, problem
+
+NAME = "register.yaml"
+KEYS = ("name", "name_en", "reference_day", "include")
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What a load folder says of itself; all of it may be left out. `include` holds folders relative to it."""
+
+    name: str | None = None
+    name_en: str | None = None
+    reference_day: date | None = None
+    include: tuple[str, ...] = ()
+
+
+def read(folder: Path) -> tuple[Manifest, list[Problem]]:
+    """The manifest of a folder, the empty one where there is none, and what is wrong with it."""
+    path = folder / NAME
+    if not path.is_file():
+        return Manifest(), []
+    try:
+        found = yaml.safe_load(path.read_text(encoding="utf-8-sig"))
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        return Manifest(), [problem(NAME, None, None, None, reasons.unreadable(" ".join(str(error).split())))]
+    if not isinstance(found, dict):
+        return Manifest(), [problem(NAME, None, None, None, Reason("应为键值对", "must be a mapping"))]
+    problems = [_wrong(key, found[key]) for key in found if key not in KEYS or not _fits(key, found[key])]
+    if problems:
+        return Manifest(), problems
+    include = tuple(found.get("include") or ())
+    return Manifest(found.get("name"), found.get("name_en"), found.get("reference_day"), include), []
+
+
+def _fits(key: str, value: Any) -> bool:
+    if value is None:
+        return True
+    if key == "reference_day":
+        return type(value) is date
+    if key == "include":
+        return isinstance(value, list) and all(isinstance(item, str) for item in value)
+    return isinstance(value, str)
+
+
+def _wrong(key: Any, value: Any) -> Problem:
+    if key not in KEYS:
+        reason = Reason(f"不认识的键；可用：{', '.join(KEYS)}", f"is not a known key; there are {', '.join(KEYS)}")
+    elif key == "reference_day":
+        reason = Reason("应为不加引号的日期 YYYY-MM-DD", "must be a day YYYY-MM-DD, without quotes")
+    elif key == "include":
+        reason = Reason("应为文件夹名的列表", "must be a list of folders")
+    else:
+        reason = Reason("应为文字", "must be a text")
+    return problem(NAME, None, str(key), str(value), reason)

@@ -1,0 +1,32 @@
+"""One thing that is wrong in a file: where, what stands there and why it cannot be."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+SHOWN = 80
+
+
+class Reason(NamedTuple):
+    """Why, in both languages."""
+
+    zh: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """`row` counts as a spreadsheet does, the header being row 1; None is the file as a whole. `value` is shortened."""
+
+    file: str
+    row: int | None
+    column: str | None
+    value: str | None
+    reason_zh: str
+    reason_en: str
+
+
+def problem(file: str, row: int | None, column: str | None, value: str | None, reason: Reason) -> Problem:
+    """A problem whose value is short enough to show."""
+    if value is not None and len(value) > SHOWN:
+        value = value[: SHOWN - 1] + "…"
+    return Problem(file, row, column, value, reason.zh, reason.en)

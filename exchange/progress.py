@@ -1,0 +1,13 @@
+"""How long work tells where it is."""
+
+from typing import Protocol
+
+
+class Progress(Protocol):
+    """Called with a stage ("check", "write", "assess"), how much of it is done and how much it is in all."""
+
+    def __call__(self, stage: str, done: int, total: int) -> None: ...
+
+
+def silent(stage: str, done: int, total: int) -> None:
+    """Tells nobody."""

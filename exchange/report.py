@@ -1,0 +1,56 @@
+"""What a load did, or why it did nothing."""
+
+from dataclasses import dataclass, field
+
+from exchange.problem import Problem
+
+LISTED = 1_000
+
+
+@dataclass(slots=True)
+class Count:
+    """What became of the rows of one file."""
+
+    created: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    removed: int = 0
+
+
+@dataclass(slots=True)
+class Report:
+    """`files` holds the counts of each file; `problems` are listed up to `listed` of them, `problem_count` counts all."""
+
+    is_dry_run: bool = False
+    listed: int = LISTED
+    files: dict[str, Count] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    problem_count: int = 0
+    warnings: list[Problem] = field(default_factory=list)
+    assessed: int = 0
+    seconds: float = 0.0
+    is_loaded: bool = False
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether anything is wrong; then nothing was loaded."""
+        return self.problem_count > 0
+
+    def add(self, *problems: Problem) -> None:
+        """Count problems, and list them while there is room."""
+        self.problem_count += len(problems)
+        self.problems.extend(problems[: max(0, self.listed - len(self.problems))])
+
+    def count(self, file: str) -> Count:
+        """The counts of a file."""
+        return self.files.setdefault(file, Count())
+
+    def total(self) -> Count:
+        """The counts of all files together."""
+        counts = self.files.values()
+        return Count(
+            sum(count.created for count in counts),
+            sum(count.updated for count in counts),
+            sum(count.unchanged for count in counts),
+            sum(count.removed for count in counts),
+        )

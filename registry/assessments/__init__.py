@@ -1,0 +1,1 @@
+"""Assessments and gaps as they are kept, and kept up."""

@@ -1,0 +1,1 @@
+"""Standards as rows of the registry."""
