@@ -1,0 +1,26 @@
+"""What answering a document gives back."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Operation(StrEnum):
+    """The kind of a document's operation; UNKNOWN where it cannot be told (it does not parse, or names none)."""
+
+    QUERY = "query"
+    MUTATION = "mutation"
+    SUBSCRIPTION = "subscription"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The whole response as JSON bytes.
+
+    `is_request_error`: the request was refused before anything was asked (no `data` in the body): by the
+    GraphQL-over-HTTP draft a 4xx under `application/graphql-response+json`. `code` is the first error's code.
+    """
+
+    body: bytes
+    is_request_error: bool = False
+    code: str | None = None

@@ -1,0 +1,26 @@
+"""What a document may ask at most, with defaults that hold on a small machine."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Bounds on one request.
+
+    `tokens`, `nesting` (open brackets) are checked before parsing; `depth` (fields under fields), `aliases`,
+    `root_fields` and `fields` (as written, fragments opened) with the validation; `filters` (comparisons in one
+    `where`) with the plan; `seconds` bounds the whole answer. `documents` and `plans` bound the caches.
+    """
+
+    tokens: int = 2_000
+    nesting: int = 60
+    depth: int = 20
+    aliases: int = 50
+    root_fields: int = 20
+    fields: int = 2_000
+    filters: int = 200
+    seconds: float = 10.0
+    page_default: int = 50
+    page_most: int = 200
+    documents: int = 500
+    plans: int = 1_000

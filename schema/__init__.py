@@ -1,0 +1,1 @@
+"""The GraphQL contract, a folder a concept; schema.graphql is its printed form."""
