@@ -66,7 +66,7 @@ class ItemValue:
 
 @dataclass(frozen=True, slots=True)
 class ItemHole:
-    """Like Hole, in an item: `needs` are properties of the row, `keys` entries of the item, handed over in order."""
+    """Like Hole, in an item: `needs` as a Hole's, of the row; `keys` entries of the item; handed over in order."""
 
     name: str
     ident: int
@@ -90,7 +90,8 @@ class Items:
 class Hole:
     """A place that Python fills later. The store puts a list there: the raw values of `needs`, in order.
 
-    A need is a property's name, "id", or with the prefix "edge." one of the relationship's.
+    A need is a property's name, the field of a to-one relationship without properties that starts here (the id of its
+    end), "id", or with the prefix "edge." a property of the relationship.
     """
 
     name: str

@@ -2,7 +2,7 @@
 
 from graph.model.declaration import Choice, Label, Property, Relationship
 from graph.model.kinds import Kind
-from graph.model.labels.levels import LEVELS, NECESSITIES, SUBJECTS
+from graph.model.labels.levels import CONFIDENCES, LEVELS, NECESSITIES, SUBJECTS
 
 READINESS = (*LEVELS, Choice("NOT_ASSESSED", "未评估", "not assessed"))
 
@@ -54,6 +54,16 @@ ASSESSMENT = Label(
         Property("is_stale", Kind.BOOLEAN, "资料过期", "stale", required=True, kept=True),
         Property("is_incomplete", Kind.BOOLEAN, "资料不全", "incomplete", required=True, kept=True),
         Property("split_proven", Kind.BOOLEAN, "分配已证最优", "split proven best", required=True, kept=True),
+        Property("source", Kind.TEXT, "出处", "source", "Of the edition.", max_length=500, kept=True),
+        Property(
+            "confidence",
+            Kind.CHOICE,
+            "可信度",
+            "confidence",
+            "Of the edition: the least of its lines'.",
+            choices=CONFIDENCES,
+            kept=True,
+        ),
     ),
     relationships=(
         Relationship("OF_TEAM", "team", "Team", "assessments", "队伍", "team", required=True, kept=True),
