@@ -1,0 +1,50 @@
+"""Certificates of the people, most of them valid, some expired, a few revoked."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from samples.generate.catalogue import validity
+from samples.generate.crew import Crew
+from samples.generate.dice import Dice
+from samples.generate.people import Member
+from samples.generate.size import Size
+from samples.generate.tables import Row
+
+
+def back(day: date, months: int) -> date:
+    """The day so many months earlier; never later than the 28th, so that every month has it."""
+    count = day.year * 12 + day.month - 1 - months
+    return date(count // 12, count % 12 + 1, min(day.day, 28))
+
+
+def certificates(size: Size, crew: Crew, people: list[Member]) -> Iterator[Row]:
+    """The certificates of one team's people."""
+    dice = Dice(size.seed, crew.code, "certificates")
+    lapsed = dict(crew.lapsed)
+    for member in people:
+        held = [kind for kind, percent in member.post.certificates.items() if dice.chance(percent)]
+        for number, kind in enumerate(held, start=1):
+            is_lapsed = lapsed.get(kind, 0) > 0 and member.status == "ACTIVE"
+            lapsed[kind] = lapsed.get(kind, 0) - is_lapsed
+            is_sure = member.post.certificates[kind] == 100
+            yield _certificate(size, dice, member, kind, number, is_lapsed or (not is_sure and dice.chance(5)))
+
+
+def _certificate(size: Size, dice: Dice, member: Member, kind: str, number: int, is_expired: bool) -> Row:
+    months = validity()[kind] or 60
+    left = -dice.between(6, 160) if is_expired else dice.between(9, months * 30 - 20)
+    expires = size.reference_day + timedelta(days=left)
+    issued = back(expires, months)
+    revoked = ""
+    if not is_expired and member.post.certificates[kind] < 100 and dice.chance(0.8):
+        revoked = (size.reference_day - timedelta(days=dice.between(3, 60))).isoformat()
+    letters = "".join(part[0] for part in kind.split("_")).upper()
+    return {
+        "code": f"{member.code}-C{number}",
+        "person": member.code,
+        "type": kind,
+        "number": f"{letters}{issued.year}-{dice.between(0, 999_999):06d}",
+        "issued_on": issued.isoformat(),
+        "expires_on": expires.isoformat(),
+        "revoked_on": revoked,
+    }

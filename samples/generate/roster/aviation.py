@@ -1,0 +1,60 @@
+"""Aviation rescue: two hoist crews, of which one has not hoisted since June, and a team that is being formed."""
+
+from samples.generate.crew import Crew, Fault, Held
+from samples.generate.kinds import aviation
+from samples.generate.roster.standards import HOIST
+
+AVIATION = (
+    Crew(
+        "AV-01",
+        "{d}区直升机绞车救援队",
+        "{D} District Helicopter Hoist Team",
+        aviation.HOIST,
+        township=3,
+        people=24,
+        run_by="JYZX",
+        overseen_by="YJ",
+        base_kind="AIRFIELD",
+        duty="LIMITED",
+        duty_note="绞车大修后尚未恢复训练，仅可转运",
+        shifts=2,
+        tasks=("hoist_onshore",),
+        held_to=(Held(HOIST),),
+        confirmed_days_ago=3,
+        undrilled={"hoist_cycle": 96},
+        measured=(("water_temperature", None, "19"),),
+    ),
+    Crew(
+        "AV-02",
+        "{d}通航应急救援队",
+        "{D} General Aviation Rescue Team",
+        aviation.HOIST,
+        township=2,
+        people=22,
+        run_by="TH",
+        overseen_by="YJ",
+        sponsored_by=("JJ",),
+        base_kind="AIRFIELD",
+        shifts=1,
+        tasks=("hoist_onshore",),
+        held_to=(Held(HOIST),),
+        confirmed_days_ago=12,
+        measured=(("water_temperature", None, "19"),),
+    ),
+    Crew(
+        "AV-03",
+        "{d}区低空侦察队",
+        "{D} District Low-Altitude Reconnaissance Team",
+        aviation.RECONNAISSANCE,
+        township=3,
+        people=12,
+        run_by="JYZX",
+        overseen_by="YJ",
+        shares_base_of="AV-01",
+        lifecycle="FORMING",
+        duty="OFF_DUTY",
+        establishment=20,
+        confirmed_days_ago=None,
+        faults=(Fault("drone", "UNRECORDED", 1),),
+    ),
+)

@@ -1,0 +1,62 @@
+"""The fire-rescue battalion and its stations; no sample standard covers them, so they show NOT_ASSESSED."""
+
+from samples.generate.crew import Crew, Fault
+from samples.generate.kinds import fire
+
+FIRE = (
+    Crew(
+        "FR-00",
+        "{d}区消防救援大队",
+        "{D} District Fire and Rescue Battalion",
+        fire.STAFF,
+        township=1,
+        people=12,
+        run_by="XF",
+        shares_base_of="FR-01",
+        squads=2,
+        confirmed_days_ago=6,
+    ),
+    Crew(
+        "FR-01",
+        "{t}特勤消防救援站",
+        "{T} Special-Duty Fire Station",
+        fire.STATION,
+        township=1,
+        people=36,
+        run_by="XF",
+        part_of="FR-00",
+        shifts=2,
+        squads=4,
+        establishment=40,
+        confirmed_days_ago=6,
+        tasks=("toxic_liquids",),
+    ),
+    Crew(
+        "FR-02",
+        "{t}消防救援站",
+        "{T} Fire Station",
+        fire.STATION,
+        township=4,
+        people=28,
+        run_by="XF",
+        part_of="FR-00",
+        shifts=2,
+        duty="COMMITTED",
+        duty_note="支援{t}镇仓库火灾",
+        confirmed_days_ago=9,
+        faults=(Fault("breathing_apparatus", "OVERDUE", 6),),
+    ),
+    Crew(
+        "FR-03",
+        "{t}消防救援站",
+        "{T} Fire Station",
+        fire.STATION,
+        township=8,
+        people=26,
+        run_by="XF",
+        part_of="FR-00",
+        shifts=2,
+        confirmed_days_ago=121,
+        faults=(Fault("structure_engine", "IN_REPAIR", 1), Fault("ladder_set", "NO_DATE", 1)),
+    ),
+)

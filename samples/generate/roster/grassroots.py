@@ -1,0 +1,86 @@
+"""Grassroots teams of the townships: emergency teams, safety patrols, disaster-information officers."""
+
+from datetime import date
+
+from samples.generate.crew import Crew, Fault, Held
+from samples.generate.kinds import grassroots
+from samples.generate.roster.standards import INFORMATION
+
+DAY = date(2026, 3, 20)
+
+
+def _officers(number: int, township: int, kind: str, kind_en: str, **more: object) -> Crew:
+    return Crew(
+        f"DI-{number:02d}",
+        f"{{t}}{kind}灾害信息员队",
+        f"{{T}} {kind_en} Disaster-Information Officers",
+        grassroots.INFORMATION,
+        township=township,
+        run_by=f"T{township:02d}",
+        overseen_by="YJ",
+        serves=(township,),
+        **{"people": 58, "sites": 28, "held_to": (Held(INFORMATION),), **more},  # type: ignore[arg-type]
+    )
+
+
+def _measured(first_report: str, villages: str = "28") -> tuple[tuple[str, date | None, str], ...]:
+    return (
+        ("villages", None, villages),
+        ("townships", None, "1"),
+        ("townships_at_risk", None, "1"),
+        ("report_levels", None, "3"),
+        ("first_report_hours", DAY, first_report),
+        ("follow_up_hours", DAY, "24"),
+        ("reachable_hours", DAY, "24"),
+    )
+
+
+def _township(number: int, township: int, kind: str, kind_en: str, people: int, **more: object) -> Crew:
+    return Crew(
+        f"GR-{number:02d}",
+        f"{{t}}{kind}综合应急救援队",
+        f"{{T}} {kind_en} Emergency Team",
+        grassroots.TOWNSHIP,
+        township=township,
+        people=people,
+        run_by=f"T{township:02d}",
+        overseen_by="YJ",
+        serves=(township,),
+        **more,  # type: ignore[arg-type]
+    )
+
+
+GRASSROOTS = (
+    _township(1, 4, "镇", "Town", 34),
+    _township(2, 2, "街道", "Subdistrict", 30, faults=(Fault("fire_extinguisher", "EXPIRED", 2),)),
+    _township(3, 6, "镇", "Town", 32, confirmed_days_ago=96),
+    _township(4, 9, "镇", "Town", 30, faults=(Fault("inflatable_boat", "NO_DATE", 1),)),
+    Crew(
+        "SP-01",
+        "{d}区安全生产巡查队",
+        "{D} District Safety Patrol",
+        grassroots.PATROL,
+        township=1,
+        people=20,
+        run_by="YJ",
+        confirmed_days_ago=33,
+        tasks=("school_inspection",),
+    ),
+    Crew(
+        "SP-02",
+        "{t}街道安全巡查队",
+        "{T} Subdistrict Safety Patrol",
+        grassroots.PATROL,
+        township=3,
+        people=16,
+        run_by="T03",
+        overseen_by="YJ",
+        confirmed_days_ago=61,
+        faults=(Fault("gas_detector_4", "OVERDUE", 2),),
+    ),
+    _officers(1, 4, "镇", "Town", measured=_measured("1.5"), confirmed_days_ago=10),
+    _officers(2, 5, "镇", "Town", measured=_measured("2"), confirmed_days_ago=31),
+    _officers(3, 6, "镇", "Town", measured=_measured("3"), confirmed_days_ago=50),
+    _officers(4, 8, "镇", "Town", measured=_measured("2"), confirmed_days_ago=99),
+    _officers(5, 12, "乡", "Township", measured=(), sites=None, confirmed_days_ago=70),
+)
