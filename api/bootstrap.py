@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from graph.sql.store import SqlStore
-from loaders.limits import Limits
 from registry.assessments.current import Current
-from schema.build import Contract, build
 
 from api.settings import Settings
-from graph.model.labels import MODEL
+from graph.model.registry import MODEL
 from graph.ports.store import Store
+from loaders.limits import Limits
 from registry.calendar import Calendar
+from schema.build import Contract, build
 
 
 class UnknownStore(Exception):
@@ -50,7 +50,12 @@ def limits(settings: Settings) -> Limits:
         depth=settings.max_depth,
         aliases=settings.max_aliases,
         root_fields=settings.max_root_fields,
-        validation_seconds=settings.validation_seconds,
+        nesting=settings.max_nesting,
+        fields=settings.max_fields,
+        filters=settings.max_filters,
+        seconds=settings.request_seconds,
+        documents=settings.kept_documents,
+        plans=settings.kept_plans,
     )
 
 
@@ -71,7 +76,7 @@ async def parts(settings: Settings) -> AsyncIterator[Parts]:
     async with opened(settings) as store:
         day = calendar(settings)
         current = Current(store, day)
-        yield Parts(store, day, current, build(store, day, current))
+        yield Parts(store, day, current, build(store, day, current, limits(settings)))
 
 
 def _sqlite(url: str) -> Store:

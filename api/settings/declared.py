@@ -9,10 +9,13 @@ from zoneinfo import ZoneInfo
 from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from loaders.limits import Limits
+
 DATABASE_SCHEMES = ("sqlite",)
 """The kinds of database there are; api.bootstrap has an opener for each."""
 
 
+ASKED = Limits()
 DAY = "must be a day like 2026-05-01"
 
 
@@ -72,14 +75,19 @@ class Settings(BaseSettings):
     introspection: bool = Field(True, description="Whether the schema may be asked for by introspection.")
 
     max_body_bytes: int = Field(262_144, ge=1_024, le=67_108_864, description="The largest request body, in bytes.")
-    max_tokens: Count = Field(2_000, description="The most tokens of one document.")
-    max_depth: Count = Field(20, description="The most levels of fields within fields.")
-    max_aliases: Count = Field(50, description="The most aliases, fragments spread out.")
-    max_root_fields: Count = Field(20, description="The most fields at the root of an operation.")
-    validation_seconds: Seconds = Field(1.0, description="The longest that validating a document may take.")
-    request_seconds: Seconds = Field(20.0, description="The longest that a whole request may take.")
+    max_tokens: Count = Field(ASKED.tokens, description="The most tokens of one document.")
+    max_nesting: Count = Field(ASKED.nesting, description="The most brackets open at one time in a document.")
+    max_depth: Count = Field(ASKED.depth, description="The most levels of fields under fields.")
+    max_aliases: Count = Field(ASKED.aliases, description="The most aliases, with fragments opened.")
+    max_root_fields: Count = Field(ASKED.root_fields, description="The most fields at the root of an operation.")
+    max_fields: Count = Field(ASKED.fields, description="The most fields, with fragments opened.")
+    max_filters: Count = Field(ASKED.filters, description="The most comparisons in one where.")
+    kept_documents: Count = Field(ASKED.documents, description="How many validated documents are kept.")
+    kept_plans: Count = Field(ASKED.plans, description="How many compiled plans are kept.")
+    request_seconds: Seconds = Field(ASKED.seconds, description="The longest that a whole request may take.")
     body_seconds: Seconds = Field(10.0, description="The longest that a request's body may take to arrive.")
     header_seconds: Seconds = Field(10.0, description="The longest that a request's headers may take to arrive.")
+    stall_seconds: Seconds = Field(30.0, description="How long a client may stop reading its answer.")
     keep_alive_seconds: int = Field(30, ge=1, le=3600, description="How long an idle connection is kept open.")
     stop_seconds: int = Field(30, ge=1, le=3600, description="How long a stop waits for requests at work.")
     max_at_work: Count = Field(16, description="The most requests answered at one time.")

@@ -1,0 +1,141 @@
+"""One HTTP connection: uvicorn's own, with a time for headers to arrive, a size for them, and JSON refusals."""
+
+import asyncio
+import secrets
+from http import HTTPStatus
+from typing import Any
+
+from uvicorn import Config
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+from uvicorn.server import ServerState
+
+from api.http.refusal import Refusal, body_of
+from api.logs import log
+from api.settings import Settings
+
+MOST_HEADERS = 100
+MOST_HEADER_BYTES = 16_384
+
+
+def connection(settings: Settings) -> type[HttpToolsProtocol]:
+    """The protocol class for uvicorn, within these settings."""
+    header_seconds = settings.header_seconds
+
+    class Connection(HttpToolsProtocol):
+        """A connection that waits for nobody for ever."""
+
+        def __init__(
+            self,
+            config: Config,
+            server_state: ServerState,
+            app_state: dict[str, Any],
+            _loop: asyncio.AbstractEventLoop | None = None,
+        ) -> None:
+            super().__init__(config, server_state, app_state, _loop)
+            self._deadline: asyncio.TimerHandle | None = None
+            self._header_bytes = 0
+            self._stall: asyncio.TimerHandle | None = None
+            self._is_refused = False
+
+        def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+            super().connection_made(transport)
+            if len(self.connections) > settings.max_connections:
+                self._refuse(503, "UNAVAILABLE", "Too many connections are open; try again in a moment.")
+                return
+            self._deadline = self.loop.call_later(header_seconds, self._too_slow)
+
+        def connection_lost(self, exc: Exception | None) -> None:
+            self._clear_deadline()
+            self._clear_stall()
+            super().connection_lost(exc)
+
+        def data_received(self, data: bytes) -> None:
+            if not self._is_refused:
+                super().data_received(data)
+
+        def on_message_begin(self) -> None:
+            super().on_message_begin()
+            self._header_bytes = 0
+            if self._deadline is None:
+                self._deadline = self.loop.call_later(header_seconds, self._too_slow)
+
+        def on_url(self, url: bytes) -> None:
+            self._count(len(url))
+            super().on_url(url)
+
+        def on_header(self, name: bytes, value: bytes) -> None:
+            self._count(len(name) + len(value))
+            super().on_header(name, value)
+
+        def on_headers_complete(self) -> None:
+            self._clear_deadline()
+            if not self._is_refused:
+                super().on_headers_complete()
+
+        def on_body(self, body: bytes) -> None:
+            if not self._is_refused:
+                super().on_body(body)
+
+        def on_message_complete(self) -> None:
+            if not self._is_refused:
+                super().on_message_complete()
+
+        def pause_writing(self) -> None:
+            super().pause_writing()
+            # close() would wait for the client to read; only abort() ends it.
+            self._stall = self.loop.call_later(settings.stall_seconds, self.transport.abort)
+
+        def resume_writing(self) -> None:
+            self._clear_stall()
+            super().resume_writing()
+
+        def send_400_response(self, msg: str) -> None:
+            if not self._is_refused:
+                self._refuse(400, "BAD_USER_INPUT", msg)
+
+        def _count(self, size: int) -> None:
+            self._header_bytes += size
+            if self._header_bytes > MOST_HEADER_BYTES or len(self.headers) >= MOST_HEADERS:
+                self._refuse(431, "LIMIT_EXCEEDED", "The request's headers are too large.")
+
+        def _too_slow(self) -> None:
+            self._deadline = None
+            self._refuse(408, "TIMEOUT", f"The request's headers did not arrive within {header_seconds:g} seconds.")
+
+        def _clear_deadline(self) -> None:
+            if self._deadline is not None:
+                self._deadline.cancel()
+                self._deadline = None
+
+        def _clear_stall(self) -> None:
+            if self._stall is not None:
+                self._stall.cancel()
+                self._stall = None
+
+        def _refuse(self, status: int, code: str, message: str) -> None:
+            """Answer without the application, then close."""
+            if self._is_refused:
+                return
+            self._is_refused = True
+            self._clear_deadline()
+            if self.cycle is None or self.cycle.response_complete:
+                self.transport.write(_raw(Refusal(status, code, message)))
+            self.transport.close()
+
+    return Connection
+
+
+def _raw(refusal: Refusal) -> bytes:
+    request_id = secrets.token_hex(8)
+    log.warning("refused", request_id=request_id, status=refusal.status, code=refusal.code)
+    body = body_of(refusal, request_id)
+    lines = [
+        f"HTTP/1.1 {refusal.status} {HTTPStatus(refusal.status).phrase}",
+        "content-type: application/json; charset=utf-8",
+        f"content-length: {len(body)}",
+        "cache-control: no-store",
+        "x-content-type-options: nosniff",
+        f"x-request-id: {request_id}",
+        "connection: close",
+    ]
+    return "\r\n".join([*lines, "", ""]).encode() + body

@@ -1,0 +1,1 @@
+"""The GraphiQL page: files built by scripts/graphiql and committed, served from here and nowhere else."""

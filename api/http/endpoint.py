@@ -1,0 +1,122 @@
+"""/graphql: a request becomes a question, the contract answers it, the answer goes out in the form the client takes."""
+
+import asyncio
+from dataclasses import dataclass
+from http import HTTPStatus
+
+from starlette.types import Receive, Scope, Send
+
+from api.http import media
+from api.http.body import read_body
+from api.http.headers import NO_STORE, Header, text, wanted
+from api.http.places import Places
+from api.http.question import Question, from_body, from_query_string
+from api.http.refusal import Refusal, body_of, internal, took_too_long, unavailable, wrong_method
+from api.logs import log
+from api.settings import Settings
+from graph.ports.errors import StoreError, TimedOut
+from loaders.answer import Answer, Operation
+from schema.build import Contract
+
+FAILURES = {
+    "INTERNAL": HTTPStatus.INTERNAL_SERVER_ERROR,
+    "TIMEOUT": HTTPStatus.SERVICE_UNAVAILABLE,
+    "UNAVAILABLE": HTTPStatus.SERVICE_UNAVAILABLE,
+}
+
+Page = tuple[bytes, tuple[Header, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A response that is whole."""
+
+    status: int
+    media_type: str
+    body: bytes
+    headers: tuple[Header, ...] = (NO_STORE,)
+
+
+class Endpoint:
+    """An ASGI application for one path. `page` is what a browser gets; None: GraphiQL is off."""
+
+    def __init__(self, contract: Contract, settings: Settings, page: Page | None) -> None:
+        self._contract = contract
+        self._settings = settings
+        self._page = page
+        self._places = Places(settings.max_at_work, settings.max_waiting, settings.wait_seconds)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        reply = await self._reply(scope, receive)
+        start = [
+            (b"content-type", f"{reply.media_type}; charset=utf-8".encode()),
+            (b"content-length", b"%d" % len(reply.body)),
+            *reply.headers,
+        ]
+        await send({"type": "http.response.start", "status": reply.status, "headers": start})
+        await send({"type": "http.response.body", "body": reply.body})
+
+    async def _reply(self, scope: Scope, receive: Receive) -> Reply:
+        headers, media_type = wanted(scope), media.JSON
+        request_id: str = scope["state"]["request_id"]
+        try:
+            may_have_page = self._page is not None and scope["method"] == "GET"
+            media_type = media.preferred(text(headers.get(b"accept")), may_have_page)
+            if media_type == media.HTML and self._page is not None:
+                return Reply(HTTPStatus.OK, media.HTML, *self._page)
+            async with asyncio.timeout(self._settings.request_seconds):
+                question = await self._question(scope, receive, headers)
+                scope["state"]["operation"] = question.operation_name
+                async with self._places:
+                    answer = await self._answer(question, request_id)
+        except Refusal as refusal:
+            return _refused(refusal, media_type, request_id)
+        except TimeoutError:
+            return _refused(took_too_long(self._settings.request_seconds), media_type, request_id)
+        return Reply(_status(answer, media_type), media_type, answer.body)
+
+    async def _question(self, scope: Scope, receive: Receive, headers: dict[bytes, bytes]) -> Question:
+        if scope["method"] == "POST":
+            media.check_content_type(text(headers.get(b"content-type")))
+            media.check_encoding(text(headers.get(b"content-encoding")))
+            limits = self._settings
+            return from_body(
+                await read_body(receive, headers.get(b"content-length"), limits.max_body_bytes, limits.body_seconds)
+            )
+        if scope["method"] == "GET":
+            question = from_query_string(scope["query_string"])
+            kind = self._contract.operation(question.document, question.operation_name)
+            if kind in (Operation.MUTATION, Operation.SUBSCRIPTION):
+                raise wrong_method(f"GET for a {kind}", "POST")
+            return question
+        raise wrong_method(scope["method"], "GET, POST")
+
+    async def _answer(self, question: Question, request_id: str) -> Answer:
+        try:
+            return await self._contract.answer(
+                question.document,
+                question.variables,
+                question.operation_name,
+                request_id=request_id,
+                allow_introspection=self._settings.introspection,
+            )
+        except TimedOut:
+            raise took_too_long(self._settings.request_seconds) from None
+        except StoreError as failure:
+            log.error("store", failure=str(failure))
+            raise unavailable() from None
+        except Exception:
+            log.exception("unexpected")
+            raise internal() from None
+
+
+def _status(answer: Answer, media_type: str) -> int:
+    """A failure of ours is 5xx; a wrong document is 400 only for clients that know the response type (the draft)."""
+    if not answer.is_request_error:
+        return HTTPStatus.OK
+    ours = FAILURES.get(answer.code or "")
+    return ours or (HTTPStatus.BAD_REQUEST if media_type == media.RESPONSE else HTTPStatus.OK)
+
+
+def _refused(refusal: Refusal, media_type: str, request_id: str) -> Reply:
+    return Reply(refusal.status, media_type, body_of(refusal, request_id), (NO_STORE, *refusal.headers))

@@ -1,0 +1,128 @@
+"""Serves the application: takes the port, opens the parts, answers until told to stop, lets requests finish."""
+
+import asyncio
+import errno
+import signal
+import socket
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from types import FrameType
+
+import uvicorn
+
+from api.app import create_app
+from api.bootstrap import parts
+from api.connection import connection
+from api.logs import log, set_up
+from api.settings import Settings
+
+BACKLOG = 2_048
+SIGNALS = (signal.SIGINT, signal.SIGTERM)
+
+
+class CannotListen(Exception):
+    """The address cannot be had; the message is a sentence that says what to do."""
+
+
+def serve(settings: Settings, announce: Callable[[str], None] | None = None) -> None:
+    """Serve until SIGTERM or SIGINT; `announce` is told the address once requests are answered.
+
+    Raises CannotListen, and what opening the store raises (graph.ports.errors.StoreError).
+    """
+    set_up(settings)
+    with _listening(settings) as listener:
+        loop_factory = uvicorn.Config(create_app, loop="auto", log_config=None).get_loop_factory()
+        with asyncio.Runner(loop_factory=loop_factory) as runner:
+            runner.run(_serve(settings, listener, announce))
+
+
+def address(settings: Settings, port: int | None = None) -> str:
+    """The address people open."""
+    host = f"[{settings.host}]" if ":" in settings.host else settings.host
+    return f"http://{host}:{port or settings.port}"
+
+
+async def _serve(settings: Settings, listener: socket.socket, announce: Callable[[str], None] | None) -> None:
+    async with parts(settings) as all_parts:
+        await all_parts.current.ensure()
+        server = _Server(settings, create_app(all_parts.contract, all_parts.store, settings))
+        told = asyncio.create_task(server.tell(address(settings, listener.getsockname()[1]), announce))
+        try:
+            await server.serve(sockets=[listener])
+        finally:
+            told.cancel()
+    log.info("stopped")
+
+
+class _Server(uvicorn.Server):
+    """uvicorn's server, which after a stop by a signal ends in peace instead of raising the signal again."""
+
+    def __init__(self, settings: Settings, app: object) -> None:
+        config = uvicorn.Config(
+            app,  # type: ignore[arg-type]
+            http=connection(settings),
+            ws="none",
+            lifespan="off",
+            interface="asgi3",
+            log_config=None,
+            access_log=False,
+            proxy_headers=False,
+            server_header=False,
+            backlog=BACKLOG,
+            timeout_keep_alive=settings.keep_alive_seconds,
+            timeout_graceful_shutdown=settings.stop_seconds,
+        )
+        super().__init__(config)
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """Take the signals while serving, and give them back as they were."""
+        before = {one: signal.signal(one, self._stop) for one in SIGNALS}
+        try:
+            yield
+        finally:
+            for one, handler in before.items():
+                signal.signal(one, handler)
+
+    def _stop(self, sig: int, frame: FrameType | None) -> None:
+        log.info("stopping", signal=signal.Signals(sig).name)
+        self.handle_exit(sig, frame)
+
+    async def tell(self, where: str, announce: Callable[[str], None] | None) -> None:
+        """Tell the address once connections are taken."""
+        while not self.started:
+            await asyncio.sleep(0.01)
+        log.info("serving", address=where)
+        if announce is not None:
+            announce(where)
+
+
+@contextmanager
+def _listening(settings: Settings) -> Iterator[socket.socket]:
+    """A bound socket, before anything else is opened, so that a busy port is told at once."""
+    try:
+        family, kind, protocol, _, where = socket.getaddrinfo(
+            settings.host, settings.port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
+        )[0]
+        listener = socket.socket(family, kind, protocol)
+    except OSError as failure:
+        raise CannotListen(f"Cannot listen on {settings.host}: {failure.strerror}.") from None
+    with listener:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listener.bind(where)
+            listener.listen(BACKLOG)
+        except OSError as failure:
+            raise CannotListen(_sentence(settings, failure)) from None
+        yield listener
+
+
+def _sentence(settings: Settings, failure: OSError) -> str:
+    if failure.errno == errno.EADDRINUSE:
+        return (
+            f"Port {settings.port} on {settings.host} is in use by another program. "
+            f"Stop it, or choose another port: MUSTER_PORT={settings.port + 1}."
+        )
+    if failure.errno == errno.EACCES:
+        return f"Port {settings.port} may not be used by this user; choose one above 1023 with MUSTER_PORT."
+    return f"Cannot listen on port {settings.port} of {settings.host}: {failure.strerror}."
