@@ -10,6 +10,9 @@ from samples.generate.people import Member
 from samples.generate.size import Size
 from samples.generate.tables import Row
 
+# What many people hold, whatever their post: how many in a hundred.
+ANYBODY = {"driver_licence_c1": 34, "swim_test": 8}
+
 
 def back(day: date, months: int) -> date:
     """The day so many months earlier; never later than the 28th, so that every month has it."""
@@ -22,12 +25,15 @@ def certificates(size: Size, crew: Crew, people: list[Member]) -> Iterator[Row]:
     dice = Dice(size.seed, crew.code, "certificates")
     lapsed = dict(crew.lapsed)
     for member in people:
-        held = [kind for kind, percent in member.post.certificates.items() if dice.chance(percent)]
+        asked = ANYBODY | dict(member.post.certificates)
+        held = [kind for kind, percent in asked.items() if dice.chance(percent)]
         for number, kind in enumerate(held, start=1):
             is_lapsed = lapsed.get(kind, 0) > 0 and member.status == "ACTIVE"
             lapsed[kind] = lapsed.get(kind, 0) - is_lapsed
-            is_sure = member.post.certificates[kind] == 100
-            yield _certificate(size, dice, member, kind, number, is_lapsed or (not is_sure and dice.chance(5)))
+            is_sure = asked[kind] == 100
+            is_expired = is_lapsed or (not is_sure and dice.chance(5))
+            is_revoked = not is_sure and not is_expired and dice.chance(0.8)
+            yield _certificate(size, dice, member, kind, number, is_expired) | _revoked(size, dice, is_revoked)
 
 
 def _certificate(size: Size, dice: Dice, member: Member, kind: str, number: int, is_expired: bool) -> Row:
@@ -35,9 +41,6 @@ def _certificate(size: Size, dice: Dice, member: Member, kind: str, number: int,
     left = -dice.between(6, 160) if is_expired else dice.between(9, months * 30 - 20)
     expires = size.reference_day + timedelta(days=left)
     issued = back(expires, months)
-    revoked = ""
-    if not is_expired and member.post.certificates[kind] < 100 and dice.chance(0.8):
-        revoked = (size.reference_day - timedelta(days=dice.between(3, 60))).isoformat()
     letters = "".join(part[0] for part in kind.split("_")).upper()
     return {
         "code": f"{member.code}-C{number}",
@@ -46,5 +49,9 @@ def _certificate(size: Size, dice: Dice, member: Member, kind: str, number: int,
         "number": f"{letters}{issued.year}-{dice.between(0, 999_999):06d}",
         "issued_on": issued.isoformat(),
         "expires_on": expires.isoformat(),
-        "revoked_on": revoked,
     }
+
+
+def _revoked(size: Size, dice: Dice, is_revoked: bool) -> Row:
+    day = size.reference_day - timedelta(days=dice.between(3, 60))
+    return {"revoked_on": day.isoformat()} if is_revoked else {}

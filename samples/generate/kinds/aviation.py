@@ -88,7 +88,7 @@ RECONNAISSANCE = Kind(
         Item("generator", 1, measures="generator_power=6"),
         Item("gps_receiver", 4),
     ),
-    drills=(Drill("tabletop", 2, 80),),
+    drills=(Drill("tabletop", 4, 80),),
     capabilities=("aerial_reconnaissance", "drone_search"),
     speed="45",
     turnout="30",

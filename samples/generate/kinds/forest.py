@@ -5,7 +5,7 @@ from samples.generate.crew import Drill, Item, Kind, Post
 FIGHTER = {"wildland_firefighter": 92, "first_aid": 80, "chainsaw_operator": 22, "pump_operator": 25}
 LEADER = {"wildland_firefighter": 100, "safety_officer": 100, "first_aid": 100}
 PERSONAL = (
-    Item("flame_resistant_suit", 30, 2.5, lot=10),
+    Item("flame_resistant_suit", 30, 2.5, lot=5),
     Item("training_suit", 30, 2.5, lot=15),
     Item("rescue_helmet", 0, 1.2, lot=10),
     Item("kit_bag", 0, 1, lot=10),
@@ -28,7 +28,7 @@ BRIGADE = Kind(
     rest=Post("firefighter", certificates=FIGHTER, also={"blower_operator": 30, "chainsaw_operator": 20}),
     kit=(
         *PERSONAL,
-        Item("combination_tool_set", 12, 1.75, lot=6),
+        Item("combination_tool_set", 12, 1.75, lot=3),
         Item("support_vehicle", 2, 0.0157),
         Item("troop_carrier", 3, 0.032, measures="seats=19"),
         Item("forest_water_truck", 2, 0.0157, measures="pump_flow=1800;tank_volume=4000"),
@@ -44,7 +44,7 @@ BRIGADE = Kind(
         Item("hose", 1700, 52, lot=250),
         Item("hand_radio", 6, 1.26, measures="radio_range=8"),
         Item("vehicle_radio", 2, 0.11),
-        Item("fire_beater", 110, 2.6, lot=30),
+        Item("fire_beater", 110, 2.6, lot=10),
         Item("gps_receiver", 6, 1.26),
         Item("drip_torch", 4, 0.6),
         Item("drone", 1, measures="endurance_minutes=40"),

@@ -103,7 +103,7 @@ NETWORKS = Kind(
         Item("rescue_helmet", 0, 1, lot=5),
         Item("hand_radio", 0, 0.5),
     ),
-    drills=(Drill("full_deployment", 2, 75), Drill("leak_drill", 2, 70), Drill("first_aid_training", 1, 70)),
+    drills=(Drill("full_deployment", 4, 75), Drill("leak_drill", 4, 70), Drill("first_aid_training", 2, 70)),
     capabilities=("power_supply", "lighting", "engineering"),
     turnout="20",
 )

@@ -5,8 +5,8 @@ from samples.generate.crew import Drill, Item, Kind, Post
 SEARCHER = {"collapse_search": 100, "first_aid": 85}
 RESCUER = {"collapse_search": 92, "first_aid": 85, "rope_rescue_1": 40}
 PERSONAL = (
-    Item("rescue_helmet", 0, 1.2, lot=5),
-    Item("rescue_suit", 0, 2, lot=6),
+    Item("rescue_helmet", 0, 1.2, lot=2),
+    Item("rescue_suit", 0, 2, lot=3),
     Item("rescue_gloves", 0, 2, lot=12),
     Item("rescue_boots", 0, 1.5, lot=6),
     Item("cut_resistant_gloves", 0, 2, lot=12),

@@ -81,7 +81,7 @@ MEDICAL = Kind(
         Item("tent", 4, lot=2),
         Item("hand_radio", 8),
     ),
-    drills=(Drill("first_aid_training", 5, 75, (3, 4)), Drill("evacuation_drill", 2, 60)),
+    drills=(Drill("first_aid_training", 8, 75, (3, 4)), Drill("evacuation_drill", 4, 60)),
     capabilities=("emergency_medical", "casualty_transport", "first_aid", "public_education"),
     turnout="30",
 )
@@ -97,7 +97,11 @@ DOGS = Kind(
         Item("gps_receiver", 6),
         Item("rescue_helmet", 0, 1, lot=4),
     ),
-    drills=(Drill("canine_test", 2, 90), Drill("collapse_drill", 3, 70, (4, 6))),
+    drills=(
+        Drill("canine_test", 2, 90),
+        Drill("collapse_drill", 6, 70, (4, 6)),
+        Drill("physical_training", 3, 70, (2, 2)),
+    ),
     capabilities=("canine_search", "collapse_search"),
     turnout="60",
 )
