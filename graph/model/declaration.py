@@ -253,6 +253,13 @@ class Model:
         """The label of that name; KeyError when there is none."""
         return self._by_name[name]
 
+    def edge_hop(self, relationship: Relationship, name: str) -> Hop:
+        """The hop from a relationship's TERM property to its Term; KeyError when there is none."""
+        prop = relationship.property(name)
+        if prop.kind is not Kind.TERM:
+            raise KeyError(f"{relationship.name} has no way {name!r}")
+        return Hop(name, relationship.name, "Term", Direction.TERM, False, relationship.name, None, prop)
+
     def hop(self, start: str, name: str) -> Hop:
         """The hop `name` from the label `start`; KeyError when there is none."""
         try:

@@ -1,0 +1,1 @@
+"""The SQL store: SQLite today, behind the ports; the one place that knows SQLAlchemy."""

@@ -1,0 +1,43 @@
+"""From a declared property to its column and its checks."""
+
+import sqlalchemy as sa
+
+from graph.model.declaration import Property
+from graph.model.kinds import Kind
+from graph.model.values import MILLION
+
+TYPES: dict[Kind, type[sa.BigInteger] | type[sa.Boolean]] = {
+    Kind.INTEGER: sa.BigInteger,
+    Kind.DECIMAL: sa.BigInteger,
+    Kind.BOOLEAN: sa.Boolean,
+}
+
+
+def column(prop: Property) -> sa.Column[object]:
+    """The column of a property, in its raw form."""
+    return sa.Column(prop.name, TYPES.get(prop.kind, sa.Text)(), nullable=not prop.required)
+
+
+def checks(prop: Property) -> list[sa.CheckConstraint]:
+    """What the database itself refuses: a choice that is none, a number out of bounds."""
+    held: sa.ColumnClause[object] = sa.column(prop.name)
+    found: list[sa.ColumnElement[bool]] = []
+    if prop.kind is Kind.CHOICE:
+        found.append(held.in_([choice.code for choice in prop.choices]))
+    if prop.kind is Kind.BOOLEAN:
+        found.append(held.in_([sa.literal_column("0"), sa.literal_column("1")]))
+    unit = MILLION if prop.kind is Kind.DECIMAL else 1
+    if prop.minimum is not None:
+        found.append(held >= prop.minimum * unit)
+    if prop.maximum is not None:
+        found.append(held <= prop.maximum * unit)
+    return [sa.CheckConstraint(sa.and_(*found), name=f"{prop.name}_allowed")] if found else []
+
+
+def stamps() -> list[sa.Column[object]]:
+    """When a row was made and last changed, and how often."""
+    return [
+        sa.Column("created_at", sa.Text(), nullable=False),
+        sa.Column("updated_at", sa.Text(), nullable=False),
+        sa.Column("revision", sa.BigInteger(), nullable=False),
+    ]

@@ -1,0 +1,94 @@
+"""The code that shapes one connection: in it `p` is the parent's id, `rows` its rows, `r` one of them."""
+
+from collections.abc import Sequence
+
+from graph.ports import walk as ask
+from graph.sql.level import Level, sequence
+from graph.sql.order import Key
+from graph.sql.parts import Parts
+from graph.sql.places import Column, Place
+
+ROW_FACTS = frozenset({ask.PageFact.HAS_NEXT, ask.PageFact.START_CURSOR, ask.PageFact.END_CURSOR})
+
+
+def wants_rows(listing: ask.Listing) -> bool:
+    """Whether anything of the list is wanted but its total."""
+    return bool(_facts(listing) & ROW_FACTS) or any(isinstance(part, (ask.Nodes, ask.Edges)) for part in listing.parts)
+
+
+def wants_next(listing: ask.Listing) -> bool:
+    """Whether one more row must be read to tell that there are more."""
+    return ask.PageFact.HAS_NEXT in _facts(listing)
+
+
+def wants_total(listing: ask.Listing) -> bool:
+    """Whether all must be counted."""
+    return any(isinstance(part, ask.Total) for part in listing.parts)
+
+
+def _facts(listing: ask.Listing) -> set[ask.PageFact]:
+    found: set[ask.PageFact] = set()
+    for part in listing.parts:
+        if isinstance(part, ask.PageInfo):
+            found |= {fact[1] for fact in part.facts if not isinstance(fact, ask.Const)}
+    return found
+
+
+class Connection:
+    """Writes the code of one connection, by the number of its step."""
+
+    def __init__(self, parts: Parts, level: Level, place: Place, keys: Sequence[Key], last: Column, step: int) -> None:
+        self.parts = parts
+        self.level = level
+        self.place = place
+        self.keys = keys
+        self.last = last
+        self.step = step
+
+    def code(self, listing: ask.Listing) -> list[str]:
+        """The lines of the function `c<step>(p)`."""
+        inside = ", ".join(f"{part.name!r}: {self._part(part, listing)}" for part in listing.parts)
+        rows = [f"    rows = g{self.step}.get(p, E)"] if wants_rows(listing) else []
+        return [f"def c{self.step}(p):", *rows, f"    return {{{inside}}}"]
+
+    def _part(self, part: ask.ConnectionPart, listing: ask.Listing) -> str:
+        match part:
+            case ask.Const(_, value):
+                return repr(value)
+            case ask.Total():
+                return f"t{self.step}.get(p, 0)"
+            case ask.Nodes(_, inner):
+                return f"[{self.parts.object(self.level, self.place, inner)} for r in rows]"
+            case ask.Edges(_, inner):
+                inside = ", ".join(f"{one.name!r}: {self._edge(one)}" for one in inner)
+                return f"[{{{inside}}} for r in rows]"
+            case ask.PageInfo(_, facts):
+                return f"{{{', '.join(self._fact(fact, listing) for fact in facts)}}}"
+
+    def _edge(self, part: ask.Const | ask.Cursor | ask.Node | ask.Value) -> str:
+        if isinstance(part, ask.Cursor):
+            return self._cursor()
+        if isinstance(part, ask.Node):
+            return self.parts.object(self.level, self.place, part.parts)
+        return self.parts.part(self.level, self.place, part)
+
+    def _fact(self, fact: tuple[str, ask.PageFact] | ask.Const, listing: ask.Listing) -> str:
+        if isinstance(fact, ask.Const):
+            return f"{fact.name!r}: {fact.value!r}"
+        name, wanted = fact
+        return f"{name!r}: {self._told(wanted, listing)}"
+
+    def _told(self, fact: ask.PageFact, listing: ask.Listing) -> str:
+        match fact:
+            case ask.PageFact.HAS_NEXT:
+                return f"p in m{self.step}"
+            case ask.PageFact.HAS_PREVIOUS:
+                return repr(listing.page.after is not None)
+            case ask.PageFact.START_CURSOR:
+                return f"[{self._cursor()} for r in rows[:1]][0] if rows else None"
+            case ask.PageFact.END_CURSOR:
+                return f"[{self._cursor()} for r in rows[-1:]][0] if rows else None"
+
+    def _cursor(self) -> str:
+        keys = [self.level.raw(key.field) for key in self.keys]
+        return f"dumps({sequence([*keys, self.level.pick(self.last)])}).decode()"

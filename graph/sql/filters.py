@@ -1,0 +1,92 @@
+"""Filters as SQL conditions. A condition is true exactly where the filter holds; NULL stands for false."""
+
+import sqlalchemy as sa
+
+from graph.model.declaration import Direction
+from graph.ports import filters as ask
+from graph.sql.hops import reach
+from graph.sql.places import Place, place
+from graph.sql.statement import bind, members
+from graph.sql.tables import Tables, held_in_column
+
+Condition = sa.ColumnElement[bool]
+
+
+class Filters:
+    """Composes conditions. `by_lists` asks for SOME by a list of ids: better for a whole label than for a few nodes."""
+
+    def __init__(self, tables: Tables, *, by_lists: bool) -> None:
+        self.tables = tables
+        self.by_lists = by_lists
+
+    def condition(self, there: Place, wanted: ask.Filter) -> Condition:
+        """The condition of a filter at a place."""
+        match wanted:
+            case ask.Compare():
+                return _compare(there, wanted)
+            case ask.Between(name, low, high, of_edge):
+                column = there.field(name, of_edge=of_edge).column
+                return sa.and_(column >= bind(low.name), column <= bind(high.name))
+            case ask.IsNull(name, is_null, of_edge):
+                column = there.field(name, of_edge=of_edge).column
+                return column.is_(None) if is_null else column.is_not(None)
+            case ask.All(inner):
+                return sa.and_(sa.true(), *(self.condition(there, one) for one in inner))
+            case ask.Any(inner):
+                return sa.or_(sa.false(), *(self.condition(there, one) for one in inner))
+            case ask.Not(inner):
+                return _not(self.condition(there, inner))
+            case ask.Related():
+                return self._related(there, wanted)
+            case ask.Within():
+                return self._within(there, wanted)
+
+    def _related(self, there: Place, wanted: ask.Related) -> Condition:
+        hop = self.tables.model.hop(there.label.name, wanted.hop)
+        to = reach(self.tables, there, hop)
+        inner = Filters(self.tables, by_lists=self.by_lists)
+        fits = inner.condition(to.place, wanted.filter)
+        if wanted.quantifier is ask.Quantifier.EVERY:
+            return ~self._exists(to.source, to.meets(), _not(fits))
+        if wanted.quantifier is ask.Quantifier.NONE:
+            return ~self._exists(to.source, to.meets(), fits)
+        if not hop.many or self.by_lists:
+            return to.near.in_(sa.select(to.far).select_from(to.source).where(*to.only, fits))
+        return self._exists(to.source, to.meets(), fits)
+
+    def _exists(self, source: sa.FromClause, *conditions: Condition) -> Condition:
+        return (
+            sa.select(sa.literal_column("1")).select_from(source).where(*conditions).correlate_except(source).exists()
+        )
+
+    def _within(self, there: Place, wanted: ask.Within) -> Condition:
+        hop = self.tables.model.hop(there.label.name, wanted.parent)
+        rel = hop.relationship
+        if hop.direction is not Direction.OUT or rel is None or not held_in_column(rel) or hop.end != there.label.name:
+            raise KeyError(f"{there.label.name}.{wanted.parent} does not lead to one {there.label.name} above")
+        top, part = place(self.tables, there.label.name), place(self.tables, there.label.name)
+        named = top.field(wanted.property).column
+        subtree = sa.select(top.id).where(named.in_(members(wanted.values.name))).cte(recursive=True, nesting=True)
+        below = sa.select(part.id).join_from(subtree, part.node, part.node.c[f"{rel.field}_id"] == subtree.c.id)
+        subtree = subtree.union(below)
+        return there.id.in_(sa.select(subtree.c.id))
+
+
+def _compare(there: Place, wanted: ask.Compare) -> Condition:
+    column = there.field(wanted.property, of_edge=wanted.of_edge).column
+    name = wanted.value.name
+    match wanted.op:
+        case ask.Op.EQ:
+            return column == bind(name)
+        case ask.Op.IN:
+            return column.in_(members(name))
+        case ask.Op.LT:
+            return column < bind(name)
+        case ask.Op.GT:
+            return column > bind(name)
+        case ask.Op.CONTAINS:
+            return sa.func.instr(column, bind(name)) > 0
+
+
+def _not(condition: Condition) -> Condition:
+    return condition.is_not(sa.true())

@@ -1,0 +1,56 @@
+"""One hop between tables: what to select from, and which column meets which."""
+
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+
+from graph.model.declaration import Direction, Hop
+from graph.sql.places import Column, Place
+from graph.sql.tables import Tables, held_in_column
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Reach:
+    """The far side of a hop. `near` is the parent's column; `far`, on the far side, equals it; `only` narrows it."""
+
+    place: Place
+    near: Column
+    far: Column
+    source: sa.FromClause
+    only: tuple[sa.ColumnElement[bool], ...] = ()
+
+    @property
+    def last_key(self) -> Column:
+        """What tells one entry from another: the relationship's row where it has one, else the node."""
+        rel, edge = self.place.relationship, self.place.edge
+        return edge.c.id if rel is not None and rel.has_rows and edge is not None else self.place.id
+
+    def meets(self) -> sa.ColumnElement[bool]:
+        """The condition that joins both sides."""
+        return sa.and_(self.far == self.near, *self.only)
+
+
+def reach(tables: Tables, start: Place, hop: Hop, *, of_edge: bool = False) -> Reach:
+    """Follow one hop from a place, or (`of_edge`) from the relationship it was reached by."""
+    label, node = tables.model.label(hop.end), tables.nodes[hop.end].alias()
+    if hop.direction is Direction.TERM:
+        return _term(start, hop, Place(label, node), of_edge=of_edge)
+    rel = hop.relationship
+    assert rel is not None
+    if held_in_column(rel):
+        there, column = Place(label, node), f"{rel.field}_id"
+        if hop.direction is Direction.OUT:
+            return Reach(there, start.node.c[column], node.c.id, node)
+        return Reach(there, start.id, node.c[column], node)
+    edge = tables.links[hop.owner, rel.field].alias()
+    near, far = ("from_id", "to_id") if hop.direction is Direction.OUT else ("to_id", "from_id")
+    source = edge.join(node, node.c.id == edge.c[far])
+    return Reach(Place(label, node, rel, edge), start.id, edge.c[near], source)
+
+
+def _term(start: Place, hop: Hop, there: Place, *, of_edge: bool) -> Reach:
+    prop = hop.term
+    assert prop is not None
+    assert prop.terms is not None
+    held = start.field(prop.name, of_edge=of_edge).column
+    return Reach(there, held, there.node.c.code, there.node, (there.node.c.list == prop.terms,))

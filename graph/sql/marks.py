@@ -1,0 +1,27 @@
+"""Small facts about the registry itself."""
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.sqlite import insert
+
+from graph.sql.connection import Connection
+from graph.sql.statement import Statement, bind
+from graph.sql.tables import Tables
+
+
+class Marks:
+    """Reads and keeps marks."""
+
+    def __init__(self, tables: Tables) -> None:
+        mark = tables.mark
+        self._get = Statement(sa.select(mark.c.value).where(mark.c.name == bind("name")))
+        put = insert(mark).values(name=bind("name"), value=bind("value"))
+        self._put = Statement(put.on_conflict_do_update(index_elements=["name"], set_={"value": put.excluded.value}))
+
+    def get(self, connection: Connection, name: str) -> str | None:
+        """The value kept under this name."""
+        found = connection.rows(self._get, {"name": name})
+        return found[0][0] if found else None
+
+    def put(self, connection: Connection, name: str, value: str) -> None:
+        """Keep a value under this name."""
+        connection.rows(self._put, {"name": name, "value": value})

@@ -1,0 +1,106 @@
+"""What a store and a unit of work both read, each on its own connection."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from typing import Protocol, TypeVar
+
+from graph.model.declaration import Model
+from graph.model.facts import Catalogue, TeamFacts
+from graph.model.requirements import Standard
+from graph.ports.rows import Referrer, Row
+from graph.sql.connection import Connection
+from graph.sql.facts.catalogue import Catalogues
+from graph.sql.facts.standards import Standards
+from graph.sql.facts.statements import Statements
+from graph.sql.facts.teams import team_facts
+from graph.sql.marks import Marks
+from graph.sql.referrers import referrers
+from graph.sql.rows import Rows
+from graph.sql.tables import Tables
+
+T = TypeVar("T")
+
+
+class Questions:
+    """All that is worked out once for a model: tables, and statements kept for reuse."""
+
+    def __init__(self, model: Model) -> None:
+        self.tables = Tables(model)
+        self.rows = Rows(self.tables)
+        self.marks = Marks(self.tables)
+        self.facts = Statements(self.tables)
+        self._catalogues: Catalogues | None = None
+        self._standards: Standards | None = None
+
+    @property
+    def catalogues(self) -> Catalogues:
+        """The question for the catalogue; a model without its labels has none until asked."""
+        self._catalogues = self._catalogues or Catalogues(self.tables)
+        return self._catalogues
+
+    @property
+    def standards(self) -> Standards:
+        """The question for the standards."""
+        self._standards = self._standards or Standards(self.tables)
+        return self._standards
+
+
+class Run(Protocol):
+    """Runs a question in one hop, as one read transaction."""
+
+    def __call__(self, question: Callable[[Connection], T], /) -> Awaitable[T]: ...
+
+
+class Reading:
+    """The reading ports: rows, facts, marks."""
+
+    def __init__(self, questions: Questions, run: Run) -> None:
+        self._questions = questions
+        self._run = run
+
+    async def nodes(self, label: str, ids: Sequence[str]) -> dict[str, Row]:
+        """See graph.ports.rows."""
+        return await self._run(lambda on: self._questions.rows.nodes(on, label, ids))
+
+    async def ids(self, label: str) -> list[str]:
+        """See graph.ports.rows."""
+        return await self._run(lambda on: self._questions.rows.ids(on, label))
+
+    async def edges(self, label: str, field: str, from_ids: Sequence[str]) -> dict[str, Row]:
+        """See graph.ports.rows."""
+        return await self._run(lambda on: self._questions.rows.edges(on, label, field, "from_id", from_ids))
+
+    async def edges_by_id(self, label: str, field: str, ids: Sequence[str]) -> dict[str, Row]:
+        """See graph.ports.rows."""
+        return await self._run(lambda on: self._questions.rows.edges(on, label, field, "id", ids))
+
+    async def links(self, label: str, field: str, from_ids: Sequence[str] | None = None) -> list[tuple[str, str]]:
+        """See graph.ports.rows."""
+        return await self._run(lambda on: self._questions.rows.links(on, label, field, from_ids))
+
+    async def related_ids(self, label: str, hop: str, ids: Sequence[str]) -> list[str]:
+        """See graph.ports.rows."""
+        return await self._run(lambda on: self._questions.rows.related_ids(on, label, hop, ids))
+
+    async def referrers(self, label: str, ids: Sequence[str], most: int = 20) -> list[Referrer]:
+        """See graph.ports.rows."""
+        return await self._run(lambda on: referrers(on, self._questions.tables, label, ids, most))
+
+    async def count_all(self) -> Mapping[str, int]:
+        """See graph.ports.rows."""
+        return await self._run(self._questions.rows.count_all)
+
+    async def facts(self, team_ids: Sequence[str]) -> list[TeamFacts]:
+        """See graph.ports.facts."""
+        return await self._run(lambda on: team_facts(on, self._questions.facts, team_ids))
+
+    async def catalogue(self) -> Catalogue:
+        """See graph.ports.facts."""
+        return await self._run(self._questions.catalogues.tell)
+
+    async def standards(self) -> list[Standard]:
+        """See graph.ports.facts."""
+        return await self._run(self._questions.standards.tell)
+
+    async def mark(self, name: str) -> str | None:
+        """See graph.ports.marks."""
+        return await self._run(lambda on: self._questions.marks.get(on, name))

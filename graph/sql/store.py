@@ -1,0 +1,128 @@
+"""SqlStore: one registry in one SQLite file, behind the ports."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from contextlib import asynccontextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+from graph.model.declaration import Model
+from graph.model.values import instant_text
+from graph.ports.errors import Unavailable
+from graph.ports.group import Grouping
+from graph.ports.walk import Walk
+from graph.sql import group, schema, walk
+from graph.sql.connection import Connection
+from graph.sql.errors import translated
+from graph.sql.group import Counts, PreparedGroups
+from graph.sql.reading import Questions, Reading
+from graph.sql.threads import Threads
+from graph.sql.walk import PreparedWalk
+from graph.sql.work import SqlWork
+
+T = TypeVar("T")
+PREFIX = "sqlite:///"
+
+
+class SqlStore(Reading):
+    """`limit`: seconds a question may take. `wait`: seconds to wait for the one writer's turn. `readers`: threads."""
+
+    def __init__(self, url: str, model: Model, *, limit: float = 10.0, wait: float = 10.0, readers: int = 4) -> None:
+        self.path = _path(url)
+        self._limit = limit
+        self._wait = wait
+        super().__init__(Questions(model), self._read)
+        self._readers = Threads("muster-read", readers, lambda: Connection(self.path, wait))
+        self._writer = Threads("muster-write", 1, lambda: Connection(self.path, wait))
+        self._turn = asyncio.Lock()
+
+    @property
+    def questions(self) -> int:
+        """How many statements have been run in all."""
+        return self._readers.questions + self._writer.questions
+
+    def prepare(self, walk_: Walk) -> PreparedWalk:
+        """See graph.ports.walk."""
+        return walk.prepare(self._questions.tables, walk_)
+
+    async def ask(self, prepared: PreparedWalk, values: Mapping[str, Any]) -> Any:
+        """See graph.ports.walk."""
+        if prepared.statements == 1:
+            return await self._readers.run(lambda on: prepared.answer(on, values), self._limit)
+        return await self._read(lambda on: prepared.answer(on, values))
+
+    async def ask_all(self, questions: Sequence[tuple[PreparedWalk, Mapping[str, Any]]]) -> list[Any]:
+        """See graph.ports.walk."""
+        return await self._read(lambda on: [prepared.answer(on, values) for prepared, values in questions])
+
+    def prepare_group(self, grouping: Grouping) -> PreparedGroups:
+        """See graph.ports.group."""
+        return group.prepare(self._questions.tables, grouping)
+
+    async def count(self, prepared: PreparedGroups, values: Mapping[str, Any]) -> Counts:
+        """See graph.ports.group."""
+        return await self._readers.run(lambda on: prepared.answer(on, values), self._limit)
+
+    async def _read(self, question: Callable[[Connection], T]) -> T:
+        return await self._readers.run(lambda on: _at_once(on, question), self._limit)
+
+    @asynccontextmanager
+    async def work(self, at: datetime) -> AsyncIterator[SqlWork]:
+        """See graph.ports.store."""
+        try:
+            await asyncio.wait_for(self._turn.acquire(), self._wait)
+        except TimeoutError:
+            raise Unavailable(f"another write to {self.path} has not ended in {self._wait:g} s; try again") from None
+        try:
+            await self._writer.run(lambda on: on.execute("BEGIN IMMEDIATE"))
+            work = SqlWork(self._questions, self._writer.run, instant_text(at))
+            try:
+                yield work
+            finally:
+                work.is_over = True
+                await asyncio.shield(self._writer.run(_roll_back))
+        finally:
+            self._turn.release()
+
+    async def create(self) -> None:
+        """See graph.ports.store."""
+        await asyncio.to_thread(self._make)
+
+    def _make(self) -> None:
+        connection = Connection(self.path, self._wait, make=True)
+        try:
+            with translated(self.path):
+                schema.create(connection, self._questions.tables)
+        finally:
+            connection.close()
+
+    async def check(self) -> None:
+        """See graph.ports.store."""
+        await self._readers.run(schema.check, self._limit)
+
+    async def close(self) -> None:
+        """See graph.ports.store."""
+        await self._readers.close()
+        await self._writer.close()
+
+
+def _path(url: str) -> Path:
+    name = url.removeprefix(PREFIX)
+    if not url.startswith(PREFIX) or not name or name == ":memory:" or "?" in name:
+        raise Unavailable(f"{url!r} is no place for a registry: name a file, as sqlite:///muster.db")
+    return Path(name).absolute()
+
+
+def _at_once(connection: Connection, question: Callable[[Connection], T]) -> T:
+    _roll_back(connection)
+    connection.execute("BEGIN")
+    try:
+        return question(connection)
+    finally:
+        _roll_back(connection)
+
+
+def _roll_back(connection: Connection) -> None:
+    if connection.driver.in_transaction:
+        connection.execute("ROLLBACK")

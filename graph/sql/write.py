@@ -1,0 +1,120 @@
+"""Writing batches: one prepared statement each, run for all rows."""
+
+from collections.abc import Collection, Iterable, Sequence
+from typing import Any
+
+import sqlalchemy as sa
+
+from graph.model.declaration import Model
+from graph.ports import write as ask
+from graph.ports.errors import Conflict
+from graph.ports.rows import Row
+from graph.sql.connection import Connection
+from graph.sql.key_words import key_words
+from graph.sql.statement import Statement, bind, members
+from graph.sql.tables import Tables, held_in_column
+
+
+class Writer:
+    """Applies writes in one transaction; `at` stamps them."""
+
+    def __init__(self, tables: Tables, at: str) -> None:
+        self.tables = tables
+        self.at = at
+
+    def apply(self, connection: Connection, write: ask.Write) -> None:
+        """Apply one batch."""
+        match write:
+            case ask.Create(label, rows):
+                self._create(connection, self.tables.nodes[label], _node_names(self.tables.model, label), rows)
+            case ask.Update(label, rows):
+                self._update(connection, label, self.tables.nodes[label], _node_names(self.tables.model, label), rows)
+            case ask.Remove(label, ids):
+                self._remove(connection, label, ids)
+            case ask.SetLinks(label, field, ends):
+                self._set_links(connection, label, field, ends)
+            case ask.CreateEdges(label, field, rows):
+                self._create(connection, self._edges(label, field), self._edge_names(label, field), rows)
+            case ask.UpdateEdges(label, field, rows):
+                name = self.tables.model.label(label).relationship(field).name
+                self._update(connection, name, self._edges(label, field), self._edge_names(label, field), rows)
+            case ask.RemoveEdges(label, field, ids):
+                table = self._edges(label, field)
+                connection.rows(Statement(sa.delete(table).where(table.c.id.in_(members("ids")))), {"ids": ids})
+
+    def _edges(self, label: str, field: str) -> sa.Table:
+        if not self.tables.model.label(label).relationship(field).has_rows:
+            raise KeyError(f"{label}.{field} has no rows of its own")
+        return self.tables.links[label, field]
+
+    def _edge_names(self, label: str, field: str) -> dict[str, str]:
+        rel = self.tables.model.label(label).relationship(field)
+        return {name: name for name in ("id", "from_id", "to_id", *(prop.name for prop in rel.properties))}
+
+    def _create(self, connection: Connection, table: sa.Table, names: dict[str, str], rows: Sequence[Row]) -> None:
+        stamps = {"created_at": self.at, "updated_at": self.at, "revision": 1}
+        held = {column: bind(name) for name, column in names.items()}
+        statement = Statement(sa.insert(table).values({**held, **{name: bind(name) for name in stamps}}))
+        absent = dict.fromkeys(names)
+        _check_names(table, names, rows)
+        connection.many(statement, ({**absent, **row, **stamps} for row in rows))
+
+    def _update(
+        self, connection: Connection, name: str, table: sa.Table, names: dict[str, str], rows: Sequence[Row]
+    ) -> None:
+        if not rows:
+            return
+        fields = set(rows[0])
+        _check_names(table, {**names, "revision": "revision"}, rows)
+        if any(set(row) != fields for row in rows):
+            raise ValueError(f"an update of {name}: all rows name the same fields")
+        self._check_revisions(connection, name, table, rows)
+        held = {names[field]: bind(field) for field in sorted(fields - {"id", "revision"})}
+        change = sa.update(table).where(table.c.id == bind("id"))
+        change = change.values({**held, "updated_at": bind("·at"), "revision": table.c.revision + 1})
+        at = {"·at": self.at}
+        connection.many(Statement(change), ({**row, **at} for row in rows))
+
+    def _check_revisions(self, connection: Connection, name: str, table: sa.Table, rows: Sequence[Row]) -> None:
+        asked = Statement(sa.select(table.c.id, table.c.revision).where(table.c.id.in_(members("ids"))))
+        kept = dict(connection.rows(asked, {"ids": [row["id"] for row in rows]}))
+        for row in rows:
+            if row["id"] not in kept:
+                raise Conflict(f"there is no {name} {row['id']}")
+            if "revision" in row and kept[row["id"]] != row["revision"]:
+                words = key_words(connection, self.tables, name, [row["id"]]) if name in self.tables.nodes else {}
+                which = " ".join([name, *words.values(), row["id"]])
+                raise Conflict(f"{which} has the revision {kept[row['id']]}, not {row['revision']}: it was changed")
+
+    def _remove(self, connection: Connection, label: str, ids: Sequence[str]) -> None:
+        tables = [table for (start, _), table in self.tables.links.items() if start == label]
+        for table in tables:
+            connection.rows(Statement(sa.delete(table).where(table.c.from_id.in_(members("ids")))), {"ids": ids})
+        node = self.tables.nodes[label]
+        connection.rows(Statement(sa.delete(node).where(node.c.id.in_(members("ids")))), {"ids": ids})
+
+    def _set_links(
+        self, connection: Connection, label: str, field: str, ends: Sequence[tuple[str, Sequence[str]]]
+    ) -> None:
+        rel = self.tables.model.label(label).relationship(field)
+        if rel.has_rows or held_in_column(rel):
+            raise KeyError(f"{label}.{field} is no relationship to many without properties")
+        table = self.tables.links[label, field]
+        gone = Statement(sa.delete(table).where(table.c.from_id.in_(members("ids"))))
+        connection.rows(gone, {"ids": [start for start, _ in ends]})
+        put = Statement(sa.insert(table).values(from_id=bind("from_id"), to_id=bind("to_id")))
+        pairs: Iterable[tuple[str, str]] = dict.fromkeys((start, end) for start, many in ends for end in many)
+        connection.many(put, ({"from_id": start, "to_id": end} for start, end in pairs))
+
+
+def _node_names(model: Model, label: str) -> dict[str, str]:
+    declared = model.label(label)
+    names = {name: name for name in ("id", *(prop.name for prop in declared.properties))}
+    return names | {rel.field: f"{rel.field}_id" for rel in declared.relationships if held_in_column(rel)}
+
+
+def _check_names(table: sa.Table, names: Collection[str], rows: Sequence[Row]) -> None:
+    known: Any = set(names)
+    for row in rows:
+        if not row.keys() <= known:
+            raise KeyError(f"{table.name} has no {', '.join(sorted(row.keys() - known))}")
