@@ -5,6 +5,12 @@ from typing import Protocol
 ASSESSED_ON = "assessed_on"
 """Mark: the day, YYYY-MM-DD, that all kept assessments were last brought up to."""
 
+REGISTER = "register"
+"""Mark: the name of the register that was last loaded, as its manifest says it; a load without a name leaves it."""
+
+REFERENCE_DAY = "reference_day"
+"""Mark: the day, YYYY-MM-DD, that this register was made for; empty where its manifest names none."""
+
 
 class Marks(Protocol):
     """Tells marks."""
