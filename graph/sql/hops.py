@@ -25,6 +25,14 @@ class Reach:
         rel, edge = self.place.relationship, self.place.edge
         return edge.c.id if rel is not None and rel.has_rows and edge is not None else self.place.id
 
+    def below(self, parents: sa.FromClause, chosen: sa.ColumnElement[bool]) -> sa.FromClause:
+        """The far side below many parents, its entries chosen by a condition on `last_key`."""
+        rel, edge, node = self.place.relationship, self.place.edge, self.place.node
+        if rel is None or edge is None or not rel.has_rows:
+            return parents.join(node, chosen)
+        far = edge.c.to_id if self.far is edge.c.from_id else edge.c.from_id
+        return parents.join(edge, chosen).join(node, node.c.id == far)
+
     def meets(self) -> sa.ColumnElement[bool]:
         """The condition that joins both sides."""
         return sa.and_(self.far == self.near, *self.only)

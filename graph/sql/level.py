@@ -15,6 +15,7 @@ class Level:
 
     def __init__(self, source: sa.FromClause, first: Column) -> None:
         self.source = source
+        self._joins: list[Reach] = []
         self._columns: dict[Column, int] = {first: 0}
 
     @property
@@ -38,11 +39,23 @@ class Level:
 
     def join(self, to: Reach) -> None:
         """Join the far side of a hop to one; where nothing is there, its columns are absent."""
-        self.source = self.source.outerjoin(to.source, to.meets())
+        self._joins.append(to)
 
-    def select(self, *more: sa.ColumnElement[object]) -> sa.Select[*tuple[Any, ...]]:
+    def select(self) -> sa.Select[*tuple[Any, ...]]:
         """What the level selects, without conditions."""
-        return sa.select(*self.columns, *more).select_from(self.source)
+        return sa.select(*self.columns).select_from(self._joined(self.source))
+
+    def select_below(
+        self, parents: sa.TableValuedAlias, to: Reach, chosen: sa.ColumnElement[bool]
+    ) -> sa.Select[*tuple[Any, ...]]:
+        """The same for many parents: the parent's id in place of the first column, its rows as `chosen` tells."""
+        columns = [parents.c.value.label("c0"), *self.columns[1:]]
+        return sa.select(*columns).select_from(self._joined(to.below(parents, chosen)))
+
+    def _joined(self, source: sa.FromClause) -> sa.FromClause:
+        for to in self._joins:
+            source = source.outerjoin(to.source, to.meets())
+        return source
 
 
 def sequence(codes: Sequence[str]) -> str:

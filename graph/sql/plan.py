@@ -1,17 +1,19 @@
 """From a walk to its steps, one for each list, and the code that shapes what they give."""
 
+from typing import Any
+
 import sqlalchemy as sa
 
 from graph.ports import walk as ask
 from graph.sql.connections import Connection, wants_next, wants_rows, wants_total
 from graph.sql.filters import Filters
-from graph.sql.hops import reach
+from graph.sql.hops import Reach, reach
 from graph.sql.level import Level
 from graph.sql.order import after, keys
 from graph.sql.parts import Parts
 from graph.sql.places import Column, Place, place
-from graph.sql.statement import Statement, bind, members, number
-from graph.sql.steps import PARENT, PARENTS, Step
+from graph.sql.statement import Statement, bind, listed, members, number, row_key
+from graph.sql.steps import MOST, PARENT, PARENTS, Step
 from graph.sql.tables import Tables
 
 
@@ -61,41 +63,55 @@ class Plan:
         to = reach(self.tables, start, hop)
         level, step = self._begin(to.source, to.far, Step(self._step_of[above], above.position(to.near)))
         self._list(level, step, to.place, part.listing, to.last_key, to.far)
+        if step.one is not None:
+            step.several = self._several(level, to, reach(self.tables, start, hop), part.listing)
         return f"c{self._step_of[level]}({above.pick(to.near)})"
 
     def _list(
         self, level: Level, step: Step, there: Place, wanted: ask.Listing, last: Column, parent: Column | None
     ) -> None:
         ordered = keys(there, wanted.order)
-        number_of = self._step_of[level]
-        plain = level.source
-        self.code += Connection(self.parts, level, there, ordered, last, number_of).code(wanted)
-        filters = Filters(self.tables, by_lists=parent is None)
-        fits = [] if wanted.where is None else [filters.condition(there, wanted.where)]
+        self.code += Connection(self.parts, level, there, ordered, last, self._step_of[level]).code(wanted)
+        chosen = Chosen(self.tables, there, wanted, last, by_lists=parent is None)
         if wants_total(wanted):
-            _totals(step, plain, parent, fits)
-        if not wants_rows(wanted):
-            return
-        step.first, step.has_extra = wanted.page.first.name, wants_next(wanted)
-        if wanted.page.after is not None:
-            fits = [*fits, after(ordered, last, wanted.page.after)]
-        order = [*(key.term() for key in ordered), last.asc()]
-        most = number(step.first) + 1 if step.has_extra else number(step.first)
-        if parent is None:
-            step.one = Statement(level.select().where(*fits).order_by(*order).limit(most))
-            return
-        one = level.select().where(parent == bind(PARENT), *fits).order_by(*order).limit(most)
-        step.one = Statement(one)
-        place_of = sa.func.row_number().over(partition_by=parent, order_by=order).label("n")
-        every = level.select(place_of).where(parent.in_(members(PARENTS)), *fits).subquery()
-        chosen = [column for column in every.c if column is not every.c.n]
-        step.several = Statement(sa.select(*chosen).where(every.c.n <= most).order_by(every.c.n))
+            step.total = _totals(level.source, parent, chosen.fits)
+        if wants_rows(wanted):
+            step.first, step.has_extra = wanted.page.first.name, wants_next(wanted)
+            asked = level.select() if parent is None else level.select().where(parent == bind(PARENT))
+            step.one = Statement(chosen.page(asked))
+
+    def _several(self, level: Level, to: Reach, inner: Reach, wanted: ask.Listing) -> Statement:
+        """The lists of many parents: for each the ids of its page, by the limit itself, then their rows.
+
+        A window over all rows of all parents costs twice as much, whatever the page.
+        """
+        parents = listed(PARENTS)
+        page = Chosen(self.tables, inner.place, wanted, inner.last_key, by_lists=False)
+        ids = sa.select(row_key(inner.last_key)).select_from(inner.source).where(inner.far == parents.c.value)
+        ids = page.page(ids).correlate(parents)
+        asked = level.select_below(parents, to, row_key(to.last_key).in_(ids))
+        return Statement(asked.order_by(*Chosen(self.tables, to.place, wanted, to.last_key, by_lists=False).order))
 
 
-def _totals(step: Step, source: sa.FromClause, parent: Column | None, fits: list[sa.ColumnElement[bool]]) -> None:
+class Chosen:
+    """Which rows of a list, in which order, and which page of them."""
+
+    def __init__(self, tables: Tables, there: Place, wanted: ask.Listing, last: Column, *, by_lists: bool) -> None:
+        filters = Filters(tables, by_lists=by_lists)
+        ordered = keys(there, wanted.order)
+        cursor = wanted.page.after
+        self.fits = [] if wanted.where is None else [filters.condition(there, wanted.where)]
+        self.order = [*(key.term() for key in ordered), last.asc()]
+        self._after = [] if cursor is None else [after(ordered, last, cursor)]
+
+    def page(self, asked: sa.Select[*tuple[Any, ...]]) -> sa.Select[*tuple[Any, ...]]:
+        """The statement, narrowed to the page."""
+        return asked.where(*self.fits, *self._after).order_by(*self.order).limit(number(MOST))
+
+
+def _totals(source: sa.FromClause, parent: Column | None, fits: list[sa.ColumnElement[bool]]) -> Statement:
     count = sa.func.count()
     if parent is None:
-        step.total = Statement(sa.select(sa.null(), count).select_from(source).where(*fits))
-        return
+        return Statement(sa.select(sa.null(), count).select_from(source).where(*fits))
     counted = sa.select(parent, count).select_from(source).where(parent.in_(members(PARENTS)), *fits)
-    step.total = Statement(counted.group_by(parent))
+    return Statement(counted.group_by(parent))

@@ -10,6 +10,7 @@ from sqlalchemy.dialects.sqlite.base import SQLiteDialect
 DIALECT = SQLiteDialect(paramstyle="qmark")
 PLAIN = "p"
 LIST = "j"
+Column = sa.ColumnElement[Any]
 
 
 def bind(name: str) -> sa.BindParameter[Any]:
@@ -24,8 +25,20 @@ def number(name: str) -> sa.BindParameter[int]:
 
 def members(name: str) -> sa.Select[Any]:
     """The members of a list that ask() is handed by this name: it travels as one JSON array."""
+    return sa.select(listed(name).c.value)
+
+
+def listed(name: str) -> sa.TableValuedAlias:
+    """The same list as a table with the one column `value`."""
     array = sa.bindparam(f"{LIST}_{name.encode().hex()}", type_=sa.Text())
-    return sa.select(sa.func.json_each(array).table_valued("value").c.value)
+    return sa.func.json_each(array).table_valued("value")
+
+
+def row_key(key: Column) -> Column:
+    """The fastest way to the row that a key names: SQLite's own number of it, where the table has one."""
+    held = key.table
+    has_number = held.element.dialect_options["sqlite"]["with_rowid"]
+    return sa.ColumnClause("rowid", sa.Integer(), _selectable=held) if has_number else key
 
 
 def json_list(values: Any) -> str:

@@ -10,6 +10,7 @@ from graph.sql.statement import Statement
 
 PARENT = "·parent"
 PARENTS = "·parents"
+MOST = "·most"
 Row = tuple[Any, ...]
 
 
@@ -46,6 +47,7 @@ class Step:
             return got
         values[PARENTS] = parents
         if self.one is not None:
+            values[MOST] = values[self.first] + self.has_extra if self.first else None
             if len(parents) == 1:
                 values[PARENT] = parents[0]
                 got.groups[parents[0]] = connection.rows(self.one, values)
