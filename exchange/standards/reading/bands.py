@@ -1,4 +1,7 @@
-"""A banded table on a measured value: rows that end `below` or `up_to` a bound, in order, each with its value."""
+"""A banded table on a measured value: rows that end `below` or `up_to` a bound, in order, each with its value.
+
+`onwards` is the value beyond the last row: a band up to the greatest number that the registry holds.
+"""
 
 from fractions import Fraction
 from itertools import pairwise
@@ -9,8 +12,10 @@ from exchange.standards.reading.form import Form
 from exchange.standards.reading.nodes import Fields, Node
 from exchange.standards.reading.numbers import amount, number, positive, shown
 from graph.model.rules import Band, Bands
+from graph.model.values import MILLION
 
 ENDS = ("below", "up_to")
+GREATEST = Fraction(10**12) - Fraction(1, MILLION)
 
 
 def bands(form: Form, node: Fields) -> Bands | None:
@@ -27,9 +32,12 @@ def bands(form: Form, node: Fields) -> Bands | None:
     table = form.get(node, "table", lambda held: form.items(held, row)) or ()
     lowest = form.get(node, "lowest", lambda held: number(form, held))
     further = form.get(node, "further", lambda held: positive(form, held))
+    onwards = form.get(node, "onwards", lambda held: amount(form, held))
     _check_order(form, lines)
     if table:
         _check_ends(form, node, table, lowest)
+    if onwards is not None:
+        table = (*table, Band(GREATEST, True, onwards))
     return None if measured is None or not table else Bands(measured, table, lowest, further)
 
 
@@ -53,7 +61,9 @@ def _check_ends(form: Form, node: Fields, table: tuple[Band, ...], lowest: Fract
     first, last = table[0], table[-1]
     if lowest is not None and (lowest, True) > (first.bound, first.is_included):
         form.refuse(node.entries["lowest"].line, reasons.bands_lowest(shown(lowest), end(first)))
-    if "further" not in node.entries:
+    if "further" in node.entries and "onwards" in node.entries:
+        form.refuse(node.entries["onwards"].line, reasons.one_of("further, onwards"))
+    elif "further" not in node.entries and "onwards" not in node.entries:
         form.warn(node.entries["table"].line, reasons.bands_run_out(end(last)))
 
 

@@ -18,7 +18,7 @@ KEYS = {
     "per": ("per", "count", "every"),
     "ratio": ("ratio", "to"),
     "share": ("share", "of"),
-    "bands": ("bands", "table", "lowest", "further"),
+    "bands": ("bands", "table", "lowest", "further", "onwards"),
     "greater_of": ("greater_of",),
     "sum_of": ("sum_of",),
     "each": ("each", "rule"),
