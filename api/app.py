@@ -10,19 +10,27 @@ from api.graphiql import assets
 from api.health import routes
 from api.http.endpoint import Endpoint
 from api.http.front import Front
-from api.http.headers import NO_STORE
-from api.http.refusal import Refusal, body_of
+from api.http.refusal import Refusal, body_of, internal
 from api.settings import Settings
 from graph.ports.store import Store
 from schema.build import Contract
+
+HEADERS = {"cache-control": "no-store"}
 
 
 def create_app(contract: Contract, store: Store, settings: Settings) -> ASGIApp:
     """The application over these parts; opening and closing them is the caller's."""
     pages = assets.routes() if settings.graphiql else []
-    rest = Starlette(routes=[*routes(store), *pages], exception_handlers={HTTPException: _not_there})
+    rest = Starlette(
+        routes=[*routes(store), *pages], exception_handlers={HTTPException: _not_there, Exception: _broken}
+    )
     page = assets.page() if settings.graphiql else None
     return Front(Endpoint(contract, settings, page), rest)
+
+
+async def _broken(request: Request, _failure: Exception) -> Response:
+    """The answer to an unexpected failure; Starlette raises it again, and the front logs it."""
+    return Response(body_of(internal(), request.state.request_id), 500, HEADERS, "application/json")
 
 
 async def _not_there(request: Request, refused: Exception) -> Response:
@@ -31,5 +39,4 @@ async def _not_there(request: Request, refused: Exception) -> Response:
         raise refused
     code = "NOT_FOUND" if refused.status_code == 404 else "BAD_USER_INPUT"
     body = body_of(Refusal(refused.status_code, code, refused.detail), request.state.request_id)
-    headers = {**(refused.headers or {}), NO_STORE[0].decode(): NO_STORE[1].decode()}
-    return Response(body, refused.status_code, headers, "application/json")
+    return Response(body, refused.status_code, {**(refused.headers or {}), **HEADERS}, "application/json")

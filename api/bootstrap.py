@@ -4,14 +4,14 @@ from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
-
-from graph.sql.store import SqlStore
-from registry.assessments.current import Current
+from typing import cast
 
 from api.settings import Settings
 from graph.model.registry import MODEL
 from graph.ports.store import Store
+from graph.sql.store import SqlStore
 from loaders.limits import Limits
+from registry.assessments.current import Current
 from registry.calendar import Calendar
 from schema.build import Contract, build
 
@@ -30,12 +30,12 @@ class Parts:
     contract: Contract
 
 
-def open_store(url: str) -> Store:
-    """The store behind this URL, not yet created."""
+def open_store(url: str, seconds: float) -> Store:
+    """The store behind this URL, its tables not yet made; a question to it may take `seconds`."""
     scheme = url.partition(":")[0]
     if scheme not in OPENERS:
         raise UnknownStore(f"{url!r} names no database Muster can use; it takes {', '.join(OPENERS)}:///path.")
-    return OPENERS[scheme](url)
+    return OPENERS[scheme](url, seconds)
 
 
 def calendar(settings: Settings) -> Calendar:
@@ -62,7 +62,7 @@ def limits(settings: Settings) -> Limits:
 @asynccontextmanager
 async def opened(settings: Settings) -> AsyncIterator[Store]:
     """The store of these settings with its tables there, closed on leaving."""
-    store = open_store(settings.database)
+    store = open_store(settings.database, settings.request_seconds)
     try:
         await store.create()
         yield store
@@ -79,9 +79,10 @@ async def parts(settings: Settings) -> AsyncIterator[Parts]:
         yield Parts(store, day, current, build(store, day, current, limits(settings)))
 
 
-def _sqlite(url: str) -> Store:
+def _sqlite(url: str, seconds: float) -> Store:
     Path(url.removeprefix("sqlite:///")).parent.mkdir(parents=True, exist_ok=True)
-    return SqlStore(url, MODEL)
+    # A store takes only questions that it prepared itself, which the port's types cannot say.
+    return cast("Store", SqlStore(url, MODEL, limit=seconds))
 
 
-OPENERS: Mapping[str, Callable[[str], Store]] = {"sqlite": _sqlite}
+OPENERS: Mapping[str, Callable[[str, float], Store]] = {"sqlite": _sqlite}

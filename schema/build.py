@@ -25,7 +25,7 @@ class Calendar(Protocol):
 class Current(Protocol):
     """Brings kept assessments up to today before a question that could meet overdue ones."""
 
-    async def ensure(self) -> None: ...
+    async def ensure(self) -> object: ...
 
 
 class Contract:

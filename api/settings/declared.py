@@ -56,6 +56,7 @@ def _day(said: object) -> object:
 Database = Annotated[str, AfterValidator(_database)]
 Loopback = Annotated[str, AfterValidator(_loopback)]
 Zone = Annotated[str, AfterValidator(_zone)]
+Level = Literal["debug", "info", "warning", "error"]
 Day = Annotated[date | None, BeforeValidator(_day)]
 Seconds = Annotated[float, Field(gt=0, le=3600, allow_inf_nan=False)]
 Count = Annotated[int, Field(ge=1, le=1_000_000)]
@@ -66,36 +67,38 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="MUSTER_", env_ignore_empty=True, extra="forbid", frozen=True)
 
-    database: Database = Field("sqlite:///var/muster.db", description="Where the registry lies, as a URL.")
-    host: Loopback = Field("127.0.0.1", description="The address to listen on: loopback only until sign-in exists.")
-    port: int = Field(8000, ge=0, le=65535, description="The port to listen on; 0 takes a free one.")
-    today: Day = Field(None, description="The pinned day of the registry; unset, the clock tells it.")
-    timezone: Zone = Field("Asia/Shanghai", description="The zone in which the registry's days begin and end.")
-    graphiql: bool = Field(True, description="Whether a browser at /graphql gets the GraphiQL page.")
-    introspection: bool = Field(True, description="Whether the schema may be asked for by introspection.")
+    database: Database = Field(default="sqlite:///var/muster.db", description="Where the registry lies, as a URL.")
+    host: Loopback = Field(default="127.0.0.1", description="The loopback address to listen on.")
+    port: int = Field(default=8000, ge=0, le=65535, description="The port to listen on; 0 takes a free one.")
+    today: Day = Field(default=None, description="The pinned day of the registry; unset, the clock tells it.")
+    timezone: Zone = Field(default="Asia/Shanghai", description="The zone in which the registry's days begin and end.")
+    graphiql: bool = Field(default=True, description="Whether a browser at /graphql gets the GraphiQL page.")
+    introspection: bool = Field(default=True, description="Whether the schema may be asked for by introspection.")
 
-    max_body_bytes: int = Field(262_144, ge=1_024, le=67_108_864, description="The largest request body, in bytes.")
-    max_tokens: Count = Field(ASKED.tokens, description="The most tokens of one document.")
-    max_nesting: Count = Field(ASKED.nesting, description="The most brackets open at one time in a document.")
-    max_depth: Count = Field(ASKED.depth, description="The most levels of fields under fields.")
-    max_aliases: Count = Field(ASKED.aliases, description="The most aliases, with fragments opened.")
-    max_root_fields: Count = Field(ASKED.root_fields, description="The most fields at the root of an operation.")
-    max_fields: Count = Field(ASKED.fields, description="The most fields, with fragments opened.")
-    max_filters: Count = Field(ASKED.filters, description="The most comparisons in one where.")
-    kept_documents: Count = Field(ASKED.documents, description="How many validated documents are kept.")
-    kept_plans: Count = Field(ASKED.plans, description="How many compiled plans are kept.")
-    request_seconds: Seconds = Field(ASKED.seconds, description="The longest that a whole request may take.")
-    body_seconds: Seconds = Field(10.0, description="The longest that a request's body may take to arrive.")
-    header_seconds: Seconds = Field(10.0, description="The longest that a request's headers may take to arrive.")
-    stall_seconds: Seconds = Field(30.0, description="How long a client may stop reading its answer.")
-    keep_alive_seconds: int = Field(30, ge=1, le=3600, description="How long an idle connection is kept open.")
-    stop_seconds: int = Field(30, ge=1, le=3600, description="How long a stop waits for requests at work.")
-    max_at_work: Count = Field(16, description="The most requests answered at one time.")
-    max_waiting: int = Field(256, ge=0, le=1_000_000, description="The most requests that wait for their turn.")
-    wait_seconds: Seconds = Field(5.0, description="The longest that a request waits for its turn.")
-    max_connections: Count = Field(1_000, description="The most connections open at one time.")
+    max_body_bytes: int = Field(
+        default=262_144, ge=1_024, le=67_108_864, description="The most bytes of a request body."
+    )
+    max_tokens: Count = Field(default=ASKED.tokens, description="The most tokens of one document.")
+    max_nesting: Count = Field(default=ASKED.nesting, description="The most brackets open at one time in a document.")
+    max_depth: Count = Field(default=ASKED.depth, description="The most levels of fields under fields.")
+    max_aliases: Count = Field(default=ASKED.aliases, description="The most aliases, with fragments opened.")
+    max_root_fields: Count = Field(default=ASKED.root_fields, description="The most fields at an operation's root.")
+    max_fields: Count = Field(default=ASKED.fields, description="The most fields, with fragments opened.")
+    max_filters: Count = Field(default=ASKED.filters, description="The most comparisons in one where.")
+    kept_documents: Count = Field(default=ASKED.documents, description="How many validated documents are kept.")
+    kept_plans: Count = Field(default=ASKED.plans, description="How many compiled plans are kept.")
+    request_seconds: Seconds = Field(default=ASKED.seconds, description="The longest that a whole request may take.")
+    body_seconds: Seconds = Field(default=10.0, description="The longest that a body may take to arrive.")
+    header_seconds: Seconds = Field(default=10.0, description="The longest that headers may take to arrive.")
+    stall_seconds: Seconds = Field(default=30.0, description="How long a client may stop reading its answer.")
+    keep_alive_seconds: int = Field(default=30, ge=1, le=3600, description="How long an idle connection is kept open.")
+    stop_seconds: int = Field(default=30, ge=1, le=3600, description="How long a stop waits for requests at work.")
+    max_at_work: Count = Field(default=16, description="The most requests answered at one time.")
+    max_waiting: int = Field(default=256, ge=0, le=1_000_000, description="The most requests that wait for their turn.")
+    wait_seconds: Seconds = Field(default=5.0, description="The longest that a request waits for its turn.")
+    max_connections: Count = Field(default=1_000, description="The most connections open at one time.")
 
-    log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="The least level logged.")
+    log_level: Level = Field(default="info", description="The least level logged.")
     log_format: Literal["auto", "json", "console"] = Field(
-        "auto", description="The form of log lines on stderr; auto is console on a terminal, else json."
+        default="auto", description="The form of log lines on stderr; auto: console on a terminal, json elsewhere."
     )
