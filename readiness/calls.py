@@ -1,0 +1,78 @@
+"""Which lines of an edition call for a type of unit, and at what worth; worked out once for all teams."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from graph.model.requirements import Edition, Equipment, Requirement
+from readiness.bounds import Fit, fit
+from readiness.closures import Closures
+
+NO_VALUES: Mapping[str, Fraction] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One line that accepts the type, and how a unit without values of its own stands to the specification."""
+
+    line: int
+    worth: Fraction
+    asks: Equipment
+    values: Mapping[str, Fraction]
+    typical: Fit
+
+    def fit(self, own: Mapping[str, Fraction]) -> Fit:
+        """How a unit with these values of its own stands to the specification."""
+        specification = self.asks.specification
+        return fit(specification, own, self.values) if own and specification else self.typical
+
+    def capacity(self, own: Mapping[str, Fraction]) -> Fraction | None:
+        """The value that one such unit adds to a capacity line; None when it is not measured."""
+        measure = self.asks.capacity or ""
+        return own.get(measure, self.values.get(measure))
+
+
+class Calls:
+    """The lines of an edition in their order, and for each type of unit those that call for it."""
+
+    def __init__(self, edition: Edition, closures: Closures) -> None:
+        self.edition = edition
+        self.closures = closures
+        self.lines: tuple[Requirement, ...] = tuple(
+            sorted(edition.requirements, key=lambda line: (line.position, line.code))
+        )
+        self._of: dict[str, tuple[Call, ...]] = {}
+
+    def of(self, code: str) -> tuple[Call, ...]:
+        """The lines that accept a unit of the type, in their order."""
+        found = self._of.get(code)
+        if found is None:
+            found = self._of[code] = tuple(
+                call for index, line in enumerate(self.lines) if (call := self._call(index, line, code)) is not None
+            )
+        return found
+
+    def _call(self, index: int, line: Requirement, code: str) -> Call | None:
+        asks = line.asks
+        if not isinstance(asks, Equipment):
+            return None
+        worth = self.closures.worth(code, asks)
+        if worth <= 0:
+            return None
+        values = self.closures.type(code).specifications
+        return Call(index, worth, asks, values, fit(asks.specification, NO_VALUES, values))
+
+
+KEPT = 64
+_kept: dict[tuple[int, int], Calls] = {}
+
+
+def calls_of(edition: Edition, closures: Closures) -> Calls:
+    """The calls of the edition; those of the last editions asked about are kept, for many teams share them."""
+    key = (id(edition), id(closures))
+    found = _kept.get(key)
+    if found is None:
+        if len(_kept) >= KEPT:
+            _kept.clear()
+        found = _kept[key] = Calls(edition, closures)
+    return found
