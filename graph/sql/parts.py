@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from graph.model.declaration import Direction
 from graph.model.identity import global_id
 from graph.model.kinds import Kind
 from graph.ports import walk as ask
@@ -60,7 +61,9 @@ class Parts:
             raise KeyError(f"{place.label.name}.{part.hop} leads to many")
         to = reach(self.tables, place, hop, of_edge=part.of_edge)
         level.join(to)
-        return _where_there(level.pick(to.place.id), self.object(level, to.place, part.parts))
+        code = self.object(level, to.place, part.parts)
+        is_there = hop.direction is Direction.OUT and hop.relationship is not None and hop.relationship.required
+        return code if is_there else _where_there(level.pick(to.place.id), code)
 
 
 def _value(level: Level, place: Place, part: ask.Value) -> str:
