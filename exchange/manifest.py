@@ -9,6 +9,7 @@ import yaml
 
 from exchange import reasons
 from exchange.problem import Problem, Reason, problem
+from graph.model.values import day
 
 NAME = "register.yaml"
 KEYS = ("name", "name_en", "reference_day", "include")
@@ -38,25 +39,33 @@ def read(folder: Path) -> tuple[Manifest, list[Problem]]:
     problems = [_wrong(key, found[key]) for key in found if key not in KEYS or not _fits(key, found[key])]
     if problems:
         return Manifest(), problems
+    on = found.get("reference_day")
     include = tuple(found.get("include") or ())
-    return Manifest(found.get("name"), found.get("name_en"), found.get("reference_day"), include), []
+    return Manifest(found.get("name"), found.get("name_en"), day(on) if isinstance(on, str) else on, include), []
 
 
 def _fits(key: str, value: Any) -> bool:
     if value is None:
         return True
     if key == "reference_day":
-        return type(value) is date
+        return type(value) is date or (isinstance(value, str) and _is_day(value))
     if key == "include":
         return isinstance(value, list) and all(isinstance(item, str) for item in value)
     return isinstance(value, str)
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return day(text) is not None
+    except ValueError:
+        return False
 
 
 def _wrong(key: Any, value: Any) -> Problem:
     if key not in KEYS:
         reason = Reason(f"不认识的键；可用：{', '.join(KEYS)}", f"is not a known key; there are {', '.join(KEYS)}")
     elif key == "reference_day":
-        reason = Reason("应为不加引号的日期 YYYY-MM-DD", "must be a day YYYY-MM-DD, without quotes")
+        reason = Reason("应为日期 YYYY-MM-DD", "must be a day YYYY-MM-DD")
     elif key == "include":
         reason = Reason("应为文件夹名的列表", "must be a list of folders")
     else:

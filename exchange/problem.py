@@ -26,7 +26,8 @@ class Problem:
 
 
 def problem(file: str, row: int | None, column: str | None, value: str | None, reason: Reason) -> Problem:
-    """A problem whose value is short enough to show."""
-    if value is not None and len(value) > SHOWN:
-        value = value[: SHOWN - 1] + "…"
+    """A problem whose value is short, and safe to print: what is not printable is escaped."""
+    if value is not None:
+        value = "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in value[: SHOWN + 1])
+        value = value if len(value) <= SHOWN else value[: SHOWN - 1] + "…"
     return Problem(file, row, column, value, reason.zh, reason.en)

@@ -78,8 +78,10 @@ def missing_key_column() -> Reason:
     return Reason("缺少标识列", "the file needs this key column")
 
 
-def missing_column() -> Reason:
-    return Reason("新增的行必须有这一列", "a new row needs this column, which the file lacks")
+def missing_column(row: int) -> Reason:
+    return Reason(
+        f"缺少这一列，新增的行（从第 {row} 行起）必须有", f"is missing; new rows (the first is row {row}) need it"
+    )
 
 
 def blank() -> Reason:
@@ -120,3 +122,15 @@ def still_referred(names: str) -> Reason:
 
 def still_measured(names: str) -> Reason:
     return Reason(f"仍有数值用到它，不能删除：{names}", f"cannot be removed while values are kept under it: {names}")
+
+
+def no_mark() -> Reason:
+    return Reason("应为 true 或空", "must be true or blank")
+
+
+def passed_over() -> Reason:
+    return Reason("不是可导入的文件，已略过", "is no file that is loaded, and was passed over")
+
+
+def nothing_to_remove() -> Reason:
+    return Reason("没有可删除的行", "there is nothing of this key to remove")

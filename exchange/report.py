@@ -19,7 +19,7 @@ class Count:
 
 @dataclass(slots=True)
 class Report:
-    """`files` holds the counts of each file; `problems` are listed up to `listed` of them, `problem_count` counts all."""
+    """`files` holds the counts of each file; `problems` lists the first `listed`, `problem_count` counts all."""
 
     is_dry_run: bool = False
     listed: int = LISTED

@@ -15,9 +15,14 @@ class Calendar:
     def __post_init__(self) -> None:
         ZoneInfo(self.zone)
 
+    @property
+    def offset(self) -> ZoneInfo:
+        """The zone itself."""
+        return ZoneInfo(self.zone)
+
     def today(self) -> date:
         """The registry's day."""
-        return self.pinned or datetime.now(ZoneInfo(self.zone)).date()
+        return self.pinned or datetime.now(self.offset).date()
 
     def now(self) -> datetime:
         """The moment, by the clock even where the day is pinned; aware, in UTC."""

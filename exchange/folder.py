@@ -1,0 +1,85 @@
+"""What is to be loaded: the files of a folder and of those that it includes, or one file."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from os.path import relpath
+from pathlib import Path
+
+from exchange import manifest, reasons
+from exchange.header import Source
+from exchange.manifest import Manifest
+from exchange.problem import Problem, problem
+from exchange.tables import Table
+
+STANDARDS = "standards"
+TABLE = ".csv"
+STANDARD = frozenset({".yaml", ".yml"})
+
+
+@dataclass(slots=True)
+class Files:
+    """All files of one load; `standards` holds pairs of path and the name that reports use."""
+
+    sources: list[Source] = field(default_factory=list)
+    standards: dict[Path, str] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    warnings: list[Problem] = field(default_factory=list)
+    manifest: Manifest = field(default_factory=Manifest)
+
+
+def find(path: Path, tables: Mapping[str, Table]) -> Files:
+    """The files at a path, ends before starts."""
+    found = Files()
+    if path.is_dir():
+        _folder(found, path, tables)
+    elif path.is_file():
+        _sort(found, [path], path.parent, tables, strict=True)
+    else:
+        found.problems.append(problem(str(path), None, None, None, reasons.no_such_path()))
+    if not (found.sources or found.standards or found.problems):
+        found.problems.append(problem(path.name or str(path), None, None, None, reasons.nothing_to_load()))
+    order = list(tables)
+    found.sources.sort(key=lambda source: order.index(source.table.plural))
+    return found
+
+
+def _folder(found: Files, folder: Path, tables: Mapping[str, Table]) -> None:
+    found.manifest, problems = manifest.read(folder)
+    found.problems += problems
+    folders = [folder]
+    for name in found.manifest.include:
+        included = folder / name
+        if included.is_dir():
+            folders.append(included)
+        else:
+            found.problems.append(problem(manifest.NAME, None, "include", name, reasons.no_such_path()))
+    seen: set[Path] = set()
+    for each in folders:
+        inner = each / STANDARDS
+        paths = [*sorted(each.iterdir()), *(sorted(inner.iterdir()) if inner.is_dir() else [])]
+        new = [path for path in paths if path.is_file() and path.resolve() not in seen and _counts(path, inner)]
+        seen.update(path.resolve() for path in new)
+        _sort(found, new, folder, tables, strict=False)
+
+
+def _counts(path: Path, standards: Path) -> bool:
+    """Whether a file of a folder is one to look at; notes and files that hide are not."""
+    if path.name == manifest.NAME or path.name.startswith((".", "~$")):
+        return False
+    return path.parent != standards or path.suffix.lower() in STANDARD
+
+
+def _sort(found: Files, paths: Iterable[Path], root: Path, tables: Mapping[str, Table], *, strict: bool) -> None:
+    for path in paths:
+        name = Path(relpath(path, root)).as_posix()
+        suffix = path.suffix.lower()
+        table = tables.get(path.stem) if suffix == TABLE else None
+        if table is not None:
+            found.sources.append(Source(path, name, table))
+        elif suffix in STANDARD:
+            found.standards[path] = name
+        elif suffix == TABLE or strict:
+            names = ", ".join(f"{plural}.csv" for plural in tables)
+            found.problems.append(problem(name, None, None, None, reasons.unknown_file(names)))
+        elif suffix in (".xlsx", ".xls", ".json", ".tsv", ".txt"):
+            found.warnings.append(problem(name, None, None, None, reasons.passed_over()))

@@ -1,0 +1,69 @@
+"""The first look at all files: which keys they hold, so that rows may name what comes later."""
+
+from dataclasses import dataclass, field
+
+from exchange import reasons, sheet
+from exchange.header import Header, Source
+from exchange.header import read as read_header
+from exchange.problem import Problem, problem
+from exchange.references import References
+from exchange.row import Parser
+from exchange.tables import Table
+from graph.model.declaration import Model
+
+PLACE = 32
+
+
+@dataclass(slots=True)
+class Keys:
+    """Where each key stands first, what is to be removed, and how many rows there are."""
+
+    sources: list[Source]
+    headers: dict[str, Header] = field(default_factory=dict)
+    rows: dict[str, int] = field(default_factory=dict)
+    unsure: set[str] = field(default_factory=set)
+    _places: dict[str, dict[str, int]] = field(default_factory=dict)
+    _removed: dict[str, set[str]] = field(default_factory=dict)
+
+    def has(self, plural: str, id: str) -> bool:
+        """Whether a file of that name holds that key."""
+        return id in self._places.get(plural, ())
+
+    def is_removed(self, plural: str, id: str) -> bool:
+        """Whether it is marked there to be removed."""
+        return id in self._removed.get(plural, ())
+
+    def place(self, table: Table, id: str) -> tuple[str, int] | None:
+        """The file and row where a key stands first."""
+        packed = self._places.get(table.plural, {}).get(id)
+        return None if packed is None else (self.sources[packed >> PLACE].name, packed & ((1 << PLACE) - 1))
+
+    def add(self, index: int, plural: str, id: str, row: int, *, is_removed: bool) -> None:
+        """Note a key; the first place of it stays."""
+        self._places.setdefault(plural, {}).setdefault(id, index << PLACE | row)
+        if is_removed:
+            self._removed.setdefault(plural, set()).add(id)
+
+    def look(self, model: Model, index: int, source: Source, references: References) -> list[Problem]:
+        """Look through one file, the source of that index; what is wrong with it as a whole."""
+        problems: list[Problem] = []
+        try:
+            rows = sheet.rows(source.path)
+            first = next(rows, None)
+            if first is None:
+                raise sheet.Unreadable(None, reasons.empty_file())
+            header, problems = read_header(source, first[1])
+            if header.lacks(source.table):
+                self.unsure.add(source.table.plural)
+                return problems
+            self.headers[source.name] = header
+            parser = Parser(model, source, header, references)
+            for number, cells in rows:
+                id, is_removed = parser.key(cells)
+                self.rows[source.name] = self.rows.get(source.name, 0) + 1
+                if id is not None:
+                    self.add(index, source.table.plural, id, number, is_removed=is_removed)
+        except sheet.Unreadable as error:
+            self.unsure.add(source.table.plural)
+            problems.append(problem(source.name, error.row, None, None, error.reason))
+        return problems

@@ -1,0 +1,22 @@
+"""Removals that cannot be, as problems of the rows that ask for them."""
+
+from collections import defaultdict
+
+from exchange import reasons
+from exchange.loading import Loading
+from graph.ports.rows import Referrer
+
+SHOWN = 20
+
+
+def refuse(loading: Loading, kept_back: list[tuple[str, Referrer]]) -> None:
+    """One problem for each row that is to be removed while others point at it, naming them."""
+    named: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for label, referrer in kept_back:
+        named[label, referrer.target].append(f"{referrer.label} {referrer.key} ({referrer.field})")
+    for (label, id), names in named.items():
+        table = loading.tables.get(loading.model.label(label).plural)
+        place = loading.keys.place(table, id) if table else None
+        more = ", …" if len(names) > SHOWN else ""
+        reason = reasons.still_referred(", ".join(names[:SHOWN]) + more)
+        loading.refuse(place or (label, None), "remove", "true", reason)

@@ -1,0 +1,151 @@
+"""One row of a file to raw values, ids of what it names, and what is wrong with it."""
+
+import json
+from dataclasses import dataclass, field
+
+from exchange import protected, reasons
+from exchange.cells import Raw, parts, raw
+from exchange.header import Header, Source
+from exchange.problem import Problem, problem
+from exchange.references import References
+from exchange.tables import REMOVE, Column, Table
+from exchange.text import Refused
+from graph.model.declaration import Label, Model
+from graph.model.identity import node_id, relationship_id
+from graph.model.kinds import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A node that must be there, and the cell that names it."""
+
+    column: Column
+    label: Label
+    id: str
+    text: str
+
+
+@dataclass(slots=True)
+class Parsed:
+    """A row, read. `id` is None when its key is wrong; `links` holds relationships to many, by field."""
+
+    number: int
+    id: str | None = None
+    is_removed: bool = False
+    values: dict[str, Raw] = field(default_factory=dict)
+    links: dict[str, list[str]] = field(default_factory=dict)
+    wanted: list[Wanted] = field(default_factory=list)
+    cells: dict[str, str] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+
+class Parser:
+    """Reads the rows of one file."""
+
+    def __init__(self, model: Model, source: Source, header: Header, references: References) -> None:
+        self._model = model
+        self._source = source
+        self._references = references
+        self._table = source.table
+        self._columns = header.columns
+        self._remove = header.remove
+        self._has_terms = any(label.name == "Term" for label in model.labels)
+        self._is_about_people = protected.is_about_people(source.table.label)
+
+    def key(self, cells: list[str]) -> tuple[str | None, bool]:
+        """The id of a row and whether it is to be removed, without a look at the rest."""
+        if len(cells) != len(self._columns):
+            return None, False
+        row = Parsed(0)
+        self._read(row, cells, only_key=True)
+        return (None, False) if row.problems else (identity(self._table, row.values), row.is_removed)
+
+    def row(self, number: int, cells: list[str]) -> Parsed:
+        """The whole row; of one that is to be removed only the key."""
+        row = Parsed(number)
+        if len(cells) != len(self._columns):
+            reason = reasons.cell_count(len(cells), len(self._columns))
+            row.problems.append(problem(self._source.name, number, None, None, reason))
+            return row
+        self._read(row, cells, only_key=self._remove is not None and cells[self._remove].strip().lower() == "true")
+        if all(column.field in row.values for column in self._table.keys):
+            row.id = identity(self._table, row.values)
+        return row
+
+    def _read(self, row: Parsed, cells: list[str], *, only_key: bool) -> None:
+        for position, (column, cell) in enumerate(zip(self._columns, cells, strict=True)):
+            try:
+                if position == self._remove:
+                    row.is_removed = _is_marked(cell)
+                elif column is not None and (column.is_key or not only_key):
+                    self._cell(row, column, cell)
+            except Refused as refused:
+                self._refuse(row, column.name if column else REMOVE, refused.value or cell, refused)
+
+    def _refuse(self, row: Parsed, name: str, value: str, refused: Refused) -> None:
+        hidden = self._is_about_people and protected.identity_number(value, is_code=True)
+        shown = protected.masked(value) if hidden else value
+        row.problems.append(problem(self._source.name, row.number, name, shown, refused.reason))
+
+    def _cell(self, row: Parsed, column: Column, cell: str) -> None:
+        if column.property is not None:
+            self._property(row, column, cell)
+        elif column.is_many:
+            self._many(row, column, cell)
+        else:
+            row.values[column.field] = self._reference(row, column, cell) if cell.strip() else None
+        row.cells[column.field] = cell
+        if column.is_required and not column.is_many and row.values[column.field] is None:
+            del row.values[column.field]
+            raise Refused(reasons.blank())
+
+    def _property(self, row: Parsed, column: Column, cell: str) -> None:
+        prop = column.property
+        assert prop is not None
+        value = raw(prop, cell)
+        if isinstance(value, str) and self._is_about_people:
+            self._guard(column, value)
+        row.values[column.field] = value
+        if value is None or not self._has_terms:
+            return
+        if prop.kind is Kind.TERM:
+            self._want_term(row, column, prop.terms or "", str(value))
+        elif prop.kind is Kind.MEASURES:
+            for name in json.loads(str(value)):
+                self._want_term(row, column, "measure", name)
+
+    def _guard(self, column: Column, value: str) -> None:
+        is_code = column.is_key and self._table.label.name == "Person" and self._table.relationship is None
+        if protected.identity_number(value, is_code):
+            raise Refused(reasons.identity_number())
+
+    def _want_term(self, row: Parsed, column: Column, terms: str, code: str) -> None:
+        label = self._model.label("Term")
+        row.wanted.append(Wanted(column, label, node_id("Term", terms, code), code))
+
+    def _reference(self, row: Parsed, column: Column, cell: str) -> str:
+        assert column.end is not None
+        found = self._references.id(column.end, column.terms, cell)
+        row.wanted.append(Wanted(column, column.end, found, cell.strip()))
+        return found
+
+    def _many(self, row: Parsed, column: Column, cell: str) -> None:
+        codes = parts(cell) if cell.strip() else []
+        row.links[column.field] = [self._reference(row, column, code) for code in codes]
+
+
+def identity(table: Table, values: dict[str, Raw]) -> str:
+    """The id of a row by its key."""
+    key = [values[column.field] for column in table.keys]
+    texts = [None if value is None else str(value) for value in key]
+    if table.relationship is None:
+        return node_id(table.label.name, *(text or "" for text in texts))
+    start, end, *unique = texts
+    return relationship_id(table.relationship.name, start or "", end or "", *unique)
+
+
+def _is_marked(cell: str) -> bool:
+    text = cell.strip().lower()
+    if text not in ("", "true", "false"):
+        raise Refused(reasons.no_mark())
+    return text == "true"

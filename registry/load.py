@@ -1,0 +1,88 @@
+"""One load into the registry: writes what differs, keeps what follows from it, all in the caller's transaction."""
+
+from collections.abc import Collection, Mapping, Sequence
+
+from graph.model.declaration import Label, Model, Relationship
+from graph.ports.marks import ASSESSED_ON
+from graph.ports.rows import Referrer
+from graph.ports.write import Create, CreateEdges, RemoveEdges, SetLinks, Update, UpdateEdges, Work
+from registry import home_regions
+from registry.assessments.reassess import Told, reassess, untold
+from registry.calendar import Calendar
+from registry.change import EdgeChange, NodeChange
+from registry.removal import remove
+from registry.touched import Touched
+
+
+class Load:
+    """Takes validated changes in chunks; `settle` then keeps home regions, `assess` the readiness of touched teams."""
+
+    def __init__(self, work: Work, model: Model) -> None:
+        self._work = work
+        self._model = model
+        self._touched = Touched(model)
+        self._has_teams = any(label.name == "Team" for label in model.labels)
+
+    async def nodes(self, label: Label, changes: Sequence[NodeChange]) -> None:
+        """Create and update nodes of one label, and replace their links."""
+        created = [change.after for change in changes if change.before is None]
+        updated = [change.after for change in changes if change.before is not None]
+        if created:
+            await self._work.write(Create(label.name, created))
+        if updated:
+            await self._work.write(Update(label.name, updated))
+        for field in sorted({field for change in changes for field in change.links}):
+            ends = [(change.after["id"], change.links[field][1]) for change in changes if field in change.links]
+            await self._work.write(SetLinks(label.name, field, ends))
+        for change in changes:
+            self._touch(label, change)
+
+    def _touch(self, label: Label, change: NodeChange) -> None:
+        for row in (change.before, {**(change.before or {}), **change.after}):
+            if row is not None:
+                self._touched.row(label, row)
+        for field, (before, after) in change.links.items():
+            self._touched.ends(label.relationship(field).to, (*before, *after))
+
+    async def edges(self, label: Label, rel: Relationship, changes: Sequence[EdgeChange]) -> None:
+        """Create, update and remove rows of one relationship with properties."""
+        created = [change.after for change in changes if change.before is None and change.after is not None]
+        updated = [change.after for change in changes if change.before is not None and change.after is not None]
+        removed = [change.before["id"] for change in changes if change.before is not None and change.after is None]
+        if created:
+            await self._work.write(CreateEdges(label.name, rel.field, created))
+        if updated:
+            await self._work.write(UpdateEdges(label.name, rel.field, updated))
+        if removed:
+            await self._work.write(RemoveEdges(label.name, rel.field, removed))
+        for change in changes:
+            for row in (change.before, change.after):
+                if row is not None and "from_id" in row:
+                    self._touched.row(label, {"id": row["from_id"]})
+                    self._touched.ends(rel.to, (row["to_id"],))
+
+    async def settle(self, removed: Mapping[str, Collection[str]]) -> list[tuple[str, Referrer]]:
+        """Keep home regions, then remove nodes; tells which must stay (each with its label) and because of what."""
+        await self._home_regions()
+        return await remove(self._work, self._model, removed, self._touched)
+
+    async def _home_regions(self) -> None:
+        if not self._has_teams:
+            return
+        ids = self._touched.ids
+        teams = set(ids["Team"])
+        teams.update(await self._work.related_ids("Base", "teams", sorted(ids["Base"])))
+        teams.update(await self._work.related_ids("Organisation", "runs", sorted(ids["Organisation"])))
+        await home_regions.keep(self._work, sorted(teams))
+
+    async def assess(self, calendar: Calendar, told: Told = untold) -> int:
+        """Assess the touched teams, or all where the kept ones are of another day; tells how many were assessed."""
+        if not self._has_teams:
+            return 0
+        on = calendar.today()
+        is_today = await self._work.mark(ASSESSED_ON) == on.isoformat()
+        teams = await self._touched.teams(self._work) if is_today else None
+        assessed = await reassess(self._work, teams, on, zone=calendar.offset, told=told)
+        if not is_today:
+            await self._work.set_mark(ASSESSED_ON, on.isoformat())
+        return assessed
