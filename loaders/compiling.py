@@ -1,0 +1,104 @@
+"""From a root field and the form of its variables to what the store is asked."""
+
+from typing import Any
+
+from graphql import FieldNode, GraphQLObjectType, get_named_type
+
+from graph.ports.group import Grouping
+from graph.ports.store import Store
+from graph.ports.walk import ByIds, ByKey, Walk
+from loaders.binding import converted
+from loaders.errors import Refused
+from loaders.filling import Filler
+from loaders.given import Given
+from loaders.ids import label_of, node_of
+from loaders.items import plain_object
+from loaders.listing import listing
+from loaders.mapping import CountRoot, KeyRoot, ListRoot, NodeRoot
+from loaders.parts import parts
+from loaders.question import Place, Question
+from loaders.roots import Counting, Mixing, Root, Walking
+
+
+class Compiling:
+    """Compiles one root field; `name` is what the question is called in logs."""
+
+    def __init__(self, question: Question, store: Store, query: GraphQLObjectType, nodes: list[FieldNode]) -> None:
+        self._question = question
+        self._store = store
+        self._query = query
+        self._nodes = nodes
+        self._field = nodes[0].name.value
+        self._given = question.arguments(query, nodes[0])
+        self._below: Any = get_named_type(query.fields[self._field].type)
+
+    def root(self) -> Root:
+        """The compiled root; raises Refused where its arguments cannot be."""
+        mapped = self._question.map.roots[self._field]
+        if isinstance(mapped, ListRoot):
+            return self._list(mapped)
+        if isinstance(mapped, KeyRoot):
+            return self._by_key(mapped)
+        if isinstance(mapped, CountRoot):
+            return self._count(mapped)
+        return self._several(mapped) if mapped.is_list else self._by_id(mapped)
+
+    def _list(self, mapped: ListRoot) -> Root:
+        filler, place = Filler(), Place(mapped.label)
+        start = listing(self._question, self._query, self._nodes, place, mapped.order, filler, parts)
+        return self._walking(Walk(self._field, mapped.label, start, (), filler.has_holes), filler)
+
+    def _by_key(self, mapped: KeyRoot) -> Root:
+        key = tuple((prop, self._question.binds.one(self._given[name].read)) for name, prop in mapped.key)
+        return self._one(mapped.label, ByKey(key))
+
+    def _by_id(self, mapped: NodeRoot) -> Root:
+        given = self._given[mapped.argument]
+        label = label_of(given.value, mapped.argument, self._question.map.types)
+        ids = self._question.binds.one(converted(given.read, lambda text: [node_of(text, mapped.argument)]))
+        return self._one(label, ByIds(ids))
+
+    def _one(self, label: str, start: ByIds | ByKey, *, is_several: bool = False) -> Walking:
+        filler = Filler()
+        kind = self._question.object(self._question.map.types[label])
+        fields = self._question.selections.under(kind, self._nodes)
+        wanted = parts(self._question, kind, fields, Place(label), filler)
+        walk = Walk(self._field, label, start, wanted, filler.has_holes or is_several)
+        return self._walking(walk, filler, is_single=isinstance(start, ByIds) and not is_several)
+
+    def _walking(self, walk: Walk, filler: Filler, *, is_single: bool = False) -> Walking:
+        prepared = self._question.prepare(walk)
+        return Walking(prepared, self._question.binds, filler if walk.has_holes else None, is_single)
+
+    def _several(self, mapped: NodeRoot) -> Root:
+        given = self._given[mapped.argument]
+        most = self._question.limits.page_most
+        if len(given.value) > most:
+            raise Refused(f"{mapped.argument}: at most {most} at once")
+        walks = []
+        for label in dict.fromkeys(label_of(text, mapped.argument, self._question.map.types) for text in given.value):
+            ids = self._question.binds.one(converted(given.read, self._ids_of(label, mapped.argument)))
+            walks.append((label, self._one(label, ByIds(ids), is_several=True)))
+        return Mixing(tuple(walks), given.read)
+
+    def _ids_of(self, label: str, argument: str) -> Any:
+        types, most = self._question.map.types, self._question.limits.page_most
+
+        def read(texts: list[str]) -> list[str]:
+            if len(texts) > most:
+                raise Refused(f"{argument}: at most {most} at once")
+            return [node_of(text, argument) for text in texts if label_of(text, argument, types) == label]
+
+        return read
+
+    def _count(self, mapped: CountRoot) -> Root:
+        declared = self._query.fields[self._field]
+        where = None
+        given: Given | None = self._given.get("where")
+        if given is not None and given.value:
+            named: Any = get_named_type(declared.args["where"].type)
+            where = self._question.filtering.where(named.name, given.value)
+        grouping = Grouping(self._field, mapped.label, (mapped.by,), where)
+        fields = self._question.selections.under(self._below, self._nodes)
+        shape = plain_object(self._question, self._below, fields)
+        return Counting(self._store.prepare_group(grouping), self._question.binds, mapped, shape)

@@ -1,0 +1,99 @@
+"""Documents parsed and validated once, and kept."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from graphql import (
+    DocumentNode,
+    FragmentDefinitionNode,
+    GraphQLSchema,
+    GraphQLSyntaxError,
+    OperationDefinitionNode,
+    parse,
+    validate,
+)
+
+from loaders.bounded import Bounded
+from loaders.errors import Code, RequestRefused, entry, refuse
+from loaders.form import Form
+from loaders.limits import Limits
+from loaders.measuring import check_size, check_tokens
+
+MOST_ERRORS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One operation of a valid document. `form` tells what of its variables changes the plan."""
+
+    node: OperationDefinitionNode
+    fragments: Mapping[str, FragmentDefinitionNode]
+    form: Callable[[Mapping[str, Any], str], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A valid document; `chosen` finds the operation by the name that a request gives."""
+
+    operations: tuple[Operation, ...]
+    by_name: Mapping[str, Operation] = field(default_factory=dict)
+
+    def operation(self, name: str | None) -> Operation:
+        """The operation of that name, or the only one."""
+        if name is not None:
+            found = self.by_name.get(name)
+            if found is None:
+                raise refuse(f"The document has no operation named {name[:80]!r}.")
+            return found
+        if len(self.operations) != 1:
+            raise refuse("The document has several operations: name one in operationName.")
+        return self.operations[0]
+
+
+class Documents:
+    """Reads documents against one schema; keeps valid ones."""
+
+    def __init__(self, schema: GraphQLSchema, orders: frozenset[str], limits: Limits) -> None:
+        self._schema = schema
+        self._orders = orders
+        self._limits = limits
+        self._held: Bounded[str, Document] = Bounded(limits.documents)
+
+    def read(self, text: str) -> Document:
+        """The document of this text; RequestRefused where it is none that may be answered."""
+        found = self._held.get(text)
+        if found is None:
+            try:
+                found = self._read(text)
+            except RecursionError:
+                raise refuse("The document is nested too deep.", Code.LIMIT_EXCEEDED) from None
+            self._held.put(text, found)
+        return found
+
+    def _read(self, text: str) -> Document:
+        check_tokens(text, self._limits)
+        try:
+            parsed = parse(text, no_location=False)
+        except GraphQLSyntaxError as error:
+            raise refuse(error.message, locations=error.locations) from None
+        check_size(parsed, self._limits)
+        errors = validate(self._schema, parsed, max_errors=MOST_ERRORS, hide_suggestions=True)
+        if errors:
+            code = Code.BAD_USER_INPUT
+            raise RequestRefused([entry(error.message, code, locations=error.locations) for error in errors])
+        return self._document(parsed)
+
+    def _document(self, parsed: DocumentNode) -> Document:
+        fragments = {node.name.value: node for node in parsed.definitions if isinstance(node, FragmentDefinitionNode)}
+        form = Form(self._schema, self._orders, parsed)
+        operations = tuple(
+            Operation(node, fragments, form.of(node))
+            for node in parsed.definitions
+            if isinstance(node, OperationDefinitionNode)
+        )
+        if not operations:
+            raise refuse("The document has no operation.")
+        return Document(
+            operations, {operation.node.name.value: operation for operation in operations if operation.node.name}
+        )

@@ -1,0 +1,104 @@
+"""Answers documents: from the cache of plans through the store to the bytes of the response."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
+
+from graphql import GraphQLSchema, OperationType
+from graphql.execution.values import get_variable_values
+
+from graph.model.declaration import Model
+from graph.ports.store import Store
+from loaders.answer import Answer, Operation
+from loaders.bounded import Bounded
+from loaders.describing import describe
+from loaders.documents import Documents
+from loaders.documents import Operation as Chosen
+from loaders.errors import Code, RequestRefused, entry, refuse
+from loaders.limits import Limits
+from loaders.mapping import SchemaMap
+from loaders.moment import Moment
+from loaders.plan import Plan, Planner
+from loaders.request import Request
+from loaders.response import refusal
+
+NONE: Mapping[str, Any] = {}
+
+
+class Engine:
+    """One contract over one store. `moment` tells the day and instant; `ensure` brings kept state up to the day."""
+
+    def __init__(
+        self,
+        schema: GraphQLSchema,
+        mapped: SchemaMap,
+        model: Model,
+        store: Store,
+        moment: Callable[[], Moment],
+        ensure: Callable[[], Awaitable[None]],
+        limits: Limits,
+    ) -> None:
+        self._schema = schema
+        self._store = store
+        self._moment = moment
+        self._ensure = ensure
+        self._limits = limits
+        self._documents = Documents(schema, frozenset({*mapped.orders, "Direction"}), limits)
+        self._planner = Planner(schema, mapped, model, store, limits)
+        self._plans: Bounded[Any, Plan] = Bounded(limits.plans)
+
+    def operation(self, document: str, operation_name: str | None) -> Operation:
+        """The kind of the operation that answer() would run."""
+        try:
+            return Operation(self._documents.read(document).operation(operation_name).node.operation.value)
+        except RequestRefused:
+            return Operation.UNKNOWN
+
+    async def answer(
+        self,
+        document: str,
+        variables: Mapping[str, Any] | None,
+        operation_name: str | None,
+        *,
+        request_id: str | None = None,
+        allow_introspection: bool = True,
+    ) -> Answer:
+        """The whole response."""
+        moment = self._moment()
+        try:
+            chosen, held, plan = self._planned(document, variables, operation_name, moment)
+            if plan.is_describing and not allow_introspection:
+                raise refuse("Questions about the schema are switched off here.", Code.FORBIDDEN)
+        except RequestRefused as refused:
+            return refusal(refused.errors, moment)
+        request = Request(self._store, self._ensure, self._limits.seconds, plan, held, moment, request_id)
+        if plan.is_describing:
+            request.described(*describe(self._schema, chosen, plan, variables or NONE))
+        return await request.answer()
+
+    def _planned(
+        self, text: str, variables: Mapping[str, Any] | None, operation_name: str | None, moment: Moment
+    ) -> tuple[Chosen, Mapping[str, Any], Plan]:
+        chosen = self._documents.read(text).operation(operation_name)
+        held = self._coerced(chosen, variables)
+        key = (text, operation_name, chosen.form(held, moment.today))
+        plan = self._plans.get(key)
+        if plan is None:
+            if chosen.node.operation is not OperationType.QUERY:
+                raise refuse(f"This registry takes no {chosen.node.operation.value}.")
+            plan = self._planner.plan(chosen, held, moment.today)
+            if not plan.is_refusing:
+                self._plans.put(key, plan)
+        return chosen, held, plan
+
+    def _coerced(self, chosen: Chosen, variables: Mapping[str, Any] | None) -> Mapping[str, Any]:
+        if not chosen.node.variable_definitions:
+            return NONE
+        try:
+            result = get_variable_values(
+                self._schema, chosen.node.variable_definitions, dict(variables or NONE), max_errors=10
+            )
+        except RecursionError:
+            raise refuse("The variables are nested too deep.", Code.LIMIT_EXCEEDED) from None
+        if isinstance(result, list):
+            raise RequestRefused([entry(error.message, Code.BAD_USER_INPUT) for error in result])
+        return result.coerced

@@ -1,0 +1,88 @@
+"""From a `where` to a filter of the ports."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from graph.ports import filters
+from graph.ports.filters import All, Between, Compare, Filter, IsNull, Not, Op, Related, Within
+from loaders.binding import Binds, converted
+from loaders.errors import Code, Refused
+from loaders.given import Given
+from loaders.limits import Limits
+from loaders.mapping import Condition
+
+LOGIC = ("and", "or", "not")
+OPERATORS = {"eq": Op.EQ, "in": Op.IN, "lt": Op.LT, "gt": Op.GT, "contains": Op.CONTAINS}
+DEEPEST = 20
+
+
+class Filtering:
+    """Builds the filters of one question; counts comparisons against the limit."""
+
+    def __init__(self, wheres: Mapping[str, Mapping[str, Condition]], binds: Binds, limits: Limits) -> None:
+        self._wheres = wheres
+        self._binds = binds
+        self._most = limits.filters
+        self._count = 0
+
+    def where(self, kind: str, given: Mapping[str, Given], depth: int = 0) -> Filter:
+        """What this `where` of this input type says; each of its fields must hold."""
+        if depth > DEEPEST:
+            raise Refused(f"where: and, or, not lie deeper than {DEEPEST}", Code.LIMIT_EXCEEDED)
+        found: list[Filter] = []
+        for name, part in given.items():
+            if name == "and":
+                found.append(All(tuple(self.where(kind, item.value, depth + 1) for item in part.value)))
+            elif name == "or":
+                found.append(filters.Any(tuple(self.where(kind, item.value, depth + 1) for item in part.value)))
+            elif name == "not":
+                found.append(Not(self.where(kind, part.value, depth + 1)))
+            else:
+                found.extend(self._condition(self._wheres[kind][name], part.value))
+        return found[0] if len(found) == 1 else All(tuple(found))
+
+    def _condition(self, condition: Condition, operators: Mapping[str, Given]) -> list[Filter]:
+        self._count += len(operators)
+        if self._count > self._most:
+            raise Refused(f"where: has more than {self._most} comparisons", Code.LIMIT_EXCEEDED)
+        found = []
+        compared = [self._operator(condition, op, given) for op, given in operators.items() if op != "isNull"]
+        if compared:
+            found.append(_behind(condition.path, compared[0] if len(compared) == 1 else All(tuple(compared))))
+        if "isNull" in operators:
+            found.append(_absence(condition, bool(operators["isNull"].value)))
+        return found
+
+    def _operator(self, condition: Condition, name: str, given: Given) -> Filter:
+        of_edge = condition.of_edge
+        if name == "between":
+            low, high = (self._binds.one(given.value[end].read) for end in ("low", "high"))
+            return Between(condition.property, low, high, of_edge)
+        if name == "within":
+            assert condition.tree is not None
+            return Within(condition.tree, condition.property, self._binds.one(given.read))
+        if condition.derived is not None:
+            values = self._binds.one(converted(given.read, _derive(condition.derived)))
+            return Compare(condition.property, Op.IN, values, of_edge)
+        return Compare(condition.property, OPERATORS[name], self._binds.one(given.read), of_edge)
+
+
+def _derive(derived: Mapping[str, tuple[str, ...]]) -> Any:
+    def translate(value: Any) -> list[str]:
+        names = value if isinstance(value, list) else [value]
+        return sorted({held for name in names for held in derived[name]})
+
+    return translate
+
+
+def _behind(path: tuple[str, ...], inner: Filter) -> Filter:
+    for hop in reversed(path):
+        inner = Related(hop, inner)
+    return inner
+
+
+def _absence(condition: Condition, is_null: bool) -> Filter:
+    if not condition.path:
+        return IsNull(condition.property, is_null, condition.of_edge)
+    there = _behind(condition.path, All(()))
+    return Not(there) if is_null else there

@@ -1,0 +1,133 @@
+"""The form of a request's variables: what of them changes the plan, and nothing else."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+import orjson
+from graphql import (
+    ArgumentNode,
+    DocumentNode,
+    GraphQLBoolean,
+    GraphQLEnumType,
+    GraphQLInputObjectType,
+    GraphQLList,
+    GraphQLSchema,
+    OperationDefinitionNode,
+    VariableNode,
+    Visitor,
+    get_nullable_type,
+    type_from_ast,
+    visit,
+)
+
+FormOf = Callable[[Any], Any]
+ABSENT, NULL, GIVEN = 0, 1, 2
+
+
+class Form:
+    """Tells the form of the variables of one operation. `orders`: names of enumerations that choose an order."""
+
+    def __init__(self, schema: GraphQLSchema, orders: Iterable[str], document: DocumentNode) -> None:
+        self._schema = schema
+        self._orders = frozenset(orders)
+        self._uses = _Uses()
+        visit(document, self._uses)
+
+    def of(self, operation: OperationDefinitionNode) -> Callable[[Mapping[str, Any], str], Any]:
+        """A function from coerced variables and today to their form, which can be hashed."""
+        forms = [
+            (node.variable.name.value, self._variable(node.variable.name.value, type_from_ast(self._schema, node.type)))
+            for node in operation.variable_definitions or ()
+        ]
+        has_days = self._uses.has_days
+
+        def form(variables: Mapping[str, Any], today: str) -> Any:
+            told = tuple(of(variables[name]) if name in variables else ABSENT for name, of in forms)
+            return (told, *self._days(variables, today)) if has_days else told
+
+        return form
+
+    def _days(self, variables: Mapping[str, Any], today: str) -> tuple[Any, ...]:
+        return (today, *(variables.get(name) == today for name in self._uses.days))
+
+    def _variable(self, name: str, kind: Any) -> FormOf:
+        if name in self._uses.cursors:
+            return _cursor
+        if name in self._uses.ids:
+            return _labels
+        return self._of(kind)
+
+    def _of(self, kind: Any) -> FormOf:
+        nullable: Any = get_nullable_type(kind)
+        if isinstance(nullable, GraphQLInputObjectType):
+            return self._object(nullable)
+        if isinstance(nullable, GraphQLList):
+            inner: Any = get_nullable_type(nullable.of_type)
+            if not isinstance(inner, GraphQLInputObjectType):
+                return _marker
+            of = self._object(inner)
+            return lambda value: NULL if value is None else tuple(of(item) for item in value)
+        if nullable is GraphQLBoolean or (isinstance(nullable, GraphQLEnumType) and nullable.name in self._orders):
+            return _itself
+        return _marker
+
+    def _object(self, kind: GraphQLInputObjectType) -> FormOf:
+        fields = kind.fields
+        known: dict[str, FormOf] = {}
+
+        def of(value: Any) -> Any:
+            if value is None:
+                return NULL
+            told = []
+            for name, held in value.items():
+                if name not in known:
+                    known[name] = self._of(fields[name].type)
+                told.append((name, known[name](held)))
+            return tuple(told)
+
+        return of
+
+
+class _Uses(Visitor):
+    """Which variables are cursors, ids, days."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.cursors: set[str] = set()
+        self.ids: set[str] = set()
+        self.days: set[str] = set()
+        self.has_days = False
+
+    def enter_argument(self, node: ArgumentNode, *_: Any) -> None:
+        """Note the variable that an argument of a telling name takes."""
+        self.has_days = self.has_days or node.name.value == "on"
+        if isinstance(node.value, VariableNode):
+            held = {"after": self.cursors, "id": self.ids, "ids": self.ids, "on": self.days}.get(node.name.value)
+            if held is not None:
+                held.add(node.value.name.value)
+
+
+def _marker(value: Any) -> int:
+    return NULL if value is None else GIVEN
+
+
+def _itself(value: Any) -> Any:
+    return value
+
+
+def _cursor(value: Any) -> Any:
+    """Which keys of a cursor are null; a text that is none keeps a form of its own and is refused with the plan."""
+    if value is None:
+        return NULL
+    try:
+        keys = orjson.loads(value)
+    except orjson.JSONDecodeError:
+        return "broken"
+    return tuple(type(key).__name__ for key in keys) if isinstance(keys, list) and len(keys) < 20 else "broken"
+
+
+def _labels(value: Any) -> Any:
+    if value is None:
+        return NULL
+    texts = value if isinstance(value, list) else [value]
+    return tuple(dict.fromkeys(text.partition(":")[0][:60] for text in texts if isinstance(text, str)))

@@ -1,0 +1,85 @@
+"""Selections on items of structured lists, and on plain objects that Python computed."""
+
+from typing import Any
+
+from graphql import FieldNode, GraphQLObjectType, get_named_type
+
+from graph.ports.walk import Const, ItemHole, ItemValue
+from loaders.filling import Batching, Computing, Filler, Shape
+from loaders.given import Given, Variables
+from loaders.mapping import Batched, Computed, Entry
+from loaders.moment import Moment
+from loaders.question import Question
+from loaders.selection import Fields
+
+ItemPart = Const | ItemValue | ItemHole
+
+
+def entries(question: Question, kind: Any, fields: Fields, filler: Filler) -> tuple[ItemPart, ...]:
+    """The parts of an item that these fields need; none for items that are plain values."""
+    found: list[ItemPart] = []
+    for key, nodes in fields.items():
+        name = nodes[0].name.value
+        if name == "__typename":
+            found.append(Const(key, kind.name))
+            continue
+        mapped = question.field(kind, name)
+        if isinstance(mapped, Entry):
+            below = get_named_type(kind.fields[name].type)
+            under = question.selections.under(below, nodes) if isinstance(below, GraphQLObjectType) else {}
+            inner = entries(question, below, under, filler.below(key)) if under else ()
+            found.append(ItemValue(key, mapped.key, inner, mapped.is_list))
+            continue
+        assert isinstance(mapped, (Computed, Batched)), f"{kind.name}.{name} is no field of items"
+        arguments, shaped = question.arguments(kind, nodes[0]), shape(question, kind, nodes)
+        if isinstance(mapped, Computed):
+            filler.computing.append(Computing(key, mapped.fill, arguments, shaped))
+        else:
+            filler.batching.append(Batching(key, mapped.batch, arguments, shaped))
+        found.append(ItemHole(key, 0, mapped.needs, mapped.keys))
+    return tuple(found)
+
+
+def shape(question: Question, kind: GraphQLObjectType, nodes: list[FieldNode]) -> Shape | None:
+    """How a computed value of this field becomes what is asked of it; None where it is plain."""
+    below = get_named_type(kind.fields[nodes[0].name.value].type)
+    if not isinstance(below, GraphQLObjectType):
+        return None
+    return plain_object(question, below, question.selections.under(below, nodes))
+
+
+def plain_object(question: Question, kind: GraphQLObjectType, fields: Fields) -> Shape:
+    """What these fields ask of a plain object with entries."""
+    makers = [(key, _maker(question, kind, nodes)) for key, nodes in fields.items()]
+    return lambda value, variables, moment: {key: make(value, variables, moment) for key, make in makers}
+
+
+def _maker(question: Question, kind: GraphQLObjectType, nodes: list[FieldNode]) -> Shape:
+    name = nodes[0].name.value
+    if name == "__typename":
+        return lambda _value, _variables, _moment: kind.name
+    mapped = question.field(kind, name)
+    if isinstance(mapped, Computed):
+        return _computed(mapped, question.arguments(kind, nodes[0]))
+    assert isinstance(mapped, Entry), f"{kind.name}.{name} is no field of plain objects"
+    held = mapped.key
+    inner = shape(question, kind, nodes)
+    if inner is None:
+        return lambda value, _variables, _moment: value.get(held)
+    return lambda value, variables, moment: _inner(value.get(held), inner, variables, moment)
+
+
+def _computed(mapped: Computed, arguments: dict[str, Given]) -> Shape:
+    def make(value: Any, variables: Variables, moment: Moment) -> Any:
+        read = {name: given.read(variables) for name, given in arguments.items()}
+        return mapped.fill([value.get(key) for key in mapped.keys], read, moment)
+
+    return make
+
+
+def _inner(value: Any, inner: Shape, variables: Variables, moment: Moment) -> Any:
+    if value is None:
+        return None
+    if isinstance(value, list):
+        return [inner(item, variables, moment) for item in value]
+    return inner(value, variables, moment)

@@ -1,0 +1,133 @@
+"""From a selection on a connection to a listing of the ports."""
+
+from collections.abc import Callable
+from typing import Any
+
+from graphql import FieldNode, GraphQLField, GraphQLObjectType, get_named_type
+
+from graph.ports.walk import (
+    Const,
+    Cursor,
+    Edges,
+    Listing,
+    Many,
+    Node,
+    Nodes,
+    Order,
+    PageFact,
+    PageInfo,
+    Part,
+    Total,
+)
+from loaders.filling import Filler
+from loaders.given import Given
+from loaders.mapping import Listed
+from loaders.paging import page
+from loaders.question import Place, Question
+from loaders.selection import Fields
+
+Parts = Callable[[Question, GraphQLObjectType, Fields, Place, Filler], tuple[Part, ...]]
+FACTS = {
+    "hasNextPage": PageFact.HAS_NEXT,
+    "hasPreviousPage": PageFact.HAS_PREVIOUS,
+    "startCursor": PageFact.START_CURSOR,
+    "endCursor": PageFact.END_CURSOR,
+}
+
+
+def connection(
+    question: Question,
+    kind: GraphQLObjectType,
+    key: str,
+    nodes: list[FieldNode],
+    place: Place,
+    mapped: Listed,
+    filler: Filler,
+    parts: Parts,
+) -> Many:
+    """A list by a hop, as a part of the object it hangs on."""
+    end = question.end(place, mapped.hop)
+    return Many(key, mapped.hop, listing(question, kind, nodes, end, mapped.order, filler.below(key), parts))
+
+
+def listing(
+    question: Question,
+    kind: GraphQLObjectType,
+    nodes: list[FieldNode],
+    place: Place,
+    default: tuple[Order, ...],
+    filler: Filler,
+    parts: Parts,
+) -> Listing:
+    """How a connection's field is filtered, ordered, paged and shaped."""
+    declared = kind.fields[nodes[0].name.value]
+    given = question.arguments(kind, nodes[0])
+    where = None
+    if given.get("where") and given["where"].value:
+        named: Any = get_named_type(declared.args["where"].type)
+        where = question.filtering.where(named.name, given["where"].value)
+    order = _order(question, declared, given["orderBy"].value) if "orderBy" in given else default
+    kinds = [question.kind_of(place, item) for item in order]
+    part = page(given.get("first"), given.get("after"), kinds, question.binds, question.limits)
+    below: Any = get_named_type(declared.type)
+    fields = question.selections.under(below, nodes)
+    return Listing(_parts(question, below, fields, place, filler, parts), part, where, order)
+
+
+def _order(question: Question, declared: GraphQLField, given: tuple[Given, ...]) -> tuple[Order, ...]:
+    pair: Any = get_named_type(declared.args["orderBy"].type)
+    keys = question.map.orders[get_named_type(pair.fields["field"].type).name]
+    found: list[Order] = []
+    for item in given:
+        named = keys[item.value["field"].value]
+        if all((named.property, named.of_edge) != (other.property, other.of_edge) for other in found):
+            found.append(Order(named.property, item.value["direction"].value == "DESC", named.of_edge))
+    return tuple(found)
+
+
+def _parts(
+    question: Question, kind: GraphQLObjectType, fields: Fields, place: Place, filler: Filler, parts: Parts
+) -> tuple[Any, ...]:
+    found: list[Any] = []
+    for key, nodes in fields.items():
+        name = nodes[0].name.value
+        if name == "__typename":
+            found.append(Const(key, kind.name))
+        elif name == "totalCount":
+            found.append(Total(key))
+        elif name == "pageInfo":
+            found.append(PageInfo(key, _facts(question, kind, nodes)))
+        else:
+            below: Any = get_named_type(kind.fields[name].type)
+            under = question.selections.under(below, nodes)
+            if name == "nodes":
+                found.append(Nodes(key, parts(question, below, under, place, filler.below(key))))
+            else:
+                found.append(Edges(key, _edge(question, below, under, place, filler.below(key), parts)))
+    return tuple(found)
+
+
+def _facts(question: Question, kind: GraphQLObjectType, nodes: list[FieldNode]) -> tuple[Any, ...]:
+    below: Any = get_named_type(kind.fields["pageInfo"].type)
+    found: list[Any] = []
+    for key, under in question.selections.under(below, nodes).items():
+        name = under[0].name.value
+        found.append(Const(key, below.name) if name == "__typename" else (key, FACTS[name]))
+    return tuple(found)
+
+
+def _edge(
+    question: Question, kind: GraphQLObjectType, fields: Fields, place: Place, filler: Filler, parts: Parts
+) -> tuple[Any, ...]:
+    found: list[Any] = []
+    for key, nodes in fields.items():
+        name = nodes[0].name.value
+        if name == "__typename":
+            found.append(Const(key, kind.name))
+        elif name == "cursor":
+            found.append(Cursor(key))
+        else:
+            below: Any = get_named_type(kind.fields["node"].type)
+            under = question.selections.under(below, nodes)
+            found.append(Node(key, parts(question, below, under, place, filler.below(key))))
+    return tuple(found)

@@ -1,0 +1,181 @@
+"""The map from the contract's types and fields to labels and properties; the contract hands it over."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from graph.model.kinds import Kind
+from graph.ports.store import Store
+from graph.ports.walk import Form, Order
+from loaders.moment import Moment
+
+Arguments = Mapping[str, Any]
+Fill = Callable[[Sequence[Any], Arguments, Moment], Any]
+"""(values of needs and keys, arguments, moment) -> the field's value, JSON-able."""
+Batch = Callable[[Store, Sequence[Sequence[Any]], Arguments, Moment], Awaitable[list[Any]]]
+"""The same for all rows of a level at once, with the store; one result for each call, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prop:
+    """A property of the row, or of the relationship it was reached by."""
+
+    property: str
+    form: Form = Form.PLAIN
+    of_edge: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ident:
+    """The global id of the row, or of the relationship it was reached by."""
+
+    of_edge: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """The same value in every row: one where the kept state answers, another where it was worked out anew."""
+
+    kept: str
+    anew: str
+
+
+@dataclass(frozen=True, slots=True)
+class Inline:
+    """An object made of the same row; null when `present` is absent."""
+
+    present: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class To:
+    """An object by a hop to one."""
+
+    hop: str
+    of_edge: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A connection by a hop to many; `order` holds where the client names none."""
+
+    hop: str
+    order: tuple[Order, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Structured:
+    """A list out of a structured property."""
+
+    property: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry of an object inside a structured property, or of an object that a batch made."""
+
+    key: str
+    is_list: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Computed:
+    """Worked out in Python from properties of the row (`needs`) or, in an item, also from its entries (`keys`)."""
+
+    fill: Fill
+    needs: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Batched:
+    """Worked out in Python for all rows of the level in one question."""
+
+    batch: Batch
+    needs: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """An object made of the row's kept state or, where the argument names another day than today, of rows worked out.
+
+    `rows` gives for each call (the row's id) a raw row to read instead, with hops to many as lists of raw rows.
+    """
+
+    argument: str
+    rows: Batch
+    present: str | None = None
+
+
+FieldMap = Prop | Ident | Fixed | Inline | To | Listed | Structured | Entry | Computed | Batched | Laid
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectMap:
+    """One object type: the label of its rows (None: rows or items of whatever holds it) and its fields."""
+
+    label: str | None
+    fields: Mapping[str, FieldMap]
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A field of a `where`: the property that its operators compare, at the end of `path` (hops, some one of each).
+
+    `tree` names the hop to the parent that `within` climbs. `derived` translates a value into several of the property.
+    """
+
+    property: str
+    kind: Kind
+    of_edge: bool = False
+    path: tuple[str, ...] = ()
+    tree: str | None = None
+    derived: Mapping[str, tuple[str, ...]] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NodeRoot:
+    """`node(id)`, or with `is_list` `nodes(ids)`."""
+
+    argument: str
+    is_list: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class KeyRoot:
+    """The one node whose properties equal the arguments: pairs of argument and property."""
+
+    label: str
+    key: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListRoot:
+    """A connection over all nodes of a label."""
+
+    label: str
+    order: tuple[Order, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CountRoot:
+    """Counts of the nodes that fit, by a property: `shape` makes the plain object of pairs (value, count)."""
+
+    label: str
+    by: str
+    shape: Callable[[Sequence[tuple[Any, int]]], Any]
+
+
+RootMap = NodeRoot | KeyRoot | ListRoot | CountRoot
+
+
+@dataclass(frozen=True, slots=True)
+class SchemaMap:
+    """The whole map, by type name; `types` finds the type of a label; `orders` the key of an order enumeration."""
+
+    objects: Mapping[str, ObjectMap]
+    wheres: Mapping[str, Mapping[str, Condition]]
+    orders: Mapping[str, Mapping[str, Order]]
+    roots: Mapping[str, RootMap]
+    types: Mapping[str, str] = field(default_factory=dict)

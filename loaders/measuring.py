@@ -1,0 +1,102 @@
+"""Checks a document's size before anything expensive: tokens and nesting, then depth, aliases, fields, root fields."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from graphql import (
+    DocumentNode,
+    FieldNode,
+    FragmentDefinitionNode,
+    FragmentSpreadNode,
+    GraphQLSyntaxError,
+    OperationDefinitionNode,
+    SelectionSetNode,
+    Source,
+    TokenKind,
+)
+from graphql.language.lexer import Lexer
+
+from loaders.errors import Code, refuse
+from loaders.limits import Limits
+
+OPENING = frozenset({TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L})
+CLOSING = frozenset({TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R})
+
+
+def check_tokens(text: str, limits: Limits) -> None:
+    """Refuse a text with too many tokens or too many brackets open at once, without parsing it."""
+    lexer, count, nesting = Lexer(Source(text)), 0, 0
+    try:
+        while lexer.advance().kind is not TokenKind.EOF:
+            count += 1
+            kind = lexer.token.kind
+            nesting += (kind in OPENING) - (kind in CLOSING)
+            if count > limits.tokens:
+                raise refuse(f"The document has more than {limits.tokens} tokens.", Code.LIMIT_EXCEEDED)
+            if nesting > limits.nesting:
+                raise refuse(f"The document opens more than {limits.nesting} brackets.", Code.LIMIT_EXCEEDED)
+    except GraphQLSyntaxError as error:
+        raise refuse(error.message, locations=error.locations) from None
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """Of a selection set, fragments opened: fields under fields, fields, aliases."""
+
+    depth: int = 0
+    fields: int = 0
+    aliases: int = 0
+
+
+class Measuring:
+    """Measures selections; each fragment once."""
+
+    def __init__(self, document: DocumentNode) -> None:
+        self._fragments: Mapping[str, FragmentDefinitionNode] = {
+            node.name.value: node for node in document.definitions if isinstance(node, FragmentDefinitionNode)
+        }
+        self._measured: dict[str, Size] = {}
+
+    def size(self, selection_set: SelectionSetNode) -> Size:
+        """The size of a selection set. A fragment inside itself counts nothing: the validation refuses it."""
+        depth = fields = aliases = 0
+        for selection in selection_set.selections:
+            if isinstance(selection, FieldNode):
+                under = self.size(selection.selection_set) if selection.selection_set else Size()
+                aliases += selection.alias is not None
+                fields += 1
+                depth = max(depth, under.depth + 1)
+            elif isinstance(selection, FragmentSpreadNode):
+                under = self._fragment(selection.name.value)
+                depth = max(depth, under.depth)
+            else:
+                under = self.size(selection.selection_set)  # type: ignore[attr-defined]
+                depth = max(depth, under.depth)
+            fields += under.fields
+            aliases += under.aliases
+        return Size(depth, fields, aliases)
+
+    def _fragment(self, name: str) -> Size:
+        if name not in self._measured:
+            self._measured[name] = Size()
+            if name in self._fragments:
+                self._measured[name] = self.size(self._fragments[name].selection_set)
+        return self._measured[name]
+
+
+def check_size(document: DocumentNode, limits: Limits) -> None:
+    """Refuse a document that goes too deep or asks too much at once."""
+    measuring = Measuring(document)
+    for node in document.definitions:
+        if not isinstance(node, (OperationDefinitionNode, FragmentDefinitionNode)):
+            continue
+        size = measuring.size(node.selection_set)
+        roots = len(node.selection_set.selections) if isinstance(node, OperationDefinitionNode) else 0
+        for found, most, what in (
+            (size.depth, limits.depth, "levels of fields"),
+            (size.aliases, limits.aliases, "aliases"),
+            (size.fields, limits.fields, "fields"),
+            (roots, limits.root_fields, "root fields"),
+        ):
+            if found > most:
+                raise refuse(f"The document has more than {most} {what}.", Code.LIMIT_EXCEEDED)

@@ -1,0 +1,96 @@
+"""A plan: what the root fields of an operation, for one form of its variables, ask of the store."""
+
+from dataclasses import dataclass
+
+import orjson
+from graphql import FieldNode, GraphQLObjectType, GraphQLSchema
+
+from graph.model.declaration import Model
+from graph.ports.store import Store
+from loaders.binding import Binds
+from loaders.compiling import Compiling
+from loaders.documents import Operation
+from loaders.errors import Refused
+from loaders.filtering import Filtering
+from loaders.given import Variables
+from loaders.limits import Limits
+from loaders.mapping import SchemaMap
+from loaders.question import Question
+from loaders.roots import Constant, Described, Refusing, Root
+from loaders.selection import Selections
+
+DESCRIBED = frozenset({"__schema", "__type"})
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """One root field: its response key, the bytes before its value, the fields it is asked by, what answers it."""
+
+    key: str
+    head: bytes
+    nodes: tuple[FieldNode, ...]
+    root: Root | Refusing | Described
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The root fields in their order."""
+
+    roots: tuple[Planned, ...]
+    is_asking: bool
+    is_refusing: bool
+    is_describing: bool
+
+
+class Planner:
+    """Makes plans for one schema over one store."""
+
+    def __init__(self, schema: GraphQLSchema, mapped: SchemaMap, model: Model, store: Store, limits: Limits) -> None:
+        assert schema.query_type is not None
+        self._schema = schema
+        self._query: GraphQLObjectType = schema.query_type
+        self._map = mapped
+        self._model = model
+        self._store = store
+        self._limits = limits
+
+    def plan(self, operation: Operation, variables: Variables, today: str) -> Plan:
+        """Compile every root field of the operation."""
+        selections = Selections(operation.fragments, variables)
+        fields = selections.of(self._query, [operation.node.selection_set])
+        roots = []
+        for at, (key, nodes) in enumerate(fields.items()):
+            head = (b"," if at else b"") + orjson.dumps(key) + b":"
+            roots.append(Planned(key, head, tuple(nodes), self._root(nodes, selections, variables, today)))
+        return Plan(
+            tuple(roots),
+            is_asking=any(not isinstance(planned.root, (Constant, Described, Refusing)) for planned in roots),
+            is_refusing=any(isinstance(planned.root, Refusing) for planned in roots),
+            is_describing=any(isinstance(planned.root, Described) for planned in roots),
+        )
+
+    def _root(
+        self, nodes: list[FieldNode], selections: Selections, variables: Variables, today: str
+    ) -> Root | Refusing | Described:
+        name = nodes[0].name.value
+        if name == "__typename":
+            return Constant(orjson.dumps(self._query.name))
+        if name in DESCRIBED:
+            return Described()
+        binds = Binds()
+        question = Question(
+            self._schema,
+            self._map,
+            self._model,
+            self._limits,
+            selections,
+            variables,
+            today,
+            binds,
+            Filtering(self._map.wheres, binds, self._limits),
+            self._store.prepare,
+        )
+        try:
+            return Compiling(question, self._store, self._query, nodes).root()
+        except Refused as refused:
+            return Refusing(refused.message, refused.code)

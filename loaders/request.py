@@ -1,0 +1,144 @@
+"""One request on its way: its root fields asked in one read transaction, each that fails by itself null."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from typing import Any
+
+import orjson
+from graphql import GraphQLError
+
+from graph.ports.errors import NotReady, StoreError, TimedOut, Unavailable
+from graph.ports.store import Store
+from loaders.answer import Answer
+from loaders.errors import Code, Refused, entry
+from loaders.moment import Moment
+from loaders.plan import Plan, Planned
+from loaders.response import partial, success
+from loaders.roots import Asked, Described, Refusing, Root
+
+LOG = logging.getLogger(__name__)
+NULL = b"null"
+
+
+class Request:
+    """Answers a plan with the variables of one request."""
+
+    def __init__(
+        self,
+        store: Store,
+        ensure: Callable[[], Awaitable[None]],
+        seconds: float,
+        plan: Plan,
+        variables: Mapping[str, Any],
+        moment: Moment,
+        request_id: str | None,
+    ) -> None:
+        self._store = store
+        self._ensure = ensure
+        self._seconds = seconds
+        self._plan = plan
+        self._variables = variables
+        self._moment = moment
+        self._request_id = request_id
+        self._found: dict[str, bytes] = {}
+        self._errors: list[dict[str, Any]] = []
+
+    def described(self, values: Mapping[str, Any], errors: Sequence[GraphQLError]) -> None:
+        """Take over what graphql-core answered about the schema."""
+        self._found.update({key: orjson.dumps(value) for key, value in values.items()})
+        for error in errors:
+            self._errors.append(entry(error.message, Code.BAD_USER_INPUT, path=error.path, locations=error.locations))
+
+    async def answer(self) -> Answer:
+        """The whole response."""
+        if self._plan.is_asking:
+            try:
+                async with asyncio.timeout(self._seconds):
+                    await self._ask()
+            except TimeoutError:
+                self._fail_rest(TimedOut())
+            except Exception as error:
+                self._fail_rest(error)
+        for planned in self._plan.roots:
+            if planned.key not in self._found:
+                self._settle(planned)
+        data = b"".join([planned.head + self._found[planned.key] for planned in self._plan.roots])
+        return partial(data, self._errors, self._moment) if self._errors else success(data, self._moment)
+
+    def _settle(self, planned: Planned) -> None:
+        root = planned.root
+        if isinstance(root, Refusing):
+            self._fail(planned, Refused(root.message, root.code))
+        else:
+            self._found[planned.key] = getattr(root, "body", NULL)
+
+    async def _ask(self) -> None:
+        await self._ensure()
+        asked = [found for planned in self._plan.roots if (found := self._questions(planned)) is not None]
+        flat = [question for _, _, questions in asked for question in questions]
+        answers = await self._all(flat)
+        if answers is None:
+            for planned, root, questions in asked:
+                await self._single(planned, root, questions)
+            return
+        at = 0
+        for planned, root, questions in asked:
+            await self._finish(planned, root, answers[at : at + len(questions)])
+            at += len(questions)
+
+    def _questions(self, planned: Planned) -> tuple[Planned, Root, list[Asked]] | None:
+        if isinstance(planned.root, (Refusing, Described)):
+            return None
+        try:
+            return planned, planned.root, planned.root.questions(self._variables)
+        except Refused as refused:
+            self._fail(planned, refused)
+            return None
+
+    async def _all(self, flat: list[Asked]) -> list[Any] | None:
+        """All answers, or None where one of several questions failed."""
+        if len(flat) == 1:
+            return [await self._store.ask(*flat[0])]
+        if not flat:
+            return []
+        try:
+            return await self._store.ask_all(flat)
+        except StoreError:
+            return None
+
+    async def _single(self, planned: Planned, root: Root, questions: list[Asked]) -> None:
+        try:
+            answers = [await self._store.ask(*question) for question in questions]
+        except StoreError as error:
+            self._fail(planned, error)
+        else:
+            await self._finish(planned, root, answers)
+
+    async def _finish(self, planned: Planned, root: Root, answers: Sequence[Any]) -> None:
+        try:
+            self._found[planned.key] = await root.finish(answers, self._store, self._variables, self._moment)
+        except Exception as error:
+            self._fail(planned, error)
+
+    def _fail_rest(self, error: Exception) -> None:
+        for planned in self._plan.roots:
+            if planned.key not in self._found and not isinstance(planned.root, (Refusing, Described)):
+                self._fail(planned, error)
+
+    def _fail(self, planned: Planned, error: Exception) -> None:
+        self._found[planned.key] = NULL
+        message, code = self._words(planned, error)
+        where = GraphQLError("", planned.nodes).locations
+        request_id = self._request_id if code is Code.INTERNAL else None
+        self._errors.append(entry(message, code, path=[planned.key], locations=where, request_id=request_id))
+
+    def _words(self, planned: Planned, error: Exception) -> tuple[str, Code]:
+        if isinstance(error, Refused):
+            return error.message, error.code
+        if isinstance(error, TimedOut):
+            return "The answer took too long and was ended.", Code.TIMEOUT
+        if isinstance(error, (Unavailable, NotReady)):
+            return "The registry cannot be read at the moment.", Code.UNAVAILABLE
+        LOG.error("field %s failed, request %s", planned.key, self._request_id, exc_info=error)
+        return "Something went wrong.", Code.INTERNAL
