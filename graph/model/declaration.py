@@ -55,6 +55,10 @@ class Property:
             raise DeclarationError(f"property {self.name!r}: choices belong to CHOICE and CODES, and to them only")
         if (self.kind is Kind.TERM) != (self.terms is not None):
             raise DeclarationError(f"property {self.name!r}: a TERM names its list, and nothing else does")
+        if self.minimum is not None and self.maximum is not None and self.minimum > self.maximum:
+            raise DeclarationError(f"property {self.name!r}: its minimum is over its maximum")
+        if self.max_length < 1:
+            raise DeclarationError(f"property {self.name!r}: a text of no length")
         codes = [choice.code for choice in self.choices]
         if len(set(codes)) != len(codes):
             raise DeclarationError(f"property {self.name!r}: a choice is declared twice")
@@ -238,16 +242,33 @@ class Model:
 
         for label in self.labels:
             for rel in label.relationships:
-                if rel.to not in self._by_name:
-                    raise DeclarationError(f"{label.name}.{rel.field}: leads to {rel.to!r}, which is no label")
+                self._check_relationship(label, rel)
                 add(Hop(rel.field, label.name, rel.to, Direction.OUT, rel.many, label.name, rel))
                 add(Hop(rel.inverse, rel.to, label.name, Direction.BACK, rel.inverse_many, label.name, rel))
             for prop in label.properties:
                 if prop.kind is Kind.TERM:
-                    if "Term" not in self._by_name:
-                        raise DeclarationError(f"{label.name}.{prop.name}: is a term, and there is no label Term")
+                    self._check_term(label.name, prop)
                     add(Hop(prop.name, label.name, "Term", Direction.TERM, False, label.name, None, prop))
         return hops
+
+    def _check_relationship(self, label: Label, rel: Relationship) -> None:
+        where = f"{label.name}.{rel.field}"
+        if rel.to not in self._by_name:
+            raise DeclarationError(f"{where}: leads to {rel.to!r}, which is no label")
+        if rel.acyclic and rel.to != label.name:
+            raise DeclarationError(f"{where}: only a relationship within one label can be acyclic")
+        for prop in rel.properties:
+            if prop.kind is Kind.TERM:
+                self._check_term(where, prop)
+
+    def _check_term(self, where: str, prop: Property) -> None:
+        if "Term" not in self._by_name:
+            raise DeclarationError(f"{where}.{prop.name}: is a term, and there is no label Term")
+        lists = [
+            choice.code for item in self._by_name["Term"].properties if item.name == "list" for choice in item.choices
+        ]
+        if prop.terms not in lists:
+            raise DeclarationError(f"{where}.{prop.name}: names the list {prop.terms!r}, which Term does not have")
 
     def label(self, name: str) -> Label:
         """The label of that name; KeyError when there is none."""

@@ -165,7 +165,8 @@ class TeamFacts:
 
     `people`, `units` and `exercises` are those of the team and, where a HELD_TO pools, of its `parts` too (all of
     them; which parts count is a rule): everyone with a membership in one of these teams on whatever day, every unit
-    that one holds or that is lent to one, every exercise BY one or attended by one of these people.
+    that one holds or that is lent to one, every exercise BY one or attended by one of these people (with all who
+    attended). A person's memberships are those in these teams; a unit's loans are all there are, to whomever.
     """
 
     id: str

@@ -27,9 +27,7 @@ def _part(level: Level, place: Place, part: ItemPart, depth: int) -> str:
         case ask.Const(_, value):
             return repr(value)
         case ask.ItemHole(_, _, needs, keys):
-            return sequence(
-                [*(level.raw(place.field(need)) for need in needs), *(f"{item}.get({key!r})" for key in keys)]
-            )
+            return sequence([*(level.need(place, need) for need in needs), *(f"{item}.get({key!r})" for key in keys)])
         case ask.ItemValue(_, key, inner, is_list):
             held = f"{item}.get({key!r})"
             if not inner:

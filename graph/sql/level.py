@@ -7,7 +7,7 @@ import sqlalchemy as sa
 
 from graph.model.kinds import Kind
 from graph.sql.hops import Reach
-from graph.sql.places import Column, Field
+from graph.sql.places import Column, Field, Place
 
 
 class Level:
@@ -31,6 +31,10 @@ class Level:
         """The code that reads a value in its raw form: SQLite has no booleans, so they are told from 0 and 1."""
         held = self.pick(field.column)
         return f"B[{held}]" if field.kind is Kind.BOOLEAN else held
+
+    def need(self, place: Place, need: str) -> str:
+        """The code of what a hole needs: a field of the node or, behind "edge.", of the relationship."""
+        return self.raw(place.field(need.removeprefix("edge."), of_edge=need.startswith("edge.")))
 
     def position(self, column: Column) -> int:
         """The place of a column in a row."""

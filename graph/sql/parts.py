@@ -45,7 +45,7 @@ class Parts:
                     held := level.pick(place.field(part.property).column), items(level, place, part, held)
                 )
             case ask.Hole(_, _, needs):
-                return sequence([_need(level, place, need) for need in needs])
+                return sequence([level.need(place, need) for need in needs])
             case ask.Many():
                 return self.branch(level, place, part)
 
@@ -79,11 +79,6 @@ def _value(level: Level, place: Place, part: ask.Value) -> str:
             return _where_there(held, f"J({held})") if field.nullable else f"J({held})"
         case ask.Form.PLAIN:
             return f"B[{held}]" if field.kind is Kind.BOOLEAN else held
-
-
-def _need(level: Level, place: Place, need: str) -> str:
-    of_edge = need.startswith("edge.")
-    return level.raw(place.field(need.removeprefix("edge."), of_edge=of_edge))
 
 
 def _where_there(held: str, code: str) -> str:

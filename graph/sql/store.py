@@ -10,8 +10,8 @@ from typing import Any, TypeVar
 from graph.model.declaration import Model
 from graph.model.values import instant_text
 from graph.ports.errors import Unavailable
-from graph.ports.group import Grouping
-from graph.ports.walk import Walk
+from graph.ports.group import Grouping, PreparedGrouping
+from graph.ports.walk import Prepared, Walk
 from graph.sql import group, schema, walk
 from graph.sql.connection import Connection
 from graph.sql.errors import translated
@@ -46,22 +46,26 @@ class SqlStore(Reading):
         """See graph.ports.walk."""
         return walk.prepare(self._questions.tables, walk_)
 
-    async def ask(self, prepared: PreparedWalk, values: Mapping[str, Any]) -> Any:
+    async def ask(self, prepared: Prepared, values: Mapping[str, Any]) -> Any:
         """See graph.ports.walk."""
+        assert isinstance(prepared, PreparedWalk)
         if prepared.statements == 1:
             return await self._readers.run(lambda on: prepared.answer(on, values), self._limit)
         return await self._read(lambda on: prepared.answer(on, values))
 
-    async def ask_all(self, questions: Sequence[tuple[PreparedWalk, Mapping[str, Any]]]) -> list[Any]:
+    async def ask_all(self, questions: Sequence[tuple[Prepared, Mapping[str, Any]]]) -> list[Any]:
         """See graph.ports.walk."""
-        return await self._read(lambda on: [prepared.answer(on, values) for prepared, values in questions])
+        ours = [(prepared, values) for prepared, values in questions if isinstance(prepared, PreparedWalk)]
+        assert len(ours) == len(questions)
+        return await self._read(lambda on: [prepared.answer(on, values) for prepared, values in ours])
 
     def prepare_group(self, grouping: Grouping) -> PreparedGroups:
         """See graph.ports.group."""
         return group.prepare(self._questions.tables, grouping)
 
-    async def count(self, prepared: PreparedGroups, values: Mapping[str, Any]) -> Counts:
+    async def count(self, prepared: PreparedGrouping, values: Mapping[str, Any]) -> Counts:
         """See graph.ports.group."""
+        assert isinstance(prepared, PreparedGroups)
         return await self._readers.run(lambda on: prepared.answer(on, values), self._limit)
 
     async def _read(self, question: Callable[[Connection], T]) -> T:

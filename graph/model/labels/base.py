@@ -18,7 +18,7 @@ BASE = Label(
     key=("code",),
     properties=(
         Property("code", Kind.CODE, "代码", "code", required=True, max_length=60),
-        Property("name", Kind.TEXT, "名称", "name", required=True),
+        Property("name", Kind.TEXT, "名称", "name", required=True, indexed=True),
         Property("name_en", Kind.TEXT, "英文名称", "English name"),
         Property("kind", Kind.CHOICE, "类别", "kind", required=True, choices=KINDS, indexed=True),
         Property("latitude", Kind.DECIMAL, "纬度", "latitude", "WGS 84.", unit="°", minimum=-90, maximum=90),

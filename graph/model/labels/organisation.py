@@ -19,7 +19,7 @@ ORGANISATION = Label(
     key=("code",),
     properties=(
         Property("code", Kind.CODE, "代码", "code", required=True, max_length=60),
-        Property("name", Kind.TEXT, "名称", "name", required=True),
+        Property("name", Kind.TEXT, "名称", "name", required=True, indexed=True),
         Property("name_en", Kind.TEXT, "英文名称", "English name"),
         Property("kind", Kind.CHOICE, "类别", "kind", required=True, choices=KINDS, indexed=True),
     ),

@@ -23,7 +23,7 @@ PERSON = Label(
     key=("code",),
     properties=(
         Property("code", Kind.CODE, "编号", "code", required=True, max_length=60),
-        Property("name", Kind.TEXT, "姓名", "name", required=True),
+        Property("name", Kind.TEXT, "姓名", "name", required=True, indexed=True),
         Property("name_en", Kind.TEXT, "英文姓名", "English name"),
         Property("status", Kind.CHOICE, "状态", "status", required=True, choices=STATUSES, indexed=True),
         Property("birth_year", Kind.INTEGER, "出生年份", "year of birth", minimum=1900, maximum=2200),

@@ -21,7 +21,7 @@ REGION = Label(
     key=("code",),
     properties=(
         Property("code", Kind.CODE, "代码", "code", "As published, 2 to 12 digits.", required=True, max_length=12),
-        Property("name", Kind.TEXT, "名称", "name", required=True),
+        Property("name", Kind.TEXT, "名称", "name", required=True, indexed=True),
         Property("name_en", Kind.TEXT, "英文名称", "English name"),
         Property("level", Kind.CHOICE, "级别", "level", required=True, choices=LEVELS, indexed=True),
         Property(

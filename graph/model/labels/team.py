@@ -37,7 +37,7 @@ TEAM = Label(
     key=("code",),
     properties=(
         Property("code", Kind.CODE, "代码", "code", required=True, max_length=60),
-        Property("name", Kind.TEXT, "名称", "name", required=True),
+        Property("name", Kind.TEXT, "名称", "name", required=True, indexed=True),
         Property("name_en", Kind.TEXT, "英文名称", "English name"),
         Property("force", Kind.CHOICE, "力量", "force", required=True, choices=FORCES, indexed=True),
         Property("speciality", Kind.TERM, "专业", "speciality", terms="speciality", indexed=True),
