@@ -34,6 +34,8 @@ def read(folder: Path) -> tuple[Manifest, list[Problem]]:
         found = yaml.safe_load(path.read_text(encoding="utf-8-sig"))
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         return Manifest(), [problem(NAME, None, None, None, reasons.unreadable(" ".join(str(error).split())))]
+    if found is None:
+        return Manifest(), []
     if not isinstance(found, dict):
         return Manifest(), [problem(NAME, None, None, None, Reason("应为键值对", "must be a mapping"))]
     problems = [_wrong(key, found[key]) for key in found if key not in KEYS or not _fits(key, found[key])]

@@ -1,0 +1,52 @@
+"""The words of the reference page."""
+
+from exchange.tables import Column
+from graph.model.declaration import Property
+from graph.model.kinds import Kind
+
+BEFORE = """# 导入文件说明 / What the files of a load take
+
+- 一个文件夹是一次导入，全部成功或一行不动。A folder is one load: all of it, or nothing.
+- 文件为 UTF-8 的 CSV（有无 BOM 均可），首行为列名。Files are CSV in UTF-8, with or without a byte order mark; the first row names the columns.
+- 必须有标识列；没有的列保持原值，空格清除原值。Key columns are needed; a column that is absent leaves values as they are, a blank cell clears.
+- 多值用分号隔开（`a;b`），整体替换。Several values are written `a;b` and replaced whole.
+- 引用写对方的代码。A reference is the code of what it names.
+- 可加一列 `remove`，填 `true` 的行被删除（仍被引用时拒绝）。A column `remove` may be added: rows with `true` are removed, unless others point at them.
+- 要结束任职或借出，填写 `until`。To end a membership or a loan, give its `until`.
+- 标准用 YAML 文件，放在同一文件夹或 `standards/` 中。Standards are YAML files, beside the others or in `standards/`.
+- `register.yaml` 可写 `name`、`name_en`、`reference_day`、`include`（一并导入的文件夹）。`register.yaml` may hold `name`, `name_en`, `reference_day` and `include`, the folders that are part of the same load.
+- 身份证号和个人电话在启用登录之前不收。Identity numbers and people's phones are refused until sign-in exists.
+"""  # noqa: E501
+
+
+def takes(column: Column) -> str:
+    """What a cell of the column takes, in both languages."""
+    if column.end is not None:
+        zh, en = column.end.zh, column.end.en
+        if column.terms is not None:
+            zh, en = f"词表 {column.terms} 的词条", f"term of the list {column.terms}"
+        form = "代码 a;b / codes a;b:" if column.is_many else "代码 / code:"
+        return f"{form} {zh} / {en}"
+    assert column.property is not None
+    return _property(column.property)
+
+
+def _property(prop: Property) -> str:
+    if prop.kind in (Kind.CHOICE, Kind.CODES):
+        choices = ", ".join(f"`{choice.code}` {choice.zh} / {choice.en}" for choice in prop.choices)
+        return choices if prop.kind is Kind.CHOICE else f"以 ; 分隔的若干项 / several, with ; between: {choices}"
+    return FORMS[prop.kind].format(most=prop.max_length, terms=prop.terms)
+
+
+FORMS = {
+    Kind.TEXT: "文字，最多 {most} 字 / text, at most {most} characters",
+    Kind.CODE: "代码，最多 {most} 字 / code, at most {most} characters",
+    Kind.INTEGER: "整数 / whole number",
+    Kind.DECIMAL: "数字，最多六位小数 / number, at most six decimal places",
+    Kind.BOOLEAN: "`true` 或 `false` / `true` or `false`",
+    Kind.DAY: "日期 / day `YYYY-MM-DD`",
+    Kind.INSTANT: "带时区的时刻 / moment with its offset `2026-03-01T08:00:00+08:00`",
+    Kind.TERM: "代码 / code: 词表 {terms} 的词条 / term of the list {terms}",
+    Kind.MEASURES: "计量项目与数值 / values by measure term `flow=200;head=30.5`",
+    Kind.NUMBERS: "若干数字 / numbers `1;2.5`",
+}
