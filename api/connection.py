@@ -69,6 +69,9 @@ def connection(settings: Settings) -> type[HttpToolsProtocol]:
 
         def on_headers_complete(self) -> None:
             self._clear_deadline()
+            if self.parser.should_upgrade() and self.parser.get_method() != b"GET":
+                # The parser drops the body of such a request, so it must not pass for one without.
+                self._refuse(400, "BAD_USER_INPUT", "The header Upgrade is not taken; send the request without it.")
             if not self._is_refused:
                 super().on_headers_complete()
 
@@ -88,6 +91,9 @@ def connection(settings: Settings) -> type[HttpToolsProtocol]:
         def resume_writing(self) -> None:
             self._clear_stall()
             super().resume_writing()
+
+        def _unsupported_upgrade_warning(self) -> None:
+            """No line: an upgrade that is not taken is a plain request."""
 
         def send_400_response(self, msg: str) -> None:
             if not self._is_refused:

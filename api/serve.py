@@ -5,16 +5,17 @@ import errno
 import signal
 import socket
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractAsyncContextManager, contextmanager
 from types import FrameType
 
 import uvicorn
 
 from api.app import create_app
-from api.bootstrap import parts
+from api.bootstrap import Parts, parts
 from api.connection import connection
 from api.logs import log, set_up
 from api.settings import Settings
+from api.sweep import sweep
 
 BACKLOG = 2_048
 SIGNALS = (signal.SIGINT, signal.SIGTERM)
@@ -24,16 +25,20 @@ class CannotListen(Exception):
     """The address cannot be had; the message is a sentence that says what to do."""
 
 
-def serve(settings: Settings, announce: Callable[[str], None] | None = None) -> None:
+Opener = Callable[[Settings], AbstractAsyncContextManager[Parts]]
+
+
+def serve(settings: Settings, announce: Callable[[str], None] | None = None, opener: Opener = parts) -> None:
     """Serve until SIGTERM or SIGINT; `announce` is told the address once requests are answered.
 
-    Raises CannotListen, and what opening the store raises (graph.ports.errors.StoreError).
+    `opener` opens the parts and closes them when the last request has been answered. Raises CannotListen, and what
+    opening the store raises (graph.ports.errors.StoreError).
     """
     set_up(settings)
     with _listening(settings) as listener:
         loop_factory = uvicorn.Config(create_app, loop="auto", log_config=None).get_loop_factory()
         with asyncio.Runner(loop_factory=loop_factory) as runner:
-            runner.run(_serve(settings, listener, announce))
+            runner.run(_serve(settings, listener, announce, opener))
 
 
 def address(settings: Settings, port: int | None = None) -> str:
@@ -42,15 +47,23 @@ def address(settings: Settings, port: int | None = None) -> str:
     return f"http://{host}:{port or settings.port}"
 
 
-async def _serve(settings: Settings, listener: socket.socket, announce: Callable[[str], None] | None) -> None:
-    async with parts(settings) as all_parts:
-        await all_parts.current.ensure()
-        server = _Server(settings, create_app(all_parts.contract, all_parts.store, settings))
-        told = asyncio.create_task(server.tell(address(settings, listener.getsockname()[1]), announce))
+async def _serve(
+    settings: Settings, listener: socket.socket, announce: Callable[[str], None] | None, opener: Opener
+) -> None:
+    async with opener(settings) as opened:
+        await opened.current.ensure()
+        server = _Server(settings, create_app(opened.contract, opened.store, settings))
+        where = address(settings, listener.getsockname()[1])
+        beside = [
+            asyncio.create_task(server.tell(where, announce)),
+            asyncio.create_task(sweep(opened.calendar, opened.current)),
+        ]
         try:
             await server.serve(sockets=[listener])
         finally:
-            told.cancel()
+            for task in beside:
+                task.cancel()
+            await asyncio.gather(*beside, return_exceptions=True)
     log.info("stopped")
 
 
