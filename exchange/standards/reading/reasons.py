@@ -151,7 +151,7 @@ def bands_lowest(lowest: str, first: str) -> Reason:
 def bands_run_out(last: str) -> Reason:
     return Reason(
         f"分档表到 {last} 为止：更大的值没有档，该条将判为“未知”；可写 further（续档）或 onwards（以上）",
-        f"the band table runs out at {last}: the line is unknown for greater values; `further` or `onwards` would continue it",
+        f"the band table runs out at {last}: beyond it the line is unknown; `further` or `onwards` would continue it",
     )
 
 
