@@ -1,0 +1,1 @@
+"""A second, naive reading of the rules of readiness, to hold the real one against on random cases."""
