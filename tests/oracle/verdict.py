@@ -218,7 +218,7 @@ def _best(lines: list[Worked], options: list[tuple[Fraction, dict[int, Fraction]
     def order(state: tuple[Fraction, ...]) -> tuple[list[Fraction], list[Fraction]]:
         return _objective(lines, state)
 
-    return list(min(reach, key=order))
+    return list(min(reach, key=order))  # type: ignore[arg-type]
 
 
 def _objective(lines: list[Worked], state: tuple[Fraction, ...]) -> tuple[list[Fraction], list[Fraction]]:
