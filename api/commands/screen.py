@@ -21,10 +21,10 @@ def err() -> Console:
     return Console(stderr=True, highlight=False)
 
 
-def complain(zh: str, en: str) -> None:
-    """A sentence in both languages on stderr."""
+def complain(*sentences: str) -> None:
+    """Sentences on stderr, a line each."""
     console = err()
-    for sentence in (zh, en):
+    for sentence in sentences:
         console.print(sentence, markup=False, soft_wrap=True)
 
 

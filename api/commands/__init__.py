@@ -1,0 +1,46 @@
+"""The command line `muster`: one command a file."""
+
+import sys
+
+import typer
+
+from api.bootstrap import UnknownStore
+from api.commands.assess import assess
+from api.commands.exits import Exit, Refusal
+from api.commands.load import load
+from api.commands.query import query
+from api.commands.schema import schema
+from api.commands.screen import complain
+from api.commands.serve import serve
+from api.commands.template import template
+from api.settings import SettingsRefused
+from graph.ports.errors import StoreError
+
+app = typer.Typer(
+    name="muster",
+    help="救援力量登记册：导入、评估、查询、服务 / A registry of rescue forces: load, assess, query, serve.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+for command in (serve, load, template, assess, query, schema):
+    app.command()(command)
+
+
+def main() -> None:
+    """Run one command; whatever is refused ends in a sentence on stderr and an exit code (api.commands.exits)."""
+    try:
+        app()
+    except Refusal as refusal:
+        complain(refusal.zh, refusal.en)
+        sys.exit(refusal.code)
+    except SettingsRefused as refusal:
+        complain("设置有误：", *refusal.problems)
+        sys.exit(Exit.USAGE)
+    except (StoreError, UnknownStore) as failure:
+        complain("数据库无法使用：", str(failure))
+        sys.exit(Exit.STORE)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(Exit.OK)

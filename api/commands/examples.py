@@ -1,0 +1,50 @@
+"""The sample's questions, asked of the running server and printed with their answers."""
+
+import json
+import urllib.request
+from pathlib import Path
+from typing import Any
+
+from rich.padding import Padding
+from rich.text import Text
+
+from api.commands.outline import outline
+from api.commands.screen import out
+
+QUERIES = Path(__file__).resolve().parents[2] / "samples" / "queries"
+LIMIT = 60
+
+
+def show(address: str) -> None:
+    """Ask each question of the server at this address, and print both."""
+    console = out()
+    for number, path in enumerate(sorted(QUERIES.glob("*.graphql")), 1):
+        document = path.read_text("utf-8")
+        console.print(Text(f"\n{number}. {title(document)}", style="bold"))
+        console.print(Text(f"   {path.relative_to(QUERIES.parents[1])}", style="dim"))
+        answer = _ask(address, document)
+        for error in answer.get("errors", []):
+            console.print(Padding(Text(error["message"], style="red"), (0, 0, 0, 3)))
+        if answer.get("data"):
+            console.print(Padding(outline(answer["data"]), (0, 0, 0, 3)))
+
+
+def title(document: str) -> str:
+    """What the document says of itself: the comment it opens with."""
+    lines = []
+    for line in document.splitlines():
+        if not line.startswith("#"):
+            break
+        lines.append(line.lstrip("# ").rstrip())
+    return " / ".join(lines)
+
+
+def _ask(address: str, document: str) -> dict[str, Any]:
+    request = urllib.request.Request(
+        f"{address}/graphql",
+        json.dumps({"query": document}).encode(),
+        {"Content-Type": "application/json", "Accept": "application/json"},
+    )
+    with urllib.request.build_opener(urllib.request.ProxyHandler({})).open(request, timeout=LIMIT) as response:
+        found: dict[str, Any] = json.load(response)
+    return found

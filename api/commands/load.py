@@ -1,0 +1,42 @@
+"""`muster load`: a load folder, or one file that corrects some rows, into the registry; all of it or nothing."""
+
+import asyncio
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated
+
+import orjson
+import typer
+
+from api.bootstrap import calendar, opened
+from api.commands.exits import Exit
+from api.commands.options import AsJson, Database, Language, Spoken, Today, settings
+from api.commands.progress import told
+from api.commands.reported import print_report
+from api.settings import Settings
+from exchange.load import load as load_path
+from exchange.report import Report
+
+
+def load(
+    path: Annotated[Path, typer.Argument(help="导入文件夹，或其中一个文件 / A load folder, or one file of it.")],
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="只检查，不写入 / Check only, write nothing.")] = False,
+    as_json: AsJson = False,
+    lang: Language = Spoken.zh,
+    database: Database = None,
+    today: Today = None,
+) -> None:
+    """导入登记资料：全部成功，或一行不动 / Load registers: all of it or nothing."""
+    report = asyncio.run(_load(settings(database, today), path, dry_run))
+    if as_json:
+        typer.echo(orjson.dumps(asdict(report)).decode())
+    else:
+        print_report(report, lang.lang)
+    if report.is_refused:
+        raise typer.Exit(Exit.REFUSED)
+
+
+async def _load(found: Settings, path: Path, dry_run: bool) -> Report:
+    async with opened(found) as store:
+        with told() as progress:
+            return await load_path(store, path, calendar(found), dry_run=dry_run, progress=progress)

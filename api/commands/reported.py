@@ -1,0 +1,60 @@
+"""What a load did, or why it did nothing, as tables."""
+
+from collections.abc import Sequence
+
+from rich.table import Table
+from rich.text import Text
+
+from api.commands.said import said
+from api.commands.screen import err, out
+from exchange.problem import Problem
+from exchange.report import Report
+from readiness.words import Lang
+
+
+def print_report(report: Report, lang: Lang) -> None:
+    """Counts on stdout; warnings and problems on stderr."""
+    if report.warnings:
+        err().print(_problems(report.warnings, said(lang, "提醒", "Warnings"), lang))
+    if report.is_refused:
+        err().print(_problems(report.problems, said(lang, "有误的行", "What is wrong"), lang))
+        more = report.problem_count - len(report.problems)
+        if more:
+            err().print(Text(f"… +{more}"))
+        zh = f"共 {report.problem_count} 处有误，一行也没有导入。"
+        en = f"{report.problem_count} problems; nothing was loaded."
+        err().print(Text(said(lang, zh, en), style="bold"))
+        return
+    out().print(_counts(report, lang))
+    out().print(Text(_conclusion(report, lang), style="bold"))
+
+
+def _counts(report: Report, lang: Lang) -> Table:
+    zh, en = ("文件", "新增", "更新", "不变", "删除"), ("file", "new", "updated", "same", "removed")
+    table = Table(box=None, header_style="dim", pad_edge=False)
+    for place, head in enumerate(zh if lang is Lang.ZH else en):
+        table.add_column(head, justify="right" if place else "left")
+    rows = [*report.files.items(), (said(lang, "合计", "total"), report.total())]
+    for name, count in rows:
+        table.add_row(name, *(str(n) for n in (count.created, count.updated, count.unchanged, count.removed)))
+    return table
+
+
+def _problems(problems: Sequence[Problem], title: str, lang: Lang) -> Table:
+    is_zh = lang is Lang.ZH
+    heads = ("文件", "行", "列", "值", "原因") if is_zh else ("file", "row", "column", "value", "reason")
+    table = Table(*heads, title=title, title_justify="left", box=None, header_style="dim", pad_edge=False)
+    for each in problems:
+        row = "" if each.row is None else str(each.row)
+        reason = each.reason_zh if is_zh else each.reason_en
+        table.add_row(*(Text(cell) for cell in (each.file, row, each.column or "", each.value or "", reason)))
+    return table
+
+
+def _conclusion(report: Report, lang: Lang) -> str:
+    seconds = f"{report.seconds:.1f}"
+    if lang is Lang.ZH:
+        done = "检查通过，未写入" if report.is_dry_run else "已导入"
+        return f"{done}；评估了 {report.assessed} 支队伍；用时 {seconds} 秒。"
+    done = "Nothing is wrong; nothing was written" if report.is_dry_run else "Loaded"
+    return f"{done}; {report.assessed} teams assessed; {seconds} s."

@@ -1,0 +1,50 @@
+"""`muster serve`: the server, with the sample register where it is asked for."""
+
+import threading
+from functools import partial
+from typing import Annotated
+
+import typer
+from rich.text import Text
+
+from api import serve as server
+from api.bootstrap import parts
+from api.commands import examples
+from api.commands.exits import Exit, Refusal
+from api.commands.options import Database, Today, settings
+from api.commands.sample import sampled
+from api.commands.screen import out
+from api.settings import Settings
+
+
+def serve(
+    with_sample: Annotated[
+        bool, typer.Option("--sample", help="空库时导入示例，并显示三个示例问题 / Load the sample when empty.")
+    ] = False,
+    host: Annotated[str | None, typer.Option(help="监听地址（仅本机）/ Address, loopback only.")] = None,
+    port: Annotated[int | None, typer.Option(help="监听端口 / Port; 0 takes a free one.")] = None,
+    database: Database = None,
+    today: Today = None,
+) -> None:
+    """在本机提供 GraphQL 服务 / Serve GraphQL on this machine until stopped."""
+    found = settings(database, today, host=host, port=port)
+    told = [found]
+
+    def announce(address: str) -> None:
+        _greet(told[-1], address)
+        if with_sample:
+            threading.Thread(target=examples.show, args=(address,), daemon=True).start()
+
+    try:
+        server.serve(found, announce, partial(sampled, pinned=told.append) if with_sample else parts)
+    except server.CannotListen as failure:
+        raise Refusal(Exit.PORT, "无法监听该地址：", str(failure)) from None
+
+
+def _greet(found: Settings, address: str) -> None:
+    console = out()
+    console.print(Text(f"Muster 已启动 / is serving: {address}/graphql", style="bold"))
+    console.print(Text(f"数据 / data: {found.database}"))
+    if found.today is not None:
+        console.print(Text(f"日期固定为 / day pinned to: {found.today.isoformat()}"))
+    console.print(Text("Ctrl-C 停止 / stops it"))
