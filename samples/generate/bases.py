@@ -13,7 +13,7 @@ from samples.generate.tables import Row
 ROADS = ("消防路", "青松路", "防汛路", "平安路", "前进路", "云山路", "江滨路", "训练路")
 SUFFIXES = {
     "STATION": ("驻地", "Station"),
-    "AIRFIELD": ("直升机起降场", "Heliport"),
+    "AIRFIELD": ("起降场", "Helipad"),
     "DEPOT": ("仓库", "Depot"),
     "STAGING_GROUND": ("集结场", "Staging Ground"),
 }

@@ -11,7 +11,7 @@ from samples.generate.size import Size
 from samples.generate.tables import Row
 
 # What many people hold, whatever their post: how many in a hundred.
-ANYBODY = {"driver_licence_c1": 34, "swim_test": 8}
+ANYBODY = {"driver_licence_c1": 28, "swim_test": 8}
 
 
 def back(day: date, months: int) -> date:

@@ -87,7 +87,8 @@ class Crew:
     """One team. `{d}` and `{t}` in its names stand for its district and township, `{D}` and `{T}` for their pinyin.
 
     What is wrong with it, on purpose: `lacks` so many units of a type, has `faults`, has certificates of a type
-    `lapsed` for so many people, is `undrilled`: its exercises of a kind all lie so many days further back.
+    `lapsed` for so many people, is `undrilled`: its exercises of a kind all lie so many days further back, sees an
+    `attendance` of so many in a hundred at a kind, and has so many people of a role `absent` on the day.
     """
 
     code: str
@@ -119,3 +120,5 @@ class Crew:
     faults: tuple[Fault, ...] = ()
     lapsed: Mapping[str, int] = field(default_factory=dict)
     undrilled: Mapping[str, int] = field(default_factory=dict)
+    attendance: Mapping[str, int] = field(default_factory=dict)
+    absent: Mapping[str, int] = field(default_factory=dict)

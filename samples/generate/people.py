@@ -13,6 +13,7 @@ from samples.generate.tables import Row
 LEADERS = ("team_leader", "company_leader", "station_head", "township_information_a")
 DEPUTIES = ("deputy_leader", "deputy_company_leader", "political_instructor", "township_information_b")
 OFFICERS = ("squad_leader", "rescue_officer")
+SENIOR = ("pilot_in_command", "hoist_operator", "physician", "structural_engineer", "engine_boss", "safety_officer")
 
 
 @dataclass(slots=True)
@@ -85,8 +86,10 @@ def members(size: Size, crew: Crew, homes: list[Spot]) -> list[Member]:
     for number, post in enumerate(posts_of(crew), start=1):
         name, name_en = names.next()
         is_head = post.role in LEADERS or post.role in DEPUTIES
-        born = size.reference_day.year - (dice.between(36, 54) if is_head else dice.between(20, 47))
+        is_senior = is_head or post.role in SENIOR
+        born = size.reference_day.year - (dice.between(35, 54) if is_senior else dice.between(24, 47))
         since = size.reference_day - timedelta(days=dice.between(420, 3_300))
+        since = max(since, date(born + 19, 3, 1))
         squad = "" if is_head else f"{(number % squads_of(crew)) + 1}班"
         member = Member(f"{crew.code}-{number:03d}", name, name_en, crew, post, squad, born, since)
         member.lives_in = dice.pick(homes).code
@@ -108,14 +111,18 @@ def _place_officers(people: list[Member], homes: list[Spot]) -> None:
 
 
 def _end_some(size: Size, crew: Crew, dice: Dice, people: list[Member]) -> None:
-    """In teams of some size the last has left and the one before is a candidate; of a disbanded team all have left."""
-    left = people[-1:] if len(people) >= 24 else []
+    """In teams of some size the last has left and the one before is a candidate; of a disbanded team all have left.
+
+    Where each village has its own two officers, nobody is replaced without notice.
+    """
+    is_by_village = crew.kind.force == "DISASTER_INFORMATION"
+    left = people[-1:] if len(people) >= 24 and not is_by_village else []
     if crew.lifecycle == "DISBANDED":
         left = people
     for member in left:
         member.status = "LEFT"
         member.until = size.reference_day - timedelta(days=dice.between(30, 300))
-    if len(people) >= 30 and crew.kind.force != "DISASTER_INFORMATION":
+    if len(people) >= 30 and not is_by_village:
         people[-2].status = "CANDIDATE"
 
 

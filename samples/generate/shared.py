@@ -13,11 +13,11 @@ from samples.generate.tables import Row
 SHARED = (
     ("DI-01", "village_information_b", 6, "GR-01", "member"),
     ("DI-03", "village_information_b", 5, "GR-03", "member"),
-    ("DI-05", "village_information_a", 4, "FF-06", "lookout"),
+    ("DI-02", "village_information_b", 4, "SO-01", "search_technician"),
     ("GR-01", "member", 5, "SO-01", "search_technician"),
     ("GR-04", "boat_driver", 2, "SO-02", "boat_driver"),
     ("FR-01", "firefighter", 4, "SO-01", "rope_technician"),
-    ("FF-02", "driver", 2, "FF-06", "engine_operator"),
+    ("FF-02", "firefighter", 2, "FF-06", "engine_operator"),
     ("PR-03", "physician", 2, "SO-03", "physician"),
     ("PR-01", "canine_search_specialist", 2, "SO-04", "canine_search_specialist"),
     ("SO-03", "medic", 2, "AV-02", "task_specialist"),

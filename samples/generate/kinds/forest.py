@@ -1,11 +1,15 @@
 """Forest-fire teams: the professional brigade and its companies, township teams, engine crews."""
 
+from dataclasses import replace
+
 from samples.generate.crew import Drill, Item, Kind, Post
 
-FIGHTER = {"wildland_firefighter": 92, "first_aid": 80, "chainsaw_operator": 22, "pump_operator": 25}
+TYPE_6 = "draft_lift=4.5;gross_weight=8600;pump_and_roll=1;pump_flow=300;pump_pressure=700;tank_volume=1100"
+TYPE_4 = "draft_lift=4.5;gross_weight=13200;pump_and_roll=1;pump_flow=400;pump_pressure=700;tank_volume=3000"
+FIGHTER = {"wildland_firefighter": 97, "first_aid": 80, "chainsaw_operator": 22, "pump_operator": 25}
 LEADER = {"wildland_firefighter": 100, "safety_officer": 100, "first_aid": 100}
 PERSONAL = (
-    Item("flame_resistant_suit", 30, 2.5, lot=5),
+    Item("flame_resistant_suit", 30, 2.5, lot=10),
     Item("training_suit", 30, 2.5, lot=15),
     Item("rescue_helmet", 0, 1.2, lot=10),
     Item("kit_bag", 0, 1, lot=10),
@@ -19,7 +23,7 @@ BRIGADE = Kind(
         Post("team_leader", 1, certificates=LEADER),
         Post("deputy_leader", 2, certificates=LEADER),
         Post("squad_leader", per=8, certificates=FIGHTER | {"safety_officer": 60}),
-        Post("driver", per=8, certificates={"driver_licence_b2": 100, "driver_licence_a1": 30, "first_aid": 70}),
+        Post("driver", per=8, certificates={"driver_licence_b2": 100, "wildland_firefighter": 75, "first_aid": 60}),
         Post("medic", per=20, certificates={"emt": 60, "first_aid_advanced": 100}),
         Post("pump_operator", per=10, certificates={"pump_operator": 100, "wildland_firefighter": 90}),
         Post("lookout", per=20, certificates={"wildland_firefighter": 100, "radio_operator": 60}),
@@ -28,7 +32,7 @@ BRIGADE = Kind(
     rest=Post("firefighter", certificates=FIGHTER, also={"blower_operator": 30, "chainsaw_operator": 20}),
     kit=(
         *PERSONAL,
-        Item("combination_tool_set", 12, 1.75, lot=3),
+        Item("combination_tool_set", 54, 1.07, lot=3),
         Item("support_vehicle", 2, 0.0157),
         Item("troop_carrier", 3, 0.032, measures="seats=19"),
         Item("forest_water_truck", 2, 0.0157, measures="pump_flow=1800;tank_volume=4000"),
@@ -39,12 +43,12 @@ BRIGADE = Kind(
         Item("chainsaw", 4, 0.19),
         Item("brush_cutter", 4, 0.19),
         Item("backpack_water_gun", 8, 0.38),
-        Item("portable_pump", 8, 0.19, measures="pump_flow=350;pump_head=160"),
+        Item("portable_pump", 10, 0.19, measures="pump_flow=350;pump_head=160"),
         Item("relay_pump", 2, 0.02, measures="pump_flow=300;pump_head=220"),
         Item("hose", 1700, 52, lot=250),
         Item("hand_radio", 6, 1.26, measures="radio_range=8"),
         Item("vehicle_radio", 2, 0.11),
-        Item("fire_beater", 110, 2.6, lot=10),
+        Item("fire_beater", 110, 2.6, lot=15),
         Item("gps_receiver", 6, 1.26),
         Item("drip_torch", 4, 0.6),
         Item("drone", 1, measures="endurance_minutes=40"),
@@ -53,18 +57,26 @@ BRIGADE = Kind(
         Item("food_water", 60, 2, lot=60),
     ),
     drills=(
-        Drill("fire_line_water", 4, 80, (3, 6)),
-        Drill("forest_fire_drill", 4, 80, (4, 8)),
-        Drill("full_deployment", 3, 88, (4, 6)),
-        Drill("wildland_refresher", 1, 95, (8, 8)),
-        Drill("first_aid_training", 1, 80, (4, 8)),
-        Drill("physical_training", 2, 85, (2, 2)),
+        Drill("fire_line_water", 4, 60, (3, 6)),
+        Drill("forest_fire_drill", 4, 55, (4, 8)),
+        Drill("full_deployment", 3, 80, (4, 6)),
+        Drill("wildland_refresher", 1, 90, (8, 8)),
+        Drill("first_aid_training", 1, 50, (4, 8)),
+        Drill("physical_training", 2, 50, (2, 2)),
     ),
     capabilities=("forest_fire_attack", "fire_line_water", "first_aid"),
     tasks=("forest_fire_duty",),
-    squad_of=10,
     speed="45",
     turnout="10",
+)
+COMPANY_WITH_ENGINE = replace(
+    BRIGADE,
+    kit=(
+        *BRIGADE.kit,
+        Item("wildland_engine", 1, measures=TYPE_6),
+        Item("hose_38", 200, lot=50),
+        Item("hose_25", 200, lot=50),
+    ),
 )
 TOWNSHIP = Kind(
     force="FOREST_FIRE",
@@ -101,6 +113,7 @@ TOWNSHIP = Kind(
     ),
     capabilities=("forest_fire_attack", "evacuation"),
     tasks=("forest_fire_duty",),
+    squad_of=10,
     speed="38",
     turnout="30",
 )
@@ -115,11 +128,7 @@ ENGINES = Kind(
     ),
     rest=Post("firefighter", certificates={"wildland_firefighter": 100, "first_aid": 80, "pump_operator": 50}),
     kit=(
-        Item(
-            "wildland_engine",
-            2,
-            measures="draft_lift=4.5;gross_weight=8600;pump_and_roll=1;pump_flow=300;pump_pressure=700;tank_volume=1100",
-        ),
+        Item("wildland_engine", 2, measures=TYPE_6),
         Item("hose_38", 400, lot=100),
         Item("hose_25", 300, lot=100),
         Item("portable_pump", 2, measures="pump_flow=350;pump_head=160"),
@@ -143,3 +152,4 @@ ENGINES = Kind(
     speed="55",
     turnout="5",
 )
+HEAVY_ENGINES = replace(ENGINES, kit=(Item("wildland_engine", 2, measures=TYPE_4), *ENGINES.kit[1:]))

@@ -74,7 +74,7 @@ MINE = Kind(
         Item("first_aid_kit", 4),
     ),
     drills=(
-        Drill("apparatus_drill", 9, 80, (3, 4)),
+        Drill("apparatus_drill", 9, 45, (3, 4)),
         Drill("smoke_heat_drill", 4, 80, (3, 3)),
         Drill("medical_check", 1, 97, (2, 2)),
     ),

@@ -14,10 +14,10 @@ PERSONAL = (
     Item("kit_bag", 0, 1, lot=12),
 )
 DRILLS = (
-    Drill("collapse_drill", 4, 80, (4, 8)),
+    Drill("collapse_drill", 4, 65, (4, 8)),
     Drill("full_deployment", 2, 85, (24, 30)),
     Drill("first_aid_training", 1, 85, (8, 8)),
-    Drill("physical_training", 3, 80, (2, 2)),
+    Drill("physical_training", 3, 55, (2, 2)),
 )
 HEADQUARTERS = Kind(
     force="PROFESSIONAL",
@@ -175,12 +175,13 @@ FLOOD = Kind(
         Item("first_aid_kit", 4),
     ),
     drills=(
-        Drill("drainage_drill", 4, 80, (3, 6)),
-        Drill("boat_handling", 4, 70, (3, 4)),
+        Drill("drainage_drill", 4, 60, (3, 6)),
+        Drill("boat_handling", 4, 55, (3, 4)),
         Drill("full_deployment", 2, 85, (6, 8)),
         Drill("first_aid_training", 1, 80, (4, 8)),
     ),
     capabilities=("drainage", "flood_rescue", "dike_protection", "water_rescue"),
     tasks=("flood_duty",),
+    squad_of=9,
     turnout="20",
 )

@@ -1,4 +1,4 @@
-"""Social forces: mountain, water, medical, search dogs, radio, and what became of a volunteer team."""
+"""Social forces: mountain, water, medical, collapse search, radio, and what became of a volunteer team."""
 
 from samples.generate.crew import Drill, Item, Kind, Post
 
@@ -85,25 +85,47 @@ MEDICAL = Kind(
     capabilities=("emergency_medical", "casualty_transport", "first_aid", "public_education"),
     turnout="30",
 )
-DOGS = Kind(
+RESCUER = {"collapse_search": 75, "first_aid": 80}
+URBAN = Kind(
     force="SOCIAL",
     speciality="collapse",
-    posts=(Post("team_leader", 1, certificates={"canine_handler": 100, "collapse_search": 100, "first_aid": 100}),),
-    rest=Post("canine_search_specialist", certificates={"canine_handler": 75, "collapse_search": 50, "first_aid": 70}),
+    posts=(
+        Post("team_leader", 1, certificates={"collapse_search_advanced": 100, "safety_officer": 100, "first_aid": 100}),
+        Post("deputy_leader", 2, certificates={"collapse_search": 100, "first_aid": 100}),
+        Post("rescue_officer", 3, certificates={"collapse_search": 100, "first_aid": 90}),
+        Post("rescue_specialist", 13, certificates=RESCUER),
+        Post("canine_search_specialist", 4, certificates=RESCUER | {"canine_handler": 75}),
+        Post("technical_search_specialist", 2, certificates=RESCUER),
+        Post("physician", 1, certificates={"physician_licence": 100}),
+        Post("medical_specialist", 3, certificates={"emt": 100}),
+        Post("logistics_officer", 2, certificates={"driver_licence_b2": 80}),
+    ),
+    rest=Post("physical_search_specialist", certificates=RESCUER),
     kit=(
-        Item("search_dog", 9),
+        Item("search_dog", 5),
+        Item("acoustic_life_detector", 1),
+        Item("optical_life_detector", 1),
+        Item("hydraulic_combination_tool", 2, measures="working_pressure=68"),
+        Item("electric_breaker", 2, measures="blow_energy=28"),
+        Item("hand_breaking_tools", 2),
+        Item("rescue_helmet", 0, 1, lot=2),
+        Item("rescue_suit", 0, 1, lot=4),
         Item("support_vehicle", 2),
-        Item("hand_radio", 8),
+        Item("tent", 6, lot=2),
+        Item("food_water", 120, lot=40),
+        Item("hand_radio", 16, measures="radio_range=6"),
         Item("gps_receiver", 6),
-        Item("rescue_helmet", 0, 1, lot=4),
+        Item("first_aid_kit", 4),
     ),
     drills=(
-        Drill("canine_test", 2, 90),
-        Drill("collapse_drill", 6, 70, (4, 6)),
-        Drill("physical_training", 3, 70, (2, 2)),
+        Drill("collapse_drill", 6, 65, (4, 6)),
+        Drill("canine_test", 2, 90, (2, 4), ("canine_search_specialist",)),
+        Drill("first_aid_training", 2, 60, (4, 4)),
+        Drill("full_deployment", 1, 75, (8, 12)),
     ),
-    capabilities=("canine_search", "collapse_search"),
-    turnout="60",
+    capabilities=("collapse_search", "collapse_rescue", "canine_search", "first_aid"),
+    squad_of=10,
+    turnout=NIGHTS_SLOWER,
 )
 RADIO = Kind(
     force="SOCIAL",

@@ -21,7 +21,7 @@ AVIATION = (
         tasks=("hoist_onshore",),
         held_to=(Held(HOIST),),
         confirmed_days_ago=3,
-        undrilled={"hoist_cycle": 96},
+        undrilled={"hoist_cycle": 96, "night_hoist_cycle": 96},
         measured=(("water_temperature", None, "19"),),
     ),
     Crew(

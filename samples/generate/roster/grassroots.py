@@ -51,10 +51,10 @@ def _township(number: int, township: int, kind: str, kind_en: str, people: int, 
 
 
 GRASSROOTS = (
-    _township(1, 4, "镇", "Town", 34),
-    _township(2, 2, "街道", "Subdistrict", 30, faults=(Fault("fire_extinguisher", "EXPIRED", 2),)),
-    _township(3, 6, "镇", "Town", 32, confirmed_days_ago=96),
-    _township(4, 9, "镇", "Town", 30, faults=(Fault("inflatable_boat", "NO_DATE", 1),)),
+    _township(1, 4, "镇", "Town", 28),
+    _township(2, 2, "街道", "Subdistrict", 26, faults=(Fault("fire_extinguisher", "EXPIRED", 2),)),
+    _township(3, 6, "镇", "Town", 26, confirmed_days_ago=96),
+    _township(4, 9, "镇", "Town", 24, faults=(Fault("inflatable_boat", "NO_DATE", 1),)),
     Crew(
         "SP-01",
         "{d}区安全生产巡查队",
@@ -79,8 +79,16 @@ GRASSROOTS = (
         faults=(Fault("gas_detector_4", "OVERDUE", 2),),
     ),
     _officers(1, 4, "镇", "Town", measured=_measured("1.5"), confirmed_days_ago=10),
-    _officers(2, 5, "镇", "Town", measured=_measured("2"), confirmed_days_ago=31),
+    _officers(2, 5, "镇", "Town", measured=_measured("2"), confirmed_days_ago=31, absent={"village_information_a": 1}),
     _officers(3, 6, "镇", "Town", measured=_measured("3"), confirmed_days_ago=50),
-    _officers(4, 8, "镇", "Town", measured=_measured("2"), confirmed_days_ago=99),
+    _officers(
+        4,
+        8,
+        "镇",
+        "Town",
+        measured=_measured("2"),
+        confirmed_days_ago=99,
+        attendance={"information_officer_training": 45},
+    ),
     _officers(5, 12, "乡", "Township", measured=(), sites=None, confirmed_days_ago=70),
 )

@@ -1,5 +1,7 @@
 """Social forces, one of them stood down and one disbanded."""
 
+from datetime import date
+
 from samples.generate.crew import Crew, Fault, Held
 from samples.generate.kinds import social
 from samples.generate.roster.standards import USAR
@@ -26,7 +28,7 @@ SOCIAL = (
         "{D} Water Rescue Team",
         social.WATER,
         township=2,
-        people=32,
+        people=30,
         run_by="SS",
         overseen_by="YJ",
         sponsored_by=("JJ",),
@@ -51,19 +53,21 @@ SOCIAL = (
     ),
     Crew(
         "SO-04",
-        "{d}搜救犬志愿队",
-        "{D} Search Dog Volunteers",
-        social.DOGS,
+        "{d}城市搜救志愿队",
+        "{D} Urban Search Volunteers",
+        social.URBAN,
         township=6,
-        people=16,
+        people=36,
         run_by="HW",
         overseen_by="YJ",
+        sponsored_by=("JJ",),
         held_to=(Held(USAR, grade="III"),),
-        confirmed_days_ago=112,
+        confirmed_days_ago=22,
         duty="LIMITED",
-        duty_note="两只搜救犬待复测",
-        faults=(Fault("search_dog", "OVERDUE", 3),),
-        lapsed={"canine_handler": 4},
+        duty_note="唯一一名医生休假，两只搜救犬待复测",
+        measured=(("hours_to_departure", date(2026, 4, 18), "5.5"),),
+        absent={"physician": 1},
+        faults=(Fault("search_dog", "OVERDUE", 2),),
     ),
     Crew(
         "SO-05",
@@ -84,7 +88,7 @@ SOCIAL = (
         "{T} Volunteer Rescue Team",
         social.VOLUNTEERS,
         township=3,
-        people=8,
+        people=7,
         run_by="T03",
         lifecycle="DISBANDED",
         duty="",
