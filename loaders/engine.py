@@ -34,7 +34,7 @@ class Engine:
         model: Model,
         store: Store,
         moment: Callable[[], Moment],
-        ensure: Callable[[], Awaitable[None]],
+        ensure: Callable[[], Awaitable[object]],
         limits: Limits,
     ) -> None:
         self._schema = schema

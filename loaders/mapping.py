@@ -4,7 +4,6 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from graph.model.kinds import Kind
 from graph.ports.store import Store
 from graph.ports.walk import Form, Order
 from loaders.moment import Moment
@@ -127,7 +126,6 @@ class Condition:
     """
 
     property: str
-    kind: Kind
     of_edge: bool = False
     path: tuple[str, ...] = ()
     tree: str | None = None

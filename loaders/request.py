@@ -27,7 +27,7 @@ class Request:
     def __init__(
         self,
         store: Store,
-        ensure: Callable[[], Awaitable[None]],
+        ensure: Callable[[], Awaitable[object]],
         seconds: float,
         plan: Plan,
         variables: Mapping[str, Any],

@@ -6,40 +6,61 @@ from typing import Any, Protocol
 
 import strawberry
 
+from graph.model.registry import MODEL
+from graph.model.values import instant_text
 from graph.ports.store import Store
 from loaders.answer import Answer, Operation
+from loaders.engine import Engine
 from loaders.limits import Limits
+from loaders.moment import Moment
+from schema import contract
+from schema.map import map_of
 
 
 class Calendar(Protocol):
     """The registry's day and clock; `pinned` is the pinned day, None when the clock decides."""
 
     @property
-    def pinned(self) -> date | None: ...
+    def zone(self) -> str:
+        """The name of the registry's time zone."""
+        ...
 
-    def today(self) -> date: ...
+    @property
+    def pinned(self) -> date | None:
+        """The pinned day, if there is one."""
+        ...
 
-    def now(self) -> datetime: ...
+    def today(self) -> date:
+        """The registry's day."""
+        ...
+
+    def now(self) -> datetime:
+        """The moment, by the clock."""
+        ...
 
 
 class Current(Protocol):
     """Brings kept assessments up to today before a question that could meet overdue ones."""
 
-    async def ensure(self) -> object: ...
+    async def ensure(self) -> object:
+        """Make sure of today."""
+        ...
 
 
 class Contract:
     """The GraphQL contract over one store, without HTTP."""
 
-    schema: strawberry.Schema
+    def __init__(self, schema: strawberry.Schema, engine: Engine) -> None:
+        self.schema = schema
+        self._engine = engine
 
     def sdl(self) -> str:
         """The printed schema, as committed in schema/schema.graphql."""
-        raise NotImplementedError
+        return printed(self.schema)
 
     def operation(self, document: str, operation_name: str | None = None) -> Operation:
         """The kind of operation that answer() would run, so that GET can refuse all but queries."""
-        raise NotImplementedError
+        return self._engine.operation(document, operation_name)
 
     async def answer(
         self,
@@ -51,9 +72,34 @@ class Contract:
         allow_introspection: bool = True,
     ) -> Answer:
         """Answer one request; never raises for what a client can cause. `request_id` goes into INTERNAL errors."""
-        raise NotImplementedError
+        return await self._engine.answer(
+            document, variables, operation_name, request_id=request_id, allow_introspection=allow_introspection
+        )
 
 
 def build(store: Store, calendar: Calendar, current: Current, limits: Limits | None = None) -> Contract:
     """The contract over this store; `limits` None takes the defaults."""
-    raise NotImplementedError
+    schema = contract.make()
+    graphql = schema._schema
+    engine = Engine(
+        graphql, map_of(graphql, MODEL), MODEL, store, lambda: moment(calendar), current.ensure, limits or Limits()
+    )
+    return Contract(schema, engine)
+
+
+def moment(calendar: Calendar) -> Moment:
+    """When a question is asked; on a pinned day seen from its 00:00 UTC, so that answers stay the same."""
+    today = calendar.today().isoformat()
+    is_pinned = calendar.pinned is not None
+    now = f"{today}T00:00:00.000000Z" if is_pinned else instant_text(calendar.now())
+    return Moment(today, now, is_pinned, calendar.zone)
+
+
+def printed(schema: strawberry.Schema) -> str:
+    """The printed form of a schema."""
+    return schema.as_str() + "\n"
+
+
+def sdl() -> str:
+    """The printed contract, without a store."""
+    return printed(contract.make())

@@ -1,0 +1,1 @@
+"""Bureaux, departments, enterprises, social organisations."""

@@ -1,0 +1,58 @@
+"""Person, and Absence."""
+
+from typing import Any
+
+from graph.ports.walk import Order
+from schema.exercises.inputs import LATEST, ExerciseOrder, ExerciseWhere
+from schema.fields import many, node, one, value
+from schema.nodes.types import Node
+from schema.people.enumerations import ABSENCE_KIND, PERSON_STATUS
+from schema.people.memberships import BY_TEAM
+from schema.people.stand_ins import BY_ORDER
+from schema.qualifications.inputs import BY_CODE, QualificationOrder, QualificationWhere
+from schema.references import ABSENCE, EXERCISE, MEMBERSHIP, PERSON, QUALIFICATION, REGION, STAND_IN
+from schema.scalars import Day, Measures
+
+
+@node("Person", "A member, officer or candidate; the code is the unit's own, never an identity number. 人员。")
+class Person(Node):
+    """A person."""
+
+    code: str = value("The unit's own number behind the unit's code. 人员编号。")
+    name: str = value("The Chinese name. 姓名。")
+    name_en: str | None = value("The English name. 英文姓名。")
+    status: Any = value("Whether the person serves. 状态。", PERSON_STATUS)
+    birth_year: int | None = value("The year of birth. 出生年份。")
+    measures: Measures | None = value("Flight hours, hoist cycles and the like, by measure. 个人指标。")
+    memberships: Any = many(MEMBERSHIP, "Places in teams, on whatever day. 所属队伍。", default=BY_TEAM)
+    qualifications: Any = many(
+        QUALIFICATION,
+        "Qualifications held, valid or not. 持有资质。",
+        where=QualificationWhere,
+        order=QualificationOrder,
+        default=BY_CODE,
+    )
+    absences: Any = many(ABSENCE, "Leaves, suspensions, times away. 缺勤记录。", default=(Order("since"),))
+    exercises: Any = many(
+        EXERCISE,
+        "Trainings and drills attended, the latest first. 参加的训练演练。",
+        where=ExerciseWhere,
+        order=ExerciseOrder,
+        default=LATEST,
+    )
+    reports_to: Any = one(PERSON, "Whom the person reports to. 上级。")
+    reports: Any = many(PERSON, "Who reports directly to the person. 直接下属。", default=BY_CODE)
+    stands_in_for: Any = many(STAND_IN, "Whom the person stands in for. 替补对象。", default=BY_ORDER)
+    stand_ins: Any = many(STAND_IN, "Who stands in for the person. 替补人员。", default=BY_ORDER)
+    lives_in: Any = one(REGION, "The division the person lives in. 居住地。")
+
+
+@node("Absence", "A leave, suspension or time away with another force. 缺勤。")
+class Absence(Node):
+    """An absence."""
+
+    code: str = value("Its code. 编号。")
+    kind: Any = value("Why. 类别。", ABSENCE_KIND)
+    since: Day | None = value("Its first day; absent: open. 起始日。")
+    until: Day | None = value("Its last day; absent: open. 截止日。")
+    person: Any = one(PERSON, "Who is away. 人员。", required=True)

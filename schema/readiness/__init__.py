@@ -1,0 +1,1 @@
+"""Readiness: kept, explained, and on other days."""

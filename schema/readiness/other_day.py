@@ -1,0 +1,31 @@
+"""Readiness on another day: worked out from today's records for all teams of a level at once, as the rows kept."""
+
+from collections.abc import Sequence
+from typing import Any, Optional
+from zoneinfo import ZoneInfo
+
+from graph.model.values import day
+from graph.ports.rows import Row
+from graph.ports.store import Store
+from loaders.mapping import Arguments
+from loaders.moment import Moment
+from readiness.team import assess_team
+from registry.assessments.rows import by_version, kept
+from schema.fields import Argument
+from schema.scalars import Day
+
+ON = Argument("on", Optional[Day], "The day; today where it is not said. 日期，缺省为今日。")
+
+
+async def rows_on(
+    store: Store, calls: Sequence[Sequence[Any]], arguments: Arguments, moment: Moment
+) -> list[Row | None]:
+    """For each team's id its row as it would be kept that day, with its assessments under `assessments`."""
+    on, zone = day(arguments[ON.name]), ZoneInfo(moment.zone)
+    standards, catalogue = await store.standards(), await store.catalogue()
+    editions = by_version(standards)
+    found: dict[str, Row] = {}
+    for facts in await store.facts(list(dict.fromkeys(call[0] for call in calls))):
+        rows = kept(facts.id, assess_team(facts, standards, catalogue, on, zone=zone), editions)
+        found[facts.id] = {**rows.team, "assessments": rows.assessments}
+    return [found.get(call[0]) for call in calls]

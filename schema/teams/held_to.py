@@ -1,0 +1,24 @@
+"""HeldTo: a standard that a team is held to."""
+
+from typing import Any
+
+import strawberry
+
+from graph.ports.walk import Order
+from loaders.mapping import Ident
+from schema.fields import MAP, edge, inline, value
+from schema.references import STANDARD
+
+BY_STANDARD = (Order("code"),)
+
+
+@edge("Team", "held_to", "A standard that a team is held to. 适用标准。")
+class HeldTo:
+    """A standard that a team is held to."""
+
+    id: strawberry.ID = strawberry.field(
+        description="The id of this relation. 编号。", metadata={MAP: Ident(of_edge=True)}
+    )
+    grade: str | None = value("The grade, as that standard names it: class, type. 等级。")
+    pools: bool = value("Whether the people and equipment of its parts count too. 是否合并下属。")
+    standard: Any = inline(STANDARD, "The standard. 标准。")

@@ -1,0 +1,29 @@
+"""Roots: a team by code, and teams."""
+
+from typing import Any, Optional
+
+import strawberry
+
+from loaders.mapping import KeyRoot, ListRoot
+from schema.fields import Argument, nullable, paging, root
+from schema.paging import Connection
+from schema.references import TEAM
+from schema.teams.inputs import BY_CODE, TeamOrder, TeamWhere
+
+
+@strawberry.type
+class TeamQueries:
+    """Teams."""
+
+    team: Any = root(
+        nullable(TEAM),
+        "The team with this code, or null. 按代码取队伍。",
+        KeyRoot("Team", (("code", "code"),)),
+        [Argument("code", str, "Its code. 代码。", ...)],
+    )
+    teams: Any = root(
+        Optional[Connection[TEAM]],  # type: ignore[valid-type]
+        "Teams, by code where no order is given. 队伍列表。",
+        ListRoot("Team", BY_CODE),
+        paging(TeamWhere, TeamOrder),
+    )

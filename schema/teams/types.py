@@ -1,0 +1,123 @@
+"""Team: a force unit."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from graph.ports.walk import Order
+from loaders.mapping import Arguments
+from loaders.moment import Moment
+from schema.equipment.inputs import BY_CODE as EQUIPMENT_BY_CODE
+from schema.equipment.inputs import EquipmentOrder, EquipmentWhere
+from schema.exercises.inputs import LATEST, ExerciseOrder, ExerciseWhere
+from schema.fields import computed, inline, laid, many, node, one, value
+from schema.nodes.types import Node
+from schema.readiness.inputs import BY_LINE, GapOrder, GapWhere
+from schema.readiness.other_day import ON, rows_on
+from schema.references import (
+    BASE,
+    BORROWED,
+    EQUIPMENT,
+    EXERCISE,
+    GAP,
+    HELD_TO,
+    MEASURED_VALUE,
+    MEMBER,
+    ORGANISATION,
+    READINESS,
+    REGION,
+    TEAM,
+    TERM,
+)
+from schema.regions.inputs import BY_CODE as REGIONS_BY_CODE
+from schema.regions.inputs import RegionOrder
+from schema.scalars import Decimal, Instant
+from schema.teams.duty import Duty
+from schema.teams.enumerations import FAMILY, FAMILY_OF, FORCE, LIFECYCLE
+from schema.teams.held_to import BY_STANDARD
+from schema.teams.inputs import BY_CODE, TeamOrder, TeamWhere
+from schema.teams.measured import BY_MEASURE
+from schema.teams.members import BY_PERSON, MemberOrder, MemberWhere
+from schema.terms.ordering import BY_CODE as TERMS_BY_CODE
+from schema.terms.ordering import TermOrder
+
+
+def _family(values: Sequence[Any], _arguments: Arguments, _moment: Moment) -> str:
+    return FAMILY_OF[values[0]]
+
+
+@node("Team", "A unit of a force. 队伍。")
+class Team(Node):
+    """A unit of a force."""
+
+    code: str = value("Its code. 代码。")
+    name: str = value("Its Chinese name. 名称。")
+    name_en: str | None = value("Its English name. 英文名称。")
+    force: Any = value("Its force. 力量。", FORCE)
+    family: Any = computed(FAMILY, "The family of its force. 队伍门类。", _family, needs=("force",))
+    speciality: Any = one(TERM, "Its speciality. 专业。")
+    lifecycle: Any = value("How far it is built up. 建设阶段。", LIFECYCLE)
+    duty_state: Any = inline(
+        Duty, "Whether it can be sent now, as it was told; null: not known. 值班状态。", present="duty_state"
+    )
+    duty_phone: str | None = value("The phone of its duty room, never of a person. 值班电话。")
+    establishment: int | None = value("Its authorised headcount. 编制。")
+    squads: int | None = value("Its number of squads. 班数。")
+    shifts: int | None = value("Its number of shifts. 班次数。")
+    sites: int | None = value("Its number of work sites. 作业点数。")
+    turnout_minutes: list[Decimal] | None = value(
+        "Minutes to turn out: one number, or 24 by hour of day from 0. 出动分钟。"
+    )
+    speed_kmh: Decimal | None = value("Its speed of travel in km/h. 行进速度。")
+    confirmed_at: Instant | None = value("When the unit last confirmed its data. 资料核对时间。")
+    home_region: Any = one(REGION, "Where it is at home: its base's region, else its operating organisation's. 属地。")
+    base: Any = one(BASE, "Where it is stationed. 驻地。")
+    serves: Any = many(REGION, "The regions it serves. 服务区划。", order=RegionOrder, default=REGIONS_BY_CODE)
+    run_by: Any = one(ORGANISATION, "The organisation that operates it. 主办单位。")
+    overseen_by: Any = one(ORGANISATION, "The organisation that oversees it. 主管单位。")
+    sponsored_by: Any = many(ORGANISATION, "The organisations that sponsor it. 资助单位。", default=BY_CODE)
+    parent: Any = one(TEAM, "The team it is a part of. 上级队伍。", by="part_of")
+    parts: Any = many(
+        TEAM, "The teams that are directly parts of it. 下属队伍。", where=TeamWhere, order=TeamOrder, default=BY_CODE
+    )
+    capabilities: Any = many(TERM, "What it can do. 能力。", order=TermOrder, default=TERMS_BY_CODE)
+    tasks: Any = many(TERM, "What it is charged with. 任务。", order=TermOrder, default=TERMS_BY_CODE)
+    held_to: Any = many(HELD_TO, "The standards it is held to, with the grade. 适用标准。", default=BY_STANDARD)
+    measured: Any = many(
+        MEASURED_VALUE, "What was measured of it, by measure, the latest first. 实测值。", default=BY_MEASURE
+    )
+    members: Any = many(
+        MEMBER,
+        "Everyone with a place in it, on whatever day. 队员。",
+        where=MemberWhere,
+        order=MemberOrder,
+        default=BY_PERSON,
+    )
+    equipment: Any = many(
+        EQUIPMENT,
+        "What it holds, lent or not. 装备。",
+        where=EquipmentWhere,
+        order=EquipmentOrder,
+        default=EQUIPMENT_BY_CODE,
+    )
+    borrowed: Any = many(BORROWED, "What is lent to it. 借入装备。", default=(Order("code"),))
+    exercises: Any = many(
+        EXERCISE,
+        "Its trainings and drills, the latest first. 训练演练。",
+        where=ExerciseWhere,
+        order=ExerciseOrder,
+        default=LATEST,
+    )
+    readiness: Any = laid(
+        READINESS,
+        "How ready it is today, as kept, or on another day, worked out from today's records. 战备等级。",
+        rows_on,
+        ON,
+        present="readiness",
+    )
+    gaps: Any = many(
+        GAP,
+        "The lines that are short today, by standard's line. 缺口。",
+        where=GapWhere,
+        order=GapOrder,
+        default=BY_LINE,
+    )
