@@ -1,6 +1,7 @@
 """What a store and a unit of work both read, each on its own connection."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from functools import lru_cache
 from typing import Protocol, TypeVar
 
 from graph.model.declaration import Model
@@ -42,6 +43,12 @@ class Questions:
         """The question for the standards."""
         self._standards = self._standards or Standards(self.tables)
         return self._standards
+
+
+@lru_cache(8)
+def questions(model: Model) -> Questions:
+    """The questions of a model, worked out once in a process."""
+    return Questions(model)
 
 
 class Run(Protocol):

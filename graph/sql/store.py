@@ -16,7 +16,7 @@ from graph.sql import group, schema, walk
 from graph.sql.connection import Connection
 from graph.sql.errors import translated
 from graph.sql.group import Counts, PreparedGroups
-from graph.sql.reading import Questions, Reading
+from graph.sql.reading import Reading, questions
 from graph.sql.threads import Threads
 from graph.sql.walk import PreparedWalk
 from graph.sql.work import SqlWork
@@ -32,7 +32,7 @@ class SqlStore(Reading):
         self.path = _path(url)
         self._limit = limit
         self._wait = wait
-        super().__init__(Questions(model), self._read)
+        super().__init__(questions(model), self._read)
         self._readers = Threads("muster-read", readers, lambda: Connection(self.path, wait))
         self._writer = Threads("muster-write", 1, lambda: Connection(self.path, wait))
         self._turn = asyncio.Lock()

@@ -1,0 +1,88 @@
+"""Filters judged in plain Python over the world's rows: what a store must find."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from graph.model.declaration import Direction, Hop, Model
+from graph.ports import filters as ask
+from tests.contract.known import edge_rows, links, node_rows
+
+Row = Mapping[str, Any]
+NO_EDGE: Row = {}
+
+
+class Judge:
+    """Knows every row of the world."""
+
+    def __init__(self, model: Model, values: Mapping[str, Any]) -> None:
+        self.model = model
+        self.values = values
+        self.rows = {label.name: {row["id"]: row for row in node_rows(model, label.name)} for label in model.labels}
+
+    def fitting(self, label: str, wanted: ask.Filter) -> list[str]:
+        """The codes of the nodes that fit, in order of code."""
+        return sorted(row["code"] for row in self.rows[label].values() if self.fits(label, row, wanted))
+
+    def fits(self, label: str, row: Row, wanted: ask.Filter, edge: Row = NO_EDGE) -> bool:
+        """Whether a node (reached by this relationship) fits."""
+        match wanted:
+            case ask.Compare(name, op, param, of_edge):
+                return _compare(op, (edge if of_edge else row)[name], self.values[param.name])
+            case ask.Between(name, low, high, of_edge):
+                held = (edge if of_edge else row)[name]
+                return held is not None and bool(self.values[low.name] <= held <= self.values[high.name])
+            case ask.IsNull(name, is_null, of_edge):
+                return ((edge if of_edge else row)[name] is None) is is_null
+            case ask.All(inner):
+                return all(self.fits(label, row, one, edge) for one in inner)
+            case ask.Any(inner):
+                return any(self.fits(label, row, one, edge) for one in inner)
+            case ask.Not(inner):
+                return not self.fits(label, row, inner, edge)
+            case ask.Related(name, inner, quantifier):
+                hop = self.model.hop(label, name)
+                told = [self.fits(hop.end, end, inner, by) for end, by in self._ends(hop, row)]
+                return {"some": any(told), "none": not any(told), "every": all(told)}[quantifier.value]
+            case ask.Within(parent, name, param):
+                return self._is_within(label, row, parent, name, self.values[param.name])
+
+    def _is_within(self, label: str, row: Row, parent: str, name: str, values: list[Any]) -> bool:
+        above: Row | None = row
+        while above is not None:
+            if above[name] in values:
+                return True
+            above = self.rows[label].get(above[parent] or "")
+        return False
+
+    def _ends(self, hop: Hop, row: Row) -> Iterator[tuple[Row, Row]]:
+        rel, ends = hop.relationship, self.rows[hop.end]
+        if rel is None:
+            assert hop.term is not None
+            for term in ends.values():
+                if term["list"] == hop.term.terms and term["code"] == row[hop.name]:
+                    yield term, NO_EDGE
+            return
+        near, far = ("from_id", "to_id") if hop.direction is Direction.OUT else ("to_id", "from_id")
+        if rel.has_rows:
+            held = edge_rows(self.model, hop.owner, rel.field)
+        else:
+            held = [{"from_id": start, "to_id": end} for start, end in links(self.model, hop.owner, rel.field)]
+        for edge in held:
+            if edge[near] == row["id"]:
+                yield ends[edge[far]], edge
+
+
+def _compare(op: ask.Op, held: Any, value: Any) -> bool:
+    if held is None or value is None:
+        return False
+    match op:
+        case ask.Op.EQ:
+            return bool(held == value)
+        case ask.Op.IN:
+            return held in value
+        case ask.Op.LT:
+            return bool(held < value)
+        case ask.Op.GT:
+            return bool(held > value)
+        case ask.Op.CONTAINS:
+            return value in held
