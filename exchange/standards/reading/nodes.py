@@ -11,6 +11,8 @@ import yaml
 from exchange.problem import Reason
 from exchange.standards.reading import reasons
 
+DEEPEST = 40
+
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
@@ -59,7 +61,7 @@ class Unreadable(Exception):
 def tree(text: str) -> Node:
     """The tree of a text; Unreadable where it is not YAML, is empty, or has aliases or a key twice."""
     try:
-        found = _aliases(text)
+        found = _survey(text)
         root = None if found else yaml.compose(text, Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as problem:
         mark = problem.problem_mark or problem.context_mark
@@ -68,8 +70,6 @@ def tree(text: str) -> Node:
     except yaml.reader.ReaderError as problem:
         line = text.count("\n", 0, int(problem.position)) + 1
         raise Unreadable([(line, reasons.no_yaml(f"U+{int(problem.character):04X}"))]) from None
-    except RecursionError:
-        raise Unreadable([(None, reasons.too_deep())]) from None
     if root is None and not found:
         found.append((None, reasons.empty()))
     node = None if root is None else _node(root, found)
@@ -78,12 +78,21 @@ def tree(text: str) -> Node:
     return node
 
 
-def _aliases(text: str) -> list[tuple[int | None, Reason]]:
-    return [
-        (event.start_mark.line + 1 if event.start_mark else None, reasons.alias())
-        for event in yaml.parse(text, Loader=yaml.SafeLoader)
-        if isinstance(event, yaml.AliasEvent)
-    ]
+def _survey(text: str) -> list[tuple[int | None, Reason]]:
+    """What no file may have, found before anything is built of it: aliases, and depth."""
+    found: list[tuple[int | None, Reason]] = []
+    depth = 0
+    for event in yaml.parse(text, Loader=yaml.SafeLoader):
+        line = event.start_mark.line + 1 if event.start_mark else None
+        if isinstance(event, yaml.AliasEvent):
+            found.append((line, reasons.alias()))
+        elif isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        if depth > DEEPEST:
+            return [*found, (line, reasons.too_deep(DEEPEST))]
+    return found
 
 
 def _node(node: yaml.Node, found: list[tuple[int | None, Reason]]) -> Node:

@@ -15,8 +15,8 @@ def unreadable(detail: str) -> Reason:
     return Reason(f"无法读取：{detail}", f"cannot be read: {detail}")
 
 
-def too_deep() -> Reason:
-    return Reason("嵌套过深", "is nested too deeply")
+def too_deep(most: int) -> Reason:
+    return Reason(f"嵌套超过 {most} 层", f"is nested more than {most} levels deep")
 
 
 def alias() -> Reason:

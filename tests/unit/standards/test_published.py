@@ -1,0 +1,196 @@
+"""The sample standards hold the published numbers, with the confidence and the source of each line."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+import orjson
+import pytest
+
+from exchange.standards import check, read
+from exchange.standards.reading.bands import GREATEST
+from graph.model.requirements import (
+    Confidence,
+    Equipment,
+    Headcount,
+    Measure,
+    Qualified,
+    Recency,
+    Requirement,
+    Standard,
+)
+from graph.model.rules import Band, Bands, Base, BaseKind, Bound, Each, Fixed, Greater, IsGrade, Per, Rule, Share, Sum
+from graph.model.structure import from_structure, to_structure
+from graph.model.values import canonical_json
+from tests.unit.standards import published, shipped
+
+DOCUMENTS, PROBLEMS = read(shipped.STANDARDS)
+BY_CODE = {document.standard.code: document.standard for document in DOCUMENTS}
+
+
+def lines(standard: str) -> dict[str, Requirement]:
+    (edition,) = BY_CODE[standard].editions
+    return {line.code: line for line in edition.requirements}
+
+
+def of_rule(rule: Rule | None) -> Iterator[Fraction]:
+    """The numbers of a rule, apart from an `every` of 1."""
+    if rule is None:
+        return
+    yield from (number for number in (rule.minimum, rule.maximum, rule.spare) if number is not None)
+    match rule.quantity:
+        case Fixed(number):
+            yield number
+        case Per(count, every, _):
+            yield count
+            yield from (every,) if every != 1 else ()
+        case Share(share, _):
+            yield share
+        case Greater(rules) | Sum(rules):
+            for inner in rules:
+                yield from of_rule(inner)
+        case Each(_, inner):
+            yield from of_rule(inner)
+        case Bands():
+            raise AssertionError("band tables are compared whole")
+
+
+def of_bounds(bounds: tuple[Bound, ...]) -> Iterator[Fraction]:
+    for bound in bounds:
+        yield from (number for number in (bound.minimum, bound.maximum) if number is not None)
+
+
+def numbers(line: Requirement) -> tuple[Fraction, ...]:
+    """All numbers of a line's rule, specification, bounds and window, in rising order."""
+    found = list(of_rule(line.rule))
+    asks = line.asks
+    if isinstance(asks, Equipment):
+        found += of_bounds(asks.specification)
+    if isinstance(asks, Headcount | Qualified | Recency):
+        for bounds in asks.bounds:
+            found += of_bounds(bounds)
+    if isinstance(asks, Recency):
+        held = (asks.count, asks.hours, asks.days, asks.months, asks.grace_months)
+        found += [Fraction(number) for number in held if number is not None]
+    if isinstance(asks, Measure):
+        found += [number for number in (asks.minimum, asks.maximum) if number is not None]
+    return tuple(sorted(found))
+
+
+def test_all_five_are_read_without_a_problem_or_a_warning() -> None:
+    assert not PROBLEMS
+    assert set(BY_CODE) == {"SZ-FOREST-FIRE", "NWCG-ENGINE", "FEMA-USAR", "DISASTER-INFORMATION", "HOIST-CREW"}
+
+
+def test_they_name_nothing_that_the_catalogue_and_the_terms_lack() -> None:
+    assert not check(DOCUMENTS, shipped.catalogue(), shipped.terms(), {})
+
+
+@pytest.mark.parametrize(("code", "types", "large", "small", "critical"), published.SHENZHEN)
+def test_shenzhen_asks_by_size_of_team(code: str, types: str, large: int, small: int, critical: bool) -> None:
+    line = lines("SZ-FOREST-FIRE")[code]
+    assert isinstance(line.asks, Equipment)
+    assert " ".join(held.type for held in line.asks.alternatives) == types
+    table = (Band(Fraction(50), False, Fraction(small)), Band(GREATEST, True, Fraction(large)))
+    assert line.rule == Rule(Bands(Base(BaseKind.STRENGTH), table, lowest=Fraction(30)))
+    assert (line.critical, line.confidence) == (critical, Confidence.VERIFIED)
+
+
+def test_shenzhen_asks_for_command_cars_by_rank_and_ground_by_person() -> None:
+    found = lines("SZ-FOREST-FIRE")
+    assert len(found) == len(published.SHENZHEN) + 3
+    assert (numbers(found["F-18-1"]), found["F-18-1"].condition) == ((3,), IsGrade(("支队",)))
+    assert (numbers(found["F-18-2"]), found["F-18-2"].condition) == ((1,), IsGrade(("大队",)))
+    ground = found["F-19"].asks
+    assert isinstance(ground, Measure)
+    assert [(factor, base.of) for factor, base in ground.terms] == [(1, "training_ground_area"), (-30, None)]
+    assert (ground.minimum, ground.maximum) == (0, None)
+
+
+@pytest.mark.parametrize("grade", published.ENGINES)
+def test_an_engine_type_is_its_column_of_the_table(grade: str) -> None:
+    wanted = published.ENGINES[grade]
+    own = {code[3:]: line for code, line in lines("NWCG-ENGINE").items() if line.condition == IsGrade((grade,))}
+    asks = own["01"].asks
+    assert isinstance(asks, Equipment)
+    bounds = {held.measure: (held.minimum, held.maximum) for held in asks.specification}
+    specification = {
+        "tank_volume": (wanted.tank, None),
+        "pump_flow": (wanted.pump, None),
+        "pump_pressure": (wanted.pressure, None),
+        "pump_and_roll": (1, None) if wanted.rolls else None,
+        "draft_lift": (Fraction(305, 100), None) if wanted.drafts else None,
+        "gross_weight": (None, wanted.weight) if wanted.weight else None,
+    }
+    assert bounds == {measure: held for measure, held in specification.items() if held}
+    rest = {
+        "02": wanted.people,
+        "04": wanted.hose_65,
+        "05": wanted.hose_38,
+        "06": wanted.hose_25,
+        "07": 1 if wanted.ladders else None,
+        "08": 1 if wanted.master_stream else None,
+        "09": 1 if grade == "T3" else None,
+    }
+    assert {code: line.rule for code, line in own.items() if code not in ("01", "03")} == {
+        code: Rule(Fixed(Fraction(number))) for code, number in rest.items() if number
+    }
+    assert isinstance(own["03"].asks, Qualified)
+    assert {line.confidence for line in own.values()} == {Confidence.VERIFIED}
+
+
+def test_the_master_stream_of_type_1_has_its_flow() -> None:
+    asks = lines("NWCG-ENGINE")["T1-08"].asks
+    assert isinstance(asks, Equipment)
+    assert asks.specification == (Bound("master_stream_flow", Fraction(1893)),)
+
+
+@pytest.mark.parametrize(
+    ("standard", "table"),
+    [
+        ("FEMA-USAR", published.USAR),
+        ("DISASTER-INFORMATION", published.INFORMATION),
+        ("HOIST-CREW", published.HOIST),
+    ],
+)
+def test_lines_hold_the_published_numbers_confidence_and_criticality(
+    standard: str, table: dict[str, tuple[tuple[int, ...], str, bool]]
+) -> None:
+    found = {code: (numbers(line), line.confidence.value, line.critical) for code, line in lines(standard).items()}
+    assert found == table
+
+
+def test_a_hoist_commander_has_either_of_two_experiences() -> None:
+    asks = lines("HOIST-CREW")["AV-04-1"].asks
+    assert isinstance(asks, Headcount)
+    captain, co_pilot = ({held.measure: held.minimum for held in bounds} for bounds in asks.bounds)
+    both = {"hours_similar_environment": 200, "hoist_cycles": 50}
+    assert captain == {"hours_commander": 500, **both}
+    assert co_pilot == {"hours_hoist_co_pilot": 500, "hours_hoist_supervised": 100, **both}
+
+
+@pytest.mark.parametrize(
+    ("standard", "least"),
+    [
+        ("SZ-FOREST-FIRE", Confidence.VERIFIED),
+        ("NWCG-ENGINE", Confidence.VERIFIED),
+        ("FEMA-USAR", Confidence.ASSUMED),
+        ("DISASTER-INFORMATION", Confidence.ASSUMED),
+        ("HOIST-CREW", Confidence.ASSUMED),
+    ],
+)
+def test_an_edition_is_as_sure_as_its_least_sure_line(standard: str, least: Confidence) -> None:
+    assert BY_CODE[standard].editions[0].confidence is least
+
+
+@pytest.mark.parametrize("standard", BY_CODE.values(), ids=lambda standard: standard.code)
+def test_every_line_says_its_source_and_no_web_page(standard: Standard) -> None:
+    for line in standard.editions[0].requirements:
+        assert line.source
+        assert not any(sign in line.source for sign in ("http", "www.", ".com", ".cn"))
+
+
+@pytest.mark.parametrize("standard", BY_CODE.values(), ids=lambda standard: standard.code)
+def test_every_line_survives_the_store_and_comes_back_equal(standard: Standard) -> None:
+    for line in standard.editions[0].requirements:
+        kept = orjson.loads(canonical_json(to_structure(line)))
+        assert from_structure(kept, Requirement) == line
