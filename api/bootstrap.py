@@ -79,6 +79,13 @@ async def parts(settings: Settings) -> AsyncIterator[Parts]:
         yield Parts(store, day, current, build(store, day, current, limits(settings)))
 
 
+def printed_schema() -> str:
+    """The GraphQL contract as SDL; no database is opened for it."""
+    day = Calendar()
+    store = cast("Store", SqlStore("sqlite:///never-opened.db", MODEL))
+    return build(store, day, Current(store, day)).sdl()
+
+
 def _sqlite(url: str, seconds: float) -> Store:
     Path(url.removeprefix("sqlite:///")).parent.mkdir(parents=True, exist_ok=True)
     # A store takes only questions that it prepared itself, which the port's types cannot say.

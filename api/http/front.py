@@ -4,6 +4,7 @@ import ipaddress
 import re
 import secrets
 import time
+from functools import lru_cache
 from typing import Any
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -86,6 +87,7 @@ class _Response:
         await self.send({"type": "http.response.body", "body": body})
 
 
+@lru_cache(256)
 def check_host(host: str | None) -> None:
     """Refuse names that are not this machine's own: a page elsewhere may have pointed its name here."""
     match = HOST.fullmatch(host or "")
