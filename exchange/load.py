@@ -89,9 +89,9 @@ async def _write(loading: Loading, found: Files) -> None:
             await Fill(loading, source, header).run()
     await _standards(loading, found, loading.documents)
     refuse(loading, await loading.load.settle(loading.removed))
-    await standards.judge(loading, _names(found))
     for check in (cycles.check, loans.check, units.check, measures.check):
         await check(loading)
+    await standards.judge(loading, _names(found))
 
 
 async def _standards(loading: Loading, found: Files, documents: list[Document]) -> None:

@@ -37,3 +37,7 @@ def other_unit(this: str, other: str, unit: str) -> Reason:
 
 def overlapping_loan(since: str, until: str) -> Reason:
     return Reason(f"与 {since} 至 {until} 的借出重叠", f"overlaps the loan of {since} to {until}")
+
+
+def breaks_standard(code: str, reason: Reason) -> Reason:
+    return Reason(f"与已有标准 {code} 不符：{reason.zh}", f"does not fit the kept standard {code}: {reason.en}")

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from exchange.checks.named import references
+from exchange.checks.reasons import breaks_standard
 from exchange.loading import Loading
 from exchange.problem import Problem, Reason
 from exchange.standards import Document, Written, check
@@ -15,15 +16,19 @@ CHUNK = 5_000
 
 async def judge(loading: Loading, names: dict[str, str]) -> None:
     """Report what is wrong with them; `names` gives the name of each file for reports."""
-    documents = loading.documents
-    if not (documents or NAMED & loading.plurals) or not loading.has_label("Standard"):
+    changing = [source.name for source in loading.keys.sources if source.table.plural in NAMED]
+    if not (loading.documents or changing) or not loading.has_label("Standard"):
         return
-    mine = {document.standard.code for document in documents}
+    mine = {document.standard.code for document in loading.documents}
     others = [standard for standard in await loading.work.standards() if standard.code not in mine]
-    again = [_document(standard) for standard in others] if NAMED & loading.plurals else []
+    catalogue, terms = await loading.work.catalogue(), await _terms(loading)
     known = {standard.code: standard.supersedes for standard in others}
-    found = check([*documents, *again], await loading.work.catalogue(), await _terms(loading), known)
-    report(loading, found, names)
+    report(loading, check(loading.documents, catalogue, terms, known), names)
+    if changing and not loading.report.is_refused:
+        for found in check([_document(standard) for standard in others], catalogue, terms, known):
+            if found.is_error:
+                reason = breaks_standard(found.file, Reason(found.reason_zh, found.reason_en))
+                loading.refuse((changing[0], None), None, None, reason)
 
 
 def report(loading: Loading, found: Iterable[Found], names: dict[str, str]) -> None:
@@ -46,10 +51,9 @@ async def _terms(loading: Loading) -> set[tuple[str, str]]:
 
 
 def _document(standard: Standard) -> Document:
-    """A kept standard as if it had been read, without lines."""
-    name = Reason(f"已有标准 {standard.code}", f"kept standard {standard.code}")
+    """A kept standard as if it had been read, named by its code and without lines."""
     written = tuple(_written(line) for edition in standard.editions for line in edition.requirements)
-    return Document(f"{name.zh} / {name.en}", standard, 0, (), written)
+    return Document(standard.code, standard, 0, (), written)
 
 
 def _written(line: Requirement) -> Written:
