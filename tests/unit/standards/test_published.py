@@ -98,12 +98,14 @@ def test_shenzhen_asks_by_size_of_team(code: str, types: str, large: int, small:
 def test_shenzhen_asks_for_command_cars_by_rank_and_ground_by_person() -> None:
     found = lines("SZ-FOREST-FIRE")
     assert len(found) == len(published.SHENZHEN) + 3
-    assert (numbers(found["F-18-1"]), found["F-18-1"].condition) == ((3,), IsGrade(("支队",)))
-    assert (numbers(found["F-18-2"]), found["F-18-2"].condition) == ((1,), IsGrade(("大队",)))
-    ground = found["F-19"].asks
-    assert isinstance(ground, Measure)
-    assert [(factor, base.of) for factor, base in ground.terms] == [(1, "training_ground_area"), (-30, None)]
-    assert (ground.minimum, ground.maximum) == (0, None)
+    for code, number, rank in (("F-18-1", 3, "支队"), ("F-18-2", 1, "大队")):
+        assert found[code].rule == Rule(Fixed(Fraction(number)))
+        assert found[code].condition == IsGrade((rank,))
+    terms = (
+        (Fraction(1), Base(BaseKind.MEASURE, "training_ground_area")),
+        (Fraction(-30), Base(BaseKind.STRENGTH)),
+    )
+    assert found["F-19"].asks == Measure(terms, Dimension.S, minimum=Fraction(0))
 
 
 @pytest.mark.parametrize("grade", published.ENGINES)
@@ -156,7 +158,8 @@ def test_lines_hold_the_published_numbers_confidence_and_criticality(
     standard: str, table: dict[str, tuple[tuple[int, ...], str, bool]]
 ) -> None:
     found = {code: (numbers(line), line.confidence.value, line.critical) for code, line in lines(standard).items()}
-    assert found == table
+    wanted = {code: (tuple(map(Fraction, held)), sure, critical) for code, (held, sure, critical) in table.items()}
+    assert found == wanted
 
 
 def test_a_hoist_commander_has_either_of_two_experiences() -> None:
