@@ -10,6 +10,7 @@ from exchange.standards import check, read
 from exchange.standards.reading.bands import GREATEST
 from graph.model.requirements import (
     Confidence,
+    Dimension,
     Equipment,
     Headcount,
     Measure,
