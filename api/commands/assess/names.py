@@ -1,13 +1,27 @@
-"""Words for the codes that reasons carry."""
+"""Words for the codes that rules and reasons carry."""
 
 from collections.abc import Mapping
 
 from api.commands.assess.judged import Judged
+from graph.ports.store import Store
+from readiness.words import Lang
 
 
-def names_of(judged: Judged) -> Mapping[str, str]:
-    """Names of types by their codes, and of the team by its id."""
+async def term_names(store: Store, lang: Lang) -> dict[str, str]:
+    """Names of roles, measures, exercise kinds and all other terms, by code."""
+    terms = await store.nodes("Term", await store.ids("Term"))
+    return {term["code"]: term[lang.value.lower()] for term in terms.values()}
+
+
+def names_of(judged: Judged, terms: Mapping[str, str], lang: Lang) -> Mapping[str, str]:
+    """Names of terms and types by their codes, and of the team by its id."""
+    names = dict(terms)
     catalogue = judged.catalogue
-    names = {one.code: one.name for one in catalogue.qualification_types.values() if one.name}
-    names |= {one.code: one.name for one in catalogue.equipment_types.values() if one.name}
+    for types in (catalogue.qualification_types.values(), catalogue.equipment_types.values()):
+        names |= {one.code: (one.name_en if lang is Lang.EN else None) or one.name for one in types if one.name}
     return {**names, judged.facts.id: judged.facts.name}
+
+
+def people_of(judged: Judged) -> Mapping[str, str]:
+    """Names of the team's people by their codes."""
+    return {person.code: person.name for person in judged.facts.people}

@@ -5,13 +5,16 @@ from collections.abc import Iterator, Mapping
 from rich.console import Console, RenderableType
 from rich.text import Text
 
+from api.commands.assess.basis import Basis
 from api.commands.assess.judged import Judged
-from api.commands.assess.names import names_of
+from api.commands.assess.names import names_of, people_of
 from api.commands.assess.tables import dimension_table, line_table, reason_table
 from api.commands.said import said
 from graph.model.requirements import Confidence, Level
 from readiness import words
-from readiness.assessment import Assessment
+from readiness.assessment import Assessment, LineState
+from readiness.closures import closures_of
+from readiness.day import day_of
 from readiness.editions import InForce
 from readiness.levels import worst
 from readiness.reasons import reasons
@@ -20,7 +23,7 @@ from readiness.words import Lang
 COLOURS = {Level.R1: "green", Level.R2: "cyan", Level.R3: "yellow", Level.R4: "red", Level.NOT_ASSESSED: "dim"}
 
 
-def print_page(console: Console, judged: Judged, lang: Lang) -> None:
+def print_page(console: Console, judged: Judged, terms: Mapping[str, str], lang: Lang) -> None:
     """The whole page of one team."""
     console.print(_title(judged, lang))
     for code in judged.readiness.unassessed:
@@ -28,9 +31,10 @@ def print_page(console: Console, judged: Judged, lang: Lang) -> None:
         console.print(Text(said(lang, f"标准 {code} 当日没有生效版本，未评估。", en), style="yellow"))
     if not judged.against and not judged.readiness.unassessed:
         console.print(Text(said(lang, "没有适用标准，未评估。", "The team is held to no standard: not assessed.")))
+    names = names_of(judged, terms, lang)
     for found, assessment in judged.against:
         console.print()
-        for part in _against(judged, found, assessment, lang):
+        for part in _against(judged, found, assessment, names, lang):
             console.print(part)
     console.print()
 
@@ -59,8 +63,9 @@ def _level(level: Level, lang: Lang) -> tuple[str, str]:
     return word if is_code else f"{level.value} {word}", f"bold {COLOURS[level]}"
 
 
-def _against(judged: Judged, found: InForce, assessment: Assessment, lang: Lang) -> Iterator[RenderableType]:
-    names = names_of(judged)
+def _against(
+    judged: Judged, found: InForce, assessment: Assessment, names: Mapping[str, str], lang: Lang
+) -> Iterator[RenderableType]:
     yield _standard(found, assessment, lang)
     if not assessment.lines:
         return
@@ -69,12 +74,17 @@ def _against(judged: Judged, found: InForce, assessment: Assessment, lang: Lang)
     if not assessment.split_proven:
         yield Text(said(lang, "分配未证明为最优。", "The split is not proven best."), style="yellow")
     yield Text()
-    yield line_table(assessment.lines, lang)
+    day = day_of(judged.facts, closures_of(judged.catalogue), assessment.on, found.held.pools)
+    applicable = [line for line in assessment.lines if line.state is not LineState.NOT_APPLICABLE]
+    yield line_table(applicable, Basis(day, lang, names), lang)
+    left_out = [line.requirement.code for line in assessment.lines if line.state is LineState.NOT_APPLICABLE]
+    if left_out:
+        yield Text(f"{words.state(LineState.NOT_APPLICABLE, lang)}: {', '.join(left_out)}", style="dim")
     yield from _missing(assessment, lang, names)
     found_reasons = reasons(judged.facts, found.edition, judged.catalogue, assessment.on, found.held)
     if any(found_reasons.values()):
         yield Text()
-        yield reason_table(assessment.lines, found_reasons, lang, names)
+        yield reason_table(found_reasons, lang, {**names, **people_of(judged)})
 
 
 def _standard(found: InForce, assessment: Assessment, lang: Lang) -> Text:

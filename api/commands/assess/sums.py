@@ -58,4 +58,5 @@ def written(total: Sum) -> str:
     """The sum as one line of arithmetic: (12 + 2x1/2[E-05]) / 14."""
     terms = [str(total.full)] if total.full or not total.parts else []
     terms += [f"{part.weight}×{part.fill}[{part.code}]" for part in total.parts]
-    return f"({' + '.join(terms)}) ÷ {total.weight}"
+    above = " + ".join(terms)
+    return f"{above if len(terms) == 1 else f'({above})'} ÷ {total.weight}"

@@ -6,6 +6,7 @@ from fractions import Fraction
 from rich.table import Table
 from rich.text import Text
 
+from api.commands.assess.basis import Basis
 from api.commands.assess.sums import fill, sum_of, written
 from api.commands.said import said
 from graph.model.requirements import Confidence, Dimension, Edition, Level
@@ -13,6 +14,9 @@ from readiness import words
 from readiness.assessment import Assessment, Line, LineState, Reason
 from readiness.levels import thresholds
 from readiness.words import Lang
+
+SHOWN = 6
+"""Units or people of one reason that are named."""
 
 STYLES = {LineState.MET: "", LineState.SHORT: "yellow", LineState.UNKNOWN: "magenta", LineState.NOT_APPLICABLE: "dim"}
 
@@ -45,10 +49,23 @@ def dimension_table(edition: Edition, assessment: Assessment, lang: Lang) -> Tab
     return table
 
 
-def line_table(lines: Sequence[Line], lang: Lang) -> Table:
+def line_table(lines: Sequence[Line], basis: Basis, lang: Lang) -> Table:
     """Each line with its numbers; ! marks critical ones, * assumptions."""
-    zh = ("条目", "名称", "性质", "权重", "应有", "在手", "可用", "计入", "短缺", "满足", "状态")
-    en = ("line", "name", "necessity", "weight", "required", "on hand", "usable", "filled", "short", "fill", "state")
+    zh = ("条目", "名称", "性质", "权重", "应有", "在手", "可用", "计入", "短缺", "满足", "状态", "应有的依据")
+    en = (
+        "line",
+        "name",
+        "necessity",
+        "weight",
+        "required",
+        "on hand",
+        "usable",
+        "filled",
+        "short",
+        "fill",
+        "state",
+        "required is",
+    )
     table = _table(zh, en, lang, right=range(3, 7))
     for line in lines:
         asked = line.requirement
@@ -65,22 +82,33 @@ def line_table(lines: Sequence[Line], lang: Lang) -> Table:
             _by_dimension(line, line.short, words.amount),
             _by_dimension(line, _fills(line), str),
             words.state(line.state, lang),
+            Text(basis.of(asked)),
             style=STYLES[line.state],
         )
     return table
 
 
-def reason_table(
-    lines: Sequence[Line], reasons: Mapping[str, Sequence[Reason]], lang: Lang, names: Mapping[str, str]
-) -> Table:
-    """What looks right and does not count, and why; of lines that are met only what is left over is not told."""
-    zh, en = ("条目", "不计入的人员或装备", "数量", "原因"), ("line", "does not count", "amount", "why")
-    table = _table(zh, en, lang, right=(2,))
-    for line in lines:
-        for reason in reasons.get(line.requirement.code, ()):
-            text = words.reason(reason, lang, names)
-            table.add_row(reason.line, reason.code, _amount(reason.amount), Text(text))
+def reason_table(reasons: Mapping[str, Sequence[Reason]], lang: Lang, names: Mapping[str, str]) -> Table:
+    """What looks right for a line and does not count, and why: units and people of one line and reason together."""
+    zh, en = ("条目", "数量", "原因", "不计入的人员或装备"), ("line", "amount", "why", "does not count")
+    table = _table(zh, en, lang, right=(1,))
+    for code, found in reasons.items():
+        together: dict[str, list[Reason]] = {}
+        for reason in found:
+            together.setdefault(words.reason(reason, lang, names), []).append(reason)
+        for why, several in together.items():
+            amount = sum((reason.amount for reason in several), Fraction(0))
+            table.add_row(code, _amount(amount), Text(why), Text(_called(several, names)))
     return table
+
+
+def _called(several: Sequence[Reason], names: Mapping[str, str]) -> str:
+    called = [
+        f"{names[reason.code]} {reason.code}" if reason.is_person and reason.code in names else reason.code
+        for reason in several[:SHOWN]
+    ]
+    more = [f"… +{len(several) - SHOWN}"] if len(several) > SHOWN else []
+    return ", ".join([*called, *more])
 
 
 def _amount(value: Fraction | None) -> str:
