@@ -63,6 +63,15 @@ def start() -> Iterator[Callable[..., Process]]:
         yield begin
 
 
+@pytest.fixture(scope="module")
+def server() -> Iterator[Process]:
+    """One that several tests may speak to."""
+    server = Process()
+    with server.process:
+        yield server
+        server.process.kill()
+
+
 def post(document: str, *headers: str) -> bytes:
     body = json.dumps({"query": document}).encode()
     lines = ["POST /graphql HTTP/1.1", "host: localhost", "content-type: application/json", *headers]
@@ -159,8 +168,7 @@ def test_a_body_that_stops_arriving_is_refused_on_the_wire(start: Callable[..., 
         (b"GET / HTTP/1.1\r\nhost: localhost\r\nhost: evil\r\nconnection: close\r\n\r\n", 400),
     ],
 )
-def test_what_is_no_http_is_refused_in_json(start: Callable[..., Process], sent: bytes, status: int) -> None:
-    server = start()
+def test_what_is_no_http_is_refused_in_json(server: Process, sent: bytes, status: int) -> None:
     said, headers, body = everything(server.send(sent))
     assert said == status
     assert headers["content-type"] == "application/json; charset=utf-8"
