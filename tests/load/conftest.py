@@ -1,5 +1,7 @@
 """A store in a file, and loading into it."""
 
+import asyncio
+import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 
@@ -26,12 +28,29 @@ def folder(tmp_path: Path) -> Path:
     return write(tmp_path / "register")
 
 
+@pytest.fixture(scope="session")
+def register(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small register, loaded once; tests take a copy."""
+    place = tmp_path_factory.mktemp("loaded")
+
+    async def fill() -> None:
+        found = opened(place)
+        await found.create()
+        report = await load(found, write(place / "register"), CALENDAR)
+        await found.close()
+        assert report.problems == []
+        assert report.is_loaded
+
+    asyncio.run(fill())
+    return place / "muster.db"
+
+
 @pytest.fixture
-async def loaded(store: SqlStore, folder: Path) -> SqlStore:
-    report = await load(store, folder, CALENDAR)
-    assert report.problems == []
-    assert report.is_loaded
-    return store
+async def loaded(register: Path, tmp_path: Path) -> AsyncIterator[SqlStore]:
+    shutil.copy(register, tmp_path / "muster.db")
+    found = opened(tmp_path)
+    yield found
+    await found.close()
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 from exchange.load import load
-from exchange.report import Report
 from graph.sql.store import SqlStore
 from tests.load.conftest import Correct
 from tests.load.content import content
@@ -309,6 +308,6 @@ async def test_a_bad_manifest_is_named(store: SqlStore, folder: Path, text: str,
 @pytest.mark.parametrize("name", ["nowhere", "empty"])
 async def test_a_path_with_nothing_to_load_is_refused(store: SqlStore, tmp_path: Path, name: str) -> None:
     (tmp_path / "empty").mkdir()
-    report: Report = await load(store, tmp_path / name, CALENDAR)
+    report = await load(store, tmp_path / name, CALENDAR)
     assert report.problem_count == 1
     assert not report.is_loaded

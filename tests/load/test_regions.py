@@ -1,0 +1,53 @@
+"""The published regions of a real city, by a conversion of a few lines, and a team in one of them."""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from exchange.load import load
+from graph.model.identity import node_id
+from graph.sql.store import SqlStore
+from tests.load.world import CALENDAR, put
+
+ROOT = Path(__file__).parents[2]
+PUBLISHED = ROOT.parent / "shared" / "data" / "regions-beijing-5level.csv"
+LEVELS = {"1": "PROVINCE", "2": "CITY", "3": "DISTRICT", "4": "TOWNSHIP", "5": "VILLAGE"}
+
+
+def convert(folder: Path) -> int:
+    """The published file as regions.csv; how many there are."""
+    with PUBLISHED.open(encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    lines = [f"{row['code']},{row['name']},{LEVELS[row['level']]},{row['parent_code']}\n" for row in rows]
+    put(folder, "regions.csv", "code,name,level,part_of\n" + "".join(reversed(lines)))
+    return len(rows)
+
+
+@pytest.mark.skipif(not PUBLISHED.exists(), reason=f"the published regions are not at {PUBLISHED}")
+async def test_the_regions_of_a_real_city_are_loaded_and_a_team_there_is_assessed(
+    store: SqlStore, tmp_path: Path
+) -> None:
+    folder = tmp_path / "beijing"
+    count = convert(folder)
+    samples = ROOT / "samples"
+    include = [str(samples / name) for name in ("terms", "catalogue", "standards")]
+    put(folder, "register.yaml", f"include: {include}\n")
+    put(folder, "bases.csv", "code,name,kind,region\nB1,东华门站,STATION,110101001001\n")
+    put(folder, "teams.csv", "code,name,force,lifecycle,base\nT1,东华门灾害信息员队,DISASTER_INFORMATION,ACTIVE,B1\n")
+    standard = next(
+        line.removeprefix("standard:").strip()
+        for line in (samples / "standards" / "disaster-information.yaml").read_text().splitlines()
+        if line.startswith("standard:")
+    )
+    put(folder, "held_to.csv", f"team,standard,pools\nT1,{standard},false\n")
+    put(folder, "measurements.csv", "team,measure,on,value\nT1,villages,,9\nT1,townships,,1\n")
+    report = await load(store, folder, CALENDAR)
+    assert report.problems == []
+    assert count > 7_000
+    assert report.files["regions.csv"].created == count
+    team = (await store.nodes("Team", [node_id("Team", "T1")])).popitem()[1]
+    assert team["home_region"] == node_id("Region", "110101001001")
+    assert team["readiness"] == "R4"
+    assert await store.related_ids("Team", "assessments", [team["id"]]) != []
+    assert await store.related_ids("Team", "gaps", [team["id"]]) != []
