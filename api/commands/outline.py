@@ -13,13 +13,15 @@ MOST = 12
 
 
 def outline(data: Mapping[str, Any]) -> RenderableType:
-    """Every field of an answer, nested ones indented."""
+    """Every field of an answer, nested ones indented; a list of one row as that row."""
     return Group(*_fields(data))
 
 
 def _fields(data: Mapping[str, Any]) -> Iterator[RenderableType]:
     for name, held in data.items():
         value = _bare(held)
+        if _is_rows(value) and len(value) == 1:
+            value = value[0]
         if _is_rows(value):
             yield Text(f"{name}:")
             yield Padding(_table(value), (0, 0, 0, 2))

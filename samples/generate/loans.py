@@ -11,8 +11,8 @@ from samples.generate.tables import Row
 LENT = (
     ("FF-01", "portable_pump", 0, (("FF-03", -26, 40),)),
     ("FF-01", "drip_torch", 0, (("FF-04", -200, -170), ("FF-03", 20, 60))),
-    ("FF-00", "hand_radio", 3, (("FF-04", -12, None),)),
-    ("FF-00", "hand_radio", 4, (("FF-04", -12, None),)),
+    ("FF-00", "hand_radio", 60, (("FF-04", -12, None),)),
+    ("FF-00", "hand_radio", 61, (("FF-04", -12, None),)),
     ("FF-00", "drone", 0, (("FF-02", -90, -60), ("FF-01", 5, 12))),
     ("FR-01", "hydraulic_combination_tool", 0, (("PR-02", -9, 21),)),
     ("PR-02", "lighting_tower", 0, (("PR-04", -5, 6),)),
