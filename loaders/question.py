@@ -64,7 +64,8 @@ class Question:
         """The kind of value that an order's key holds."""
         if not order.of_edge:
             return self.model.label(place.label).property(order.property).kind
-        assert place.start is not None and place.hop is not None
+        assert place.start is not None
+        assert place.hop is not None
         relationship = self.model.hop(place.start, place.hop).relationship
         assert relationship is not None
         return relationship.property(order.property).kind

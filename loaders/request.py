@@ -129,7 +129,7 @@ class Request:
     def _fail(self, planned: Planned, error: Exception) -> None:
         self._found[planned.key] = NULL
         message, code = self._words(planned, error)
-        where = GraphQLError("", planned.nodes).locations
+        where = GraphQLError("", list(planned.nodes)).locations
         request_id = self._request_id if code is Code.INTERNAL else None
         self._errors.append(entry(message, code, path=[planned.key], locations=where, request_id=request_id))
 

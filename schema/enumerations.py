@@ -27,4 +27,6 @@ def _enumeration(name: str, description: str, values: Mapping[str, str]) -> Any:
     members: dict[str, EnumValueDefinition] = {
         code: strawberry.enum_value(code, description=words) for code, words in values.items()
     }
-    return strawberry.enum(Enum(name, members), name=name, description=description)  # type: ignore[arg-type]
+    functional: Any = Enum
+    made = functional(name, members)
+    return strawberry.enum(made, name=name, description=description)

@@ -157,13 +157,13 @@ def root(type: Any, description: str, mapped: RootMap, arguments: Sequence[Argum
 def paging(where: Any = None, order: Any = None) -> list[Argument]:
     """The arguments of a connection."""
     found = [
-        Argument("first", Optional[int], "How many to give, from 1 to 200; 50 where it is not said. 每页数量。"),
-        Argument("after", Optional[str], "The cursor after which to go on. 从此游标之后继续。"),
+        Argument("first", nullable(int), "How many to give, from 1 to 200; 50 where it is not said. 每页数量。"),
+        Argument("after", nullable(str), "The cursor after which to go on. 从此游标之后继续。"),
     ]
     if where is not None:
         found.append(Argument("where", nullable(where), "Only those that fit. 筛选条件。"))
     if order is not None:
-        found.append(Argument("order_by", Optional[list[order]], "In this order; ties by id. 排序。"))
+        found.append(Argument("order_by", nullable(list[order]), "In this order; ties by id. 排序。"))
     return found
 
 

@@ -12,8 +12,8 @@ Day = NewType("Day", str)
 Instant = NewType("Instant", str)
 Decimal = NewType("Decimal", str)
 Rational = NewType("Rational", str)
-Measures = NewType("Measures", dict)
-Structure = NewType("Structure", dict)
+Measures = NewType("Measures", dict[str, str])
+Structure = NewType("Structure", dict[str, Any])
 
 
 def _day(value: Any) -> str:

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Optional
+from typing import Any
 
 import strawberry
 from strawberry.types.lazy_type import LazyType
 
 from loaders.mapping import Condition
+from schema.fields import nullable
 
 CONDITION = "condition"
 
@@ -18,9 +19,9 @@ def where(description: str) -> Callable[[type], Any]:
     def declare(declared: type) -> Any:
         itself: Any = LazyType(declared.__name__, declared.__module__)
         logic = {
-            "and_": ("and", Optional[list[itself]], "All of these hold; of none: true. 全部满足。"),
-            "or_": ("or", Optional[list[itself]], "At least one of these holds; of none: false. 至少满足一项。"),
-            "not_": ("not", Optional[itself], "This does not hold. 不满足。"),
+            "and_": ("and", nullable(list[itself]), "All of these hold; of none: true. 全部满足。"),
+            "or_": ("or", nullable(list[itself]), "At least one of these holds; of none: false. 至少满足一项。"),
+            "not_": ("not", nullable(itself), "This does not hold. 不满足。"),
         }
         for key, (name, kind, words) in logic.items():
             declared.__annotations__[key] = Any
@@ -60,7 +61,7 @@ def condition(
     declared = Declared(of, path, tree, derived, of_edge)
     return strawberry.field(
         description=description,
-        graphql_type=Optional[type],
+        graphql_type=nullable(type),
         default=strawberry.UNSET,
         metadata={CONDITION: declared},
     )

@@ -1,12 +1,12 @@
 """Equipment, an item or a lot, and EquipmentType."""
 
-from typing import Any, Optional
+from typing import Any
 
 from graph.model.labels.equipment import DEMANDED, UNITS
 from schema.enumerations import enumeration
 from schema.equipment.inputs import BY_CODE, CONDITION, EquipmentOrder, EquipmentWhere
 from schema.equipment.substitutions import BY_TYPE
-from schema.fields import many, node, one, value
+from schema.fields import many, node, nullable, one, value
 from schema.nodes.types import Node
 from schema.references import BASE, EQUIPMENT, EQUIPMENT_TYPE, LOAN, PERSON, SUBSTITUTION, TEAM
 from schema.scalars import Day, Decimal, Measures
@@ -23,7 +23,7 @@ class Equipment(Node):
     name: str | None = value("Its name. 名称。")
     serial: str | None = value("Its serial number. 序列号。")
     quantity: Decimal = value("How much, in the unit of its type. 数量。")
-    condition: Any = value("Its condition; null: not recorded. 状况。", Optional[CONDITION])
+    condition: Any = value("Its condition; null: not recorded. 状况。", nullable(CONDITION))
     inspected_on: Day | None = value("The day it was inspected. 检验日。")
     inspection_due: Day | None = value("The last day its inspection holds. 检验到期日。")
     expires_on: Day | None = value("Its last day. 失效日。")
@@ -45,7 +45,10 @@ class EquipmentType(Node):
     category: str | None = value("Its category. 分类。")
     unit: Any = value("What it is counted in. 计量单位。", UNIT)
     specifications: Measures | None = value("Values of every unit that has none of its own. 规格。")
-    demands: Any = value("Dates without which a unit is not usable. 必填日期。", Optional[list[DEMANDED_DATE]])
+    demands: Any = value(
+        "Dates without which a unit is not usable. 必填日期。",
+        nullable(list[DEMANDED_DATE]),  # type: ignore[valid-type]
+    )
     unit_cost: Decimal | None = value("What one costs, in CNY. 单价。")
     kind_of: Any = one(EQUIPMENT_TYPE, "The type that it is a kind of. 上位类别。")
     kinds: Any = many(EQUIPMENT_TYPE, "The kinds of it, one step. 下位类别。", default=BY_CODE)

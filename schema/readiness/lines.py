@@ -1,8 +1,8 @@
 """Line: one line of an assessment, worked out; and what an assessment says of single lines."""
 
-from typing import Any, Optional
+from typing import Any
 
-from schema.fields import batched, computed, entry, part
+from schema.fields import batched, computed, entry, nullable, part
 from schema.readiness.enumerations import CONFIDENCE, DIMENSION, LEVEL, LINE_STATE, NECESSITY, SUBJECT
 from schema.readiness.reasons import KEYS, NEEDS, Reason, reasons_of
 from schema.readiness.texts import IN_LANG, confidence_text, line_text
@@ -30,7 +30,7 @@ class Line:
     necessity: Any = entry("How strongly it is asked. 必要性。", NECESSITY)
     weight: int = entry("Its weight in the coverage. 权重。")
     critical: bool = entry("Whether it caps the level when unmet. 是否关键项。")
-    cap: Any = entry("The level that it caps at when unmet; null: not critical. 封顶等级。", Optional[LEVEL])
+    cap: Any = entry("The level that it caps at when unmet; null: not critical. 封顶等级。", nullable(LEVEL))
     state: Any = entry("Whether it is met. 状态。", LINE_STATE)
     required: Rational | None = entry("How much is required; null where unknown or not applicable. 应有。")
     on_hand: Rational | None = entry("What would count if it stood alone, usable or not; of equipment only. 在手。")
@@ -69,7 +69,7 @@ class Cap:
 class Binding:
     """What holds the level down."""
 
-    dimension: Any = entry("The dimension, or null. 维度。", Optional[DIMENSION])
+    dimension: Any = entry("The dimension, or null. 维度。", nullable(DIMENSION))
     line: str | None = entry("The code of the critical line, or null. 条目代码。")
 
 

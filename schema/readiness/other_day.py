@@ -1,7 +1,7 @@
 """Readiness on another day: worked out from today's records for all teams of a level at once, as the rows kept."""
 
 from collections.abc import Sequence
-from typing import Any, Optional
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from graph.model.values import day
@@ -11,10 +11,10 @@ from loaders.mapping import Arguments
 from loaders.moment import Moment
 from readiness.team import assess_team
 from registry.assessments.rows import by_version, kept
-from schema.fields import Argument
+from schema.fields import Argument, nullable
 from schema.scalars import Day
 
-ON = Argument("on", Optional[Day], "The day; today where it is not said. 日期，缺省为今日。")
+ON = Argument("on", nullable(Day), "The day; today where it is not said. 日期，缺省为今日。")
 
 
 async def rows_on(

@@ -1,7 +1,7 @@
 """Root: how many teams stand at each level."""
 
 from collections.abc import Sequence
-from typing import Any, Optional
+from typing import Any
 
 import strawberry
 
@@ -43,7 +43,7 @@ class ReadinessQueries:
     """Counts of readiness."""
 
     readiness_summary: Any = root(
-        Optional[ReadinessSummary],
+        nullable(ReadinessSummary),
         "How many teams stand at each level today. 战备概况。",
         CountRoot("Team", "readiness", _summary),
         [Argument("where", nullable(TeamWhere), "Only teams that fit. 筛选条件。")],

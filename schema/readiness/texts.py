@@ -70,6 +70,8 @@ def line_text(values: Sequence[Any], arguments: Arguments, _moment: Moment) -> s
     if confidence == Confidence.ASSUMED:
         parts.append(words.confidence(Confidence.ASSUMED, lang))
     head = words.state(LineState(state), lang)
+    if not parts:
+        return head
     return f"{head}：{'，'.join(parts)}" if is_zh else f"{head}: {', '.join(parts)}"
 
 

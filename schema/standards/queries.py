@@ -1,6 +1,6 @@
 """Roots: a standard by code, and standards."""
 
-from typing import Any, Optional
+from typing import Any
 
 import strawberry
 
@@ -22,7 +22,7 @@ class StandardQueries:
         [Argument("code", str, "Its code. 代码。", ...)],
     )
     standards: Any = root(
-        Optional[Connection[STANDARD]],  # type: ignore[valid-type]
+        nullable(Connection[STANDARD]),  # type: ignore[valid-type]
         "The standards, by code. 标准列表。",
         ListRoot("Standard", BY_CODE),
         paging(),

@@ -1,10 +1,10 @@
 """Standard, its Editions, and the Requirement lines of an edition."""
 
-from typing import Any, Optional
+from typing import Any
 
 from graph.model.labels.standard import STATUSES
 from schema.enumerations import enumeration
-from schema.fields import many, node, one, value
+from schema.fields import many, node, nullable, one, value
 from schema.nodes.types import Node
 from schema.readiness.enumerations import CONFIDENCE, LEVEL, NECESSITY, SUBJECT
 from schema.readiness.texts import confidence_text
@@ -64,7 +64,7 @@ class Requirement(Node):
     necessity: Any = value("How strongly it is asked. 必要性。", NECESSITY)
     weight: int = value("Its weight in the coverage, 1 to 100. 权重。")
     critical: bool = value("Whether it caps the level when unmet. 是否关键项。")
-    cap: Any = value("The level that it caps at when unmet. 封顶等级。", Optional[LEVEL])
+    cap: Any = value("The level that it caps at when unmet. 封顶等级。", nullable(LEVEL))
     source: str | None = value("Where its figures come from. 出处。")
     confidence: Any = value("How far its figures can be trusted. 可信度。", CONFIDENCE)
     confidence_text: Any = confidence_text("confidence")

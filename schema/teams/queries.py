@@ -1,6 +1,6 @@
 """Roots: a team by code, and teams."""
 
-from typing import Any, Optional
+from typing import Any
 
 import strawberry
 
@@ -22,7 +22,7 @@ class TeamQueries:
         [Argument("code", str, "Its code. 代码。", ...)],
     )
     teams: Any = root(
-        Optional[Connection[TEAM]],  # type: ignore[valid-type]
+        nullable(Connection[TEAM]),  # type: ignore[valid-type]
         "Teams, by code where no order is given. 队伍列表。",
         ListRoot("Team", BY_CODE),
         paging(TeamWhere, TeamOrder),
