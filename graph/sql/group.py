@@ -27,7 +27,7 @@ class PreparedGroups:
 
     def answer(self, connection: Connection, values: Mapping[str, Any]) -> Counts:
         """The keys of each group and its count."""
-        return [(self._keys(row[:-1]), row[-1]) for row in connection.rows(self.statement, values)]
+        return [(self._keys(row[:-1]), row[-1]) for row in connection.rows(self.statement, values) if row[-1]]
 
     def _keys(self, held: tuple[Any, ...]) -> tuple[Any, ...]:
         if not self.booleans:
