@@ -3,10 +3,10 @@
 import strawberry
 
 from schema.nodes.queries import NodeQueries
-from schema.readiness.summary import ReadinessQueries
 from schema.regions.queries import RegionQueries
 from schema.standards.queries import StandardQueries
 from schema.teams.queries import TeamQueries
+from schema.teams.summary import ReadinessQueries
 
 
 @strawberry.type(description="Questions to the registry. 查询。")

@@ -28,8 +28,6 @@ from schema.references import (
     TEAM,
     TERM,
 )
-from schema.regions.inputs import BY_CODE as REGIONS_BY_CODE
-from schema.regions.inputs import RegionOrder
 from schema.scalars import Decimal, Instant
 from schema.teams.duty import Duty
 from schema.teams.enumerations import FAMILY, FAMILY_OF, FORCE, LIFECYCLE
@@ -71,7 +69,7 @@ class Team(Node):
     confirmed_at: Instant | None = value("When the unit last confirmed its data. 资料核对时间。")
     home_region: Any = one(REGION, "Where it is at home: its base's region, else its operating organisation's. 属地。")
     base: Any = one(BASE, "Where it is stationed. 驻地。")
-    serves: Any = many(REGION, "The regions it serves. 服务区划。", order=RegionOrder, default=REGIONS_BY_CODE)
+    serves: Any = many(REGION, "The regions it serves. 服务区划。", default=BY_CODE)
     run_by: Any = one(ORGANISATION, "The organisation that operates it. 主办单位。")
     overseen_by: Any = one(ORGANISATION, "The organisation that oversees it. 主管单位。")
     sponsored_by: Any = many(ORGANISATION, "The organisations that sponsor it. 资助单位。", default=BY_CODE)
