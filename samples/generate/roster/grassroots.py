@@ -1,5 +1,6 @@
 """Grassroots teams of the townships: emergency teams, safety patrols, disaster-information officers."""
 
+from dataclasses import replace
 from datetime import date
 
 from samples.generate.crew import Crew, Fault, Held
@@ -9,23 +10,26 @@ from samples.generate.roster.standards import INFORMATION
 DAY = date(2026, 3, 20)
 
 
-def _officers(number: int, township: int, kind: str, kind_en: str, **more: object) -> Crew:
+def _officers(number: int, township: int, kind: str, kind_en: str) -> Crew:
+    """The officers of one township: its own two, and two for each of its villages."""
     return Crew(
         f"DI-{number:02d}",
         f"{{t}}{kind}灾害信息员队",
         f"{{T}} {kind_en} Disaster-Information Officers",
         grassroots.INFORMATION,
         township=township,
+        people=58,
         run_by=f"T{township:02d}",
         overseen_by="YJ",
+        sites=28,
         serves=(township,),
-        **{"people": 58, "sites": 28, "held_to": (Held(INFORMATION),), **more},  # type: ignore[arg-type]
+        held_to=(Held(INFORMATION),),
     )
 
 
-def _measured(first_report: str, villages: str = "28") -> tuple[tuple[str, date | None, str], ...]:
+def _measured(first_report: str) -> tuple[tuple[str, date | None, str], ...]:
     return (
-        ("villages", None, villages),
+        ("villages", None, "28"),
         ("townships", None, "1"),
         ("townships_at_risk", None, "1"),
         ("report_levels", None, "3"),
@@ -35,7 +39,7 @@ def _measured(first_report: str, villages: str = "28") -> tuple[tuple[str, date 
     )
 
 
-def _township(number: int, township: int, kind: str, kind_en: str, people: int, **more: object) -> Crew:
+def _township(number: int, township: int, kind: str, kind_en: str, people: int) -> Crew:
     return Crew(
         f"GR-{number:02d}",
         f"{{t}}{kind}综合应急救援队",
@@ -46,15 +50,14 @@ def _township(number: int, township: int, kind: str, kind_en: str, people: int, 
         run_by=f"T{township:02d}",
         overseen_by="YJ",
         serves=(township,),
-        **more,  # type: ignore[arg-type]
     )
 
 
 GRASSROOTS = (
     _township(1, 4, "镇", "Town", 28),
-    _township(2, 2, "街道", "Subdistrict", 26, faults=(Fault("fire_extinguisher", "EXPIRED", 2),)),
-    _township(3, 6, "镇", "Town", 26, confirmed_days_ago=96),
-    _township(4, 9, "镇", "Town", 24, faults=(Fault("inflatable_boat", "NO_DATE", 1),)),
+    replace(_township(2, 2, "街道", "Subdistrict", 26), faults=(Fault("fire_extinguisher", "EXPIRED", 2),)),
+    replace(_township(3, 6, "镇", "Town", 26), confirmed_days_ago=96),
+    replace(_township(4, 9, "镇", "Town", 24), faults=(Fault("inflatable_boat", "NO_DATE", 1),)),
     Crew(
         "SP-01",
         "{d}区安全生产巡查队",
@@ -78,17 +81,19 @@ GRASSROOTS = (
         confirmed_days_ago=61,
         faults=(Fault("gas_detector_4", "OVERDUE", 2),),
     ),
-    _officers(1, 4, "镇", "Town", measured=_measured("1.5"), confirmed_days_ago=10),
-    _officers(2, 5, "镇", "Town", measured=_measured("2"), confirmed_days_ago=31, absent={"village_information_a": 1}),
-    _officers(3, 6, "镇", "Town", measured=_measured("3"), confirmed_days_ago=50),
-    _officers(
-        4,
-        8,
-        "镇",
-        "Town",
+    replace(_officers(1, 4, "镇", "Town"), measured=_measured("1.5"), confirmed_days_ago=10),
+    replace(
+        _officers(2, 5, "镇", "Town"),
+        measured=_measured("2"),
+        confirmed_days_ago=31,
+        absent={"village_information_a": 1},
+    ),
+    replace(_officers(3, 6, "镇", "Town"), measured=_measured("3"), confirmed_days_ago=50),
+    replace(
+        _officers(4, 8, "镇", "Town"),
         measured=_measured("2"),
         confirmed_days_ago=99,
         attendance={"information_officer_training": 45},
     ),
-    _officers(5, 12, "乡", "Township", measured=(), sites=None, confirmed_days_ago=70),
+    replace(_officers(5, 12, "乡", "Township"), sites=None, confirmed_days_ago=70),
 )
