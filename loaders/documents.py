@@ -10,6 +10,8 @@ from graphql import (
     GraphQLSchema,
     GraphQLSyntaxError,
     OperationDefinitionNode,
+    OperationType,
+    get_operation_ast,
     parse,
     validate,
 )
@@ -71,12 +73,23 @@ class Documents:
             self._held.put(text, found)
         return found
 
-    def _read(self, text: str) -> Document:
+    def kind(self, text: str, name: str | None) -> OperationType | None:
+        """The kind of operation it asks for, even where the schema has none of that kind; None where it names none."""
+        try:
+            operation = get_operation_ast(self._parse(text), name)
+        except (RequestRefused, RecursionError):
+            return None
+        return None if operation is None else operation.operation
+
+    def _parse(self, text: str) -> DocumentNode:
         check_tokens(text, self._limits)
         try:
-            parsed = parse(text, no_location=False)
+            return parse(text, no_location=False)
         except GraphQLSyntaxError as error:
             raise refuse(error.message, locations=error.locations) from None
+
+    def _read(self, text: str) -> Document:
+        parsed = self._parse(text)
         check_size(parsed, self._limits)
         errors = validate(self._schema, parsed, max_errors=MOST_ERRORS, hide_suggestions=True)
         if errors:

@@ -48,10 +48,8 @@ class Engine:
 
     def operation(self, document: str, operation_name: str | None) -> Operation:
         """The kind of the operation that answer() would run."""
-        try:
-            return Operation(self._documents.read(document).operation(operation_name).node.operation.value)
-        except RequestRefused:
-            return Operation.UNKNOWN
+        kind = self._documents.kind(document, operation_name)
+        return Operation.UNKNOWN if kind is None else Operation(kind.value)
 
     async def answer(
         self,
