@@ -21,12 +21,12 @@ def show(address: str) -> None:
     for number, path in enumerate(sorted(QUERIES.glob("*.graphql")), 1):
         document = path.read_text("utf-8")
         console.print(Text(f"\n{number}. {title(document)}", style="bold"))
-        console.print(Text(f"   {path.relative_to(QUERIES.parents[1])}", style="dim"))
+        console.print(Text(f"   muster query {path.relative_to(QUERIES.parents[1])}", style="dim"))
         answer = _ask(address, document)
         for error in answer.get("errors", []):
-            console.print(Padding(Text(error["message"], style="red"), (0, 0, 0, 3)))
+            console.print(Padding(Text(error["message"], style="red"), (0, 0, 0, 3), expand=False))
         if answer.get("data"):
-            console.print(Padding(outline(answer["data"]), (0, 0, 0, 3)))
+            console.print(Padding(outline(answer["data"]), (0, 0, 0, 3), expand=False))
 
 
 def title(document: str) -> str:
@@ -36,7 +36,7 @@ def title(document: str) -> str:
         if not line.startswith("#"):
             break
         lines.append(line.lstrip("# ").rstrip())
-    return " / ".join(lines)
+    return "\n   ".join(lines)
 
 
 def _ask(address: str, document: str) -> dict[str, Any]:

@@ -10,6 +10,9 @@ from rich.text import Text
 
 MOST = 12
 """Rows of a list that are shown."""
+FEW = 4
+"""Items of a list in a cell that are shown."""
+INDENT = (0, 0, 0, 2)
 
 
 def outline(data: Mapping[str, Any]) -> RenderableType:
@@ -24,10 +27,11 @@ def _fields(data: Mapping[str, Any]) -> Iterator[RenderableType]:
             value = value[0]
         if _is_rows(value):
             yield Text(f"{name}:")
-            yield Padding(_table(value), (0, 0, 0, 2))
+            blocks = [Group(*_fields(item)) for item in value[:MOST]] if _is_deep(value) else [_table(value)]
+            yield Padding(Group(*blocks), INDENT, expand=False)
         elif isinstance(value, Mapping):
             yield Text(f"{name}:")
-            yield Padding(Group(*_fields(value)), (0, 0, 0, 2))
+            yield Padding(Group(*_fields(value)), INDENT, expand=False)
         else:
             yield Text(f"{name}: {_short(value)}")
 
@@ -47,6 +51,12 @@ def _without_node(edge: Mapping[str, Any]) -> dict[str, Any]:
 
 def _is_rows(value: Any) -> bool:
     return isinstance(value, Sequence) and bool(value) and all(isinstance(item, Mapping) for item in value)
+
+
+def _is_deep(rows: Sequence[Mapping[str, Any]]) -> bool:
+    """Whether an item holds a list too long for a cell."""
+    lists = (_bare(held) for row in rows for held in row.values())
+    return any(_is_rows(held) and len(held) > MOST // 2 for held in lists)
 
 
 def _table(rows: Sequence[Mapping[str, Any]]) -> RenderableType:
@@ -76,5 +86,6 @@ def _short(value: Any) -> str:
     if isinstance(value, Mapping):
         return " ".join(_short(held) for held in value.values())
     if isinstance(value, list):
-        return "; ".join(_short(item) for item in value) or "-"
+        more = [f"… +{len(value) - FEW}"] if len(value) > FEW else []
+        return "; ".join([*(_short(item) for item in value[:FEW]), *more]) or "-"
     return str(value)

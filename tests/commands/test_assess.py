@@ -1,0 +1,104 @@
+"""`muster assess`: objects for machines, pages for people, both of the same numbers."""
+
+import json
+import sqlite3
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+from tests.commands.conftest import DAY, Run
+
+SCHEMA = json.loads(Path("api/commands/assess/assess.schema.json").read_text("utf-8"))
+
+
+@pytest.fixture
+def objects(run: Run, database: str) -> list[dict[str, Any]]:
+    told = run("assess", "--json", "--on", DAY, "--database", database)
+    assert told.code == 0
+    assert told.err == ""
+    return [json.loads(line) for line in told.out.splitlines()]
+
+
+def test_every_object_fits_the_published_schema(objects: list[dict[str, Any]]) -> None:
+    jsonschema.Draft202012Validator.check_schema(SCHEMA)
+    validator = jsonschema.Draft202012Validator(SCHEMA)
+    assert [error.message for each in objects for error in validator.iter_errors(each)] == []
+
+
+def test_every_team_is_told_and_those_without_a_standard_are_not_assessed(objects: list[dict[str, Any]]) -> None:
+    assert len({each["team"] for each in objects}) == 40
+    assert [each["team"] for each in objects] == sorted(each["team"] for each in objects)
+    assert {each["level"] for each in objects if each["standard"] is None} == {"NOT_ASSESSED"}
+    assert {each["level"] for each in objects} == {"R1", "R2", "R3", "R4", "NOT_ASSESSED"}
+
+
+def test_each_coverage_is_the_weighted_mean_of_the_fills_that_are_told(objects: list[dict[str, Any]]) -> None:
+    for each in objects:
+        for place in each["dimensions"]:
+            filled, weights = Fraction(0), 0
+            for line in each["lines"]:
+                for fill in line["fills"]:
+                    if line["necessity"] == "MANDATORY" and fill["dimension"] == place["dimension"]:
+                        weights += line["weight"]
+                        share = Fraction(fill["filled"]) / Fraction(line["required"])
+                        filled += line["weight"] * min(Fraction(1), share)
+            expected = None if weights == 0 else str(filled / weights)
+            assert place["coverage"] == expected, (each["team"], each["standard"], place["dimension"])
+
+
+def test_what_is_told_is_what_is_kept(objects: list[dict[str, Any]], database: str) -> None:
+    with sqlite3.connect(database.removeprefix("sqlite:///")) as connection:
+        kept = dict(connection.execute("SELECT code, readiness FROM teams").fetchall())
+    connection.close()
+    worst: dict[str, str] = {}
+    for each in objects:
+        level = each["level"]
+        before = worst.get(each["team"], "NOT_ASSESSED")
+        worst[each["team"]] = (
+            max(level, before) if "NOT_ASSESSED" not in (level, before) else min(level, before, key=len)
+        )
+    assert worst == kept
+
+
+def test_only_the_named_teams_are_told_in_their_order(run: Run, database: str) -> None:
+    told = run("assess", "QL-FF-04", "QL-AV-02", "--json", "--on", DAY, "--database", database)
+    assert [json.loads(line)["team"] for line in told.out.splitlines()] == ["QL-FF-04", "QL-AV-02"]
+
+
+def test_a_page_shows_the_sum_that_gives_the_level(run: Run, database: str) -> None:
+    told = run("assess", "QL-FF-04", "--on", DAY, "--database", database)
+    assert told.code == 0
+    assert "(16 + 1×4/5[F-07]) ÷ 17 = 84/85" in told.out
+    assert "关键项 F-07 短缺：至多 R4 → R4（取决于关键项 F-07）" in told.out
+    assert "在修" in told.out
+
+
+def test_a_page_speaks_english_when_asked(run: Run, database: str) -> None:
+    told = run("assess", "QL-FF-04", "--on", DAY, "--database", database, "--lang", "en")
+    assert "worst dimension R1; F-07 short: R4 at best → R4 (because of critical line F-07)" in told.out
+    assert "in repair" in told.out
+    assert "战备等级" not in told.out
+
+
+def test_all_teams_are_one_table(run: Run, database: str) -> None:
+    told = run("assess", "--on", DAY, "--database", database)
+    assert told.code == 0
+    assert "QL-FF-04" in told.out
+    assert "QL-SP-02" in told.out
+
+
+def test_an_unknown_team_is_refused_by_name(run: Run, database: str) -> None:
+    told = run("assess", "QL-FF-04", "NOBODY", "--database", database)
+    assert told.code == 1
+    assert told.out == ""
+    assert "NOBODY" in told.err
+
+
+def test_another_day_is_worked_out_from_the_records(run: Run, database: str) -> None:
+    told = run("assess", "QL-FF-04", "--json", "--on", "2030-01-01", "--database", database)
+    (only,) = [json.loads(line) for line in told.out.splitlines()]
+    assert only["on"] == "2030-01-01"
+    assert only["stale"] is True
