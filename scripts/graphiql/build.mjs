@@ -22,6 +22,7 @@ const result = await build({
   legalComments: "none",
   define: { "process.env.NODE_ENV": '"production"' },
   loader: { ".graphql": "text" },
+  plugins: [{ name: "no-inline-style", setup: withoutInlineStyle }],
 });
 
 rmSync(files, { recursive: true, force: true });
@@ -33,6 +34,11 @@ for (const name of ["index.html", "page.css", "favicon.svg"]) copyFileSync(join(
 writeFileSync(join(files, "LICENSES.txt"), licences(Object.keys(result.metafile.inputs)));
 const hashes = readdirSync(files).sort().map((name) => `${sha256(join(files, name))}  files/${name}\n`);
 writeFileSync(join(target, "manifest.sha256"), hashes.join(""));
+
+// Opening a dialog would write a style element, only to hide the scroll bar of a page that never scrolls.
+function withoutInlineStyle(build) {
+  build.onResolve({ filter: /^react-remove-scroll-bar$/ }, () => ({ path: join(here, "no-scroll-bar.js") }));
+}
 
 // The fonts are data: URLs, which the page's policy does not let in.
 function withoutFonts(css) {
