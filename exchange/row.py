@@ -8,7 +8,7 @@ from exchange.cells import Raw, parts, raw
 from exchange.header import Header, Source
 from exchange.problem import Problem, problem
 from exchange.references import References
-from exchange.tables import REMOVE, Column, Table
+from exchange.tables import REMOVE, Column
 from exchange.text import Refused
 from graph.model.declaration import Label, Model
 from graph.model.identity import node_id, relationship_id
@@ -48,6 +48,7 @@ class Parser:
         self._references = references
         self._table = source.table
         self._columns = header.columns
+        self._keys = [column.field for column in source.table.keys]
         self._remove = header.remove
         self._has_terms = any(label.name == "Term" for label in model.labels)
         self._is_about_people = protected.is_about_people(source.table.label)
@@ -58,7 +59,7 @@ class Parser:
             return None, False
         row = Parsed(0)
         self._read(row, cells, only_key=True)
-        return (None, False) if row.problems else (identity(self._table, row.values), row.is_removed)
+        return (None, False) if row.problems else (self._identity(row), row.is_removed)
 
     def row(self, number: int, cells: list[str]) -> Parsed:
         """The whole row; of one that is to be removed only the key."""
@@ -68,8 +69,8 @@ class Parser:
             row.problems.append(problem(self._source.name, number, None, None, reason))
             return row
         self._read(row, cells, only_key=self._remove is not None and cells[self._remove].strip().lower() == "true")
-        if all(column.field in row.values for column in self._table.keys):
-            row.id = identity(self._table, row.values)
+        if all(field in row.values for field in self._keys):
+            row.id = self._identity(row)
         return row
 
     def _read(self, row: Parsed, cells: list[str], *, only_key: bool) -> None:
@@ -133,15 +134,15 @@ class Parser:
         codes = parts(cell) if cell.strip() else []
         row.links[column.field] = [self._reference(row, column, code) for code in codes]
 
-
-def identity(table: Table, values: dict[str, Raw]) -> str:
-    """The id of a row by its key."""
-    key = [values[column.field] for column in table.keys]
-    texts = [None if value is None else str(value) for value in key]
-    if table.relationship is None:
-        return node_id(table.label.name, *(text or "" for text in texts))
-    start, end, *unique = texts
-    return relationship_id(table.relationship.name, start or "", end or "", *unique)
+    def _identity(self, row: Parsed) -> str:
+        """The id of the row by its key, all of which is there."""
+        key = [row.values[field] for field in self._keys]
+        texts = [None if value is None else str(value) for value in key]
+        rel = self._table.relationship
+        if rel is None:
+            return node_id(self._table.label.name, *(text or "" for text in texts))
+        start, end, *unique = texts
+        return relationship_id(rel.name, start or "", end or "", *unique)
 
 
 def _is_marked(cell: str) -> bool:

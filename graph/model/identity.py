@@ -1,9 +1,11 @@
 """Stable ids: the same register has the same ids in every store."""
 
 import json
-from uuid import UUID, uuid5
+from hashlib import sha1
+from uuid import UUID
 
 NAMESPACE = UUID("6d757374-6572-5000-8000-726567697374")
+COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def node_id(label: str, *key: str) -> str:
@@ -11,13 +13,21 @@ def node_id(label: str, *key: str) -> str:
 
     A part of the key that is a relationship is given as the id of the node it leads to.
     """
-    return str(uuid5(NAMESPACE, json.dumps([label, *key], ensure_ascii=False, separators=(",", ":"))))
+    return _uuid5(COMPACT.encode([label, *key]))
 
 
 def relationship_id(name: str, from_id: str, to_id: str, *unique: str | None) -> str:
     """The id of a relationship with properties: a UUIDv5 of both ends, its name and what it is unique by."""
-    text = json.dumps([from_id, name, to_id, *unique], ensure_ascii=False, separators=(",", ":"))
-    return str(uuid5(NAMESPACE, text))
+    return _uuid5(COMPACT.encode([from_id, name, to_id, *unique]))
+
+
+def _uuid5(name: str) -> str:
+    """str(uuid.uuid5(NAMESPACE, name)) at a third of its cost: a load of a city works out a million of them."""
+    found = bytearray(sha1(NAMESPACE.bytes + name.encode(), usedforsecurity=False).digest()[:16])
+    found[6] = found[6] & 0x0F | 0x50
+    found[8] = found[8] & 0x3F | 0x80
+    text = found.hex()
+    return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
 
 
 def global_id(label: str, node: str) -> str:
