@@ -7,6 +7,7 @@ from fractions import Fraction
 from graph.model.requirements import Edition, Equipment, Requirement
 from readiness.bounds import Fit, fit
 from readiness.closures import Closures
+from readiness.exact import Number, lean
 
 NO_VALUES: Mapping[str, Fraction] = {}
 
@@ -16,7 +17,7 @@ class Call:
     """One line that accepts the type, and how a unit without values of its own stands to the specification."""
 
     line: int
-    worth: Fraction
+    worth: Number
     asks: Equipment
     values: Mapping[str, Fraction]
     typical: Fit
@@ -60,7 +61,7 @@ class Calls:
         if worth <= 0:
             return None
         values = self.closures.type(code).specifications
-        return Call(index, worth, asks, values, fit(asks.specification, NO_VALUES, values))
+        return Call(index, lean(worth), asks, values, fit(asks.specification, NO_VALUES, values))
 
 
 KEPT = 64

@@ -1,15 +1,16 @@
 """Places that share sources, each such group in exact whole numbers."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from math import lcm
 
 from graph.model.requirements import Necessity
+from readiness.exact import Number
 from readiness.places import Place, Source
 
 Vector = tuple[int, ...]
-Served = tuple[tuple[int, Fraction], ...]
+Served = tuple[tuple[int, Number], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +48,12 @@ class Component:
         )
 
 
-def components(
-    places: Sequence[Place], sources: Sequence[Source], shared: Iterable[int], start: Sequence[Fraction]
-) -> list[Component]:
-    """The groups of places that the shared sources (by index) join; `start` is what else has filled each place."""
+def components(places: Sequence[Place], sources: Sequence[Source], start: Sequence[Number]) -> list[Component]:
+    """The groups of places that sources join, those without a place apart; `start` is what is filled already."""
     by_served: dict[Served, list[int]] = {}
-    for index in shared:
-        by_served.setdefault(sources[index].serves, []).append(index)
+    for index, source in enumerate(sources):
+        if source.serves and source.quantity:
+            by_served.setdefault(source.serves, []).append(index)
     return [_component(places, sources, start, group) for group in _joined(sorted(by_served.items()))]
 
 
@@ -73,7 +73,7 @@ def _joined(kinds: list[tuple[Served, list[int]]]) -> list[dict[Served, list[int
 
 
 def _component(
-    places: Sequence[Place], sources: Sequence[Source], start: Sequence[Fraction], kinds: Mapping[Served, list[int]]
+    places: Sequence[Place], sources: Sequence[Source], start: Sequence[Number], kinds: Mapping[Served, list[int]]
 ) -> Component:
     joined = sorted({place for served in kinds for place, _ in served})
     ordered = sorted(kinds.items())

@@ -1,15 +1,25 @@
 """Who gets what, by augmenting paths: sources with so many units, each of which serves some takers alike."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 
 class Flow:
-    """A growing assignment; what a taker has been given never becomes less, though from whom may change."""
+    """A growing assignment; what a taker has been given never becomes less, though from whom may change.
 
-    def __init__(self, quantities: Sequence[int], serves: Sequence[Sequence[int]], takers: int) -> None:
+    `limits` holds, for each source, the most that it may give to each taker it serves; without them there is no limit.
+    """
+
+    def __init__(
+        self,
+        quantities: Sequence[int],
+        serves: Sequence[Sequence[int]],
+        takers: int,
+        limits: Sequence[Mapping[int, int]] | None = None,
+    ) -> None:
         self.free = list(quantities)
-        self.given: list[dict[int, int]] = [{} for _ in quantities]
+        self.given: list[dict[int, int]] = [dict.fromkeys(served, 0) for served in serves]
+        self._limits = limits or [dict.fromkeys(served, sum(quantities)) for served in serves]
         self._sources: list[list[int]] = [[] for _ in range(takers)]
         for source, served in enumerate(serves):
             for taker in served:
@@ -31,7 +41,7 @@ class Flow:
         queue = [taker]
         for needy in queue:
             for source in self._sources[needy]:
-                if source not in wants:
+                if source not in wants and self.given[source][needy] < self._limits[source][needy]:
                     wants[source] = needy
                     if self.free[source]:
                         return self._shift(source, taker, wanted, wants, gives_up)
@@ -47,11 +57,13 @@ class Flow:
             giver = gives_up[steps[-1][1]]
             steps.append((giver, wants[giver]))
         moved = min(wanted, self.free[source])
+        for giver, receiver in steps:
+            moved = min(moved, self._limits[giver][receiver] - self.given[giver][receiver])
         for (_, relieved), (giver, _) in pairwise(steps):
             moved = min(moved, self.given[giver][relieved])
         self.free[source] -= moved
         for giver, receiver in steps:
-            self.given[giver][receiver] = self.given[giver].get(receiver, 0) + moved
+            self.given[giver][receiver] += moved
         for (_, relieved), (giver, _) in pairwise(steps):
             self.given[giver][relieved] -= moved
         return moved

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from graph.model.requirements import Necessity
+from readiness.exact import Number
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
     """A line that takes part: how much it asks for, and what a shortfall in it weighs."""
 
-    required: Fraction
+    required: Number
     weight: int = 1
     critical: bool = False
     necessity: Necessity = Necessity.MANDATORY
@@ -22,8 +23,8 @@ class Place:
 class Source:
     """So many identical units, and the places that one can go to, by index in order, with its worth in each."""
 
-    quantity: int | Fraction
-    serves: tuple[tuple[int, Fraction], ...]
+    quantity: Number
+    serves: tuple[tuple[int, Number], ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from graph.model.requirements import Requirement
+from readiness.exact import Number, lean
 from readiness.missing import Missing
 from readiness.people import Member
 from readiness.places import Place, Source
@@ -12,8 +13,7 @@ from readiness.split import split
 from readiness.stock import Lot
 
 Required = Fraction | Missing | None
-Offer = tuple[int | Fraction, Iterable[tuple[int, Fraction]]]
-ONE = Fraction(1)
+Offer = tuple[Number, Iterable[tuple[int, Number]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +35,16 @@ def of_lots(places: Mapping[int, Place], lots: Iterable[Lot], *, only_usable: bo
 
 def of_people(places: Mapping[int, Place], members: Iterable[Member], fit: Mapping[int, Iterable[Member]]) -> Shares:
     """The split of the members among the posts that they can fill."""
-    posts: dict[str, list[tuple[int, Fraction]]] = {member.person.id: [] for member in members}
+    posts: dict[str, list[tuple[int, Number]]] = {member.person.id: [] for member in members}
     for line in places:
         for member in fit[line]:
-            posts[member.person.id].append((line, ONE))
+            posts[member.person.id].append((line, 1))
     return _shares(places, [(1, lines) for lines in posts.values()])
 
 
 def place(line: Requirement, required: Fraction, *, is_divisible: bool = False) -> Place:
     """The line as a place of a split."""
-    return Place(required, line.weight, line.critical, line.necessity, is_divisible)
+    return Place(lean(required), line.weight, line.critical, line.necessity, is_divisible)
 
 
 def _shares(places: Mapping[int, Place], offers: Iterable[Offer]) -> Shares:

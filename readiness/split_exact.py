@@ -1,29 +1,30 @@
-"""The split where a unit of another worth can go to two places: an exact search, ended by a limit on its steps.
+"""The split where a unit of another worth can go to two places: an exact branch and bound, ended by a limit on steps.
 
-Units of other worth are handed out kind by kind, place by place; for each way that can still be the best, the even
-units are then split without search. A first, narrow pass finds a good split; the second passes over all ways and
-leaves out what cannot be better. Steps are counted, never seconds, so that every machine finds the same.
+It branches on how many odd units go where. Of each branch the relaxation tells the best it could hold, and a whole
+split near it is tried. Steps are counted, never seconds, so that every machine finds the same.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
+from heapq import heappop, heappush
+from math import floor
 
 from readiness.components import Component, Vector
 from readiness.flow import Flow
-from readiness.split_bounds import Optimist
+from readiness.relaxation import Counts, Relaxation, Relaxed, filled_by
 from readiness.split_plain import fill
 
 STEPS = 50_000
-WIDTH = 16
 
 
 @dataclass(slots=True)
 class Budget:
-    """The steps that are left of one whole split."""
+    """The steps that are left of one whole split; a step is one kind or place looked at in one branch."""
 
     steps: int = STEPS
 
-    def spend(self, steps: int = 1) -> None:
+    def spend(self, steps: int) -> None:
         """Take so many steps."""
         self.steps -= steps
 
@@ -34,108 +35,131 @@ class Budget:
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
-    """Part of a split: what is filled, what is left of the kind at hand, how many went last, and the way before."""
-
-    filled: Vector
-    left: int
-    gave: int = 0
-    before: "Way | None" = None
-
-
-@dataclass(frozen=True, slots=True)
 class Found:
-    """A whole split of a component. `key` orders splits, the least is the best: what is short, then what is filled."""
+    """A whole split: its key, what is filled, who gave the even units, and how many odd units went where."""
 
     key: Vector
     filled: Vector
     flow: Flow
-    way: Way
+    units: Counts
 
 
 class Search:
-    """The search of one component, turn by turn: one kind of odd units at one of the places they can go to."""
+    """The search of one component."""
 
     def __init__(self, component: Component, budget: Budget) -> None:
         self.component = component
         self.budget = budget
-        self.optimist = Optimist(component)
-        self.turns = self.optimist.turns
-        self.start = Way(component.start, component.odd[0].quantity)
-        self.best = self._finish(self.start)
+        self.relaxation = Relaxation(component)
+        self.best = self._try(tuple((0,) * len(kind.serves) for kind in component.odd))
 
     def run(self) -> bool:
-        """Search; whether the best that was found is proven to be the best."""
-        for way in self._pass(WIDTH):
-            self._keep(self._finish(way))
-        if self._least(self.start, 0) >= self.best.key:
-            return True
-        end = len(self.turns)
-        for way in sorted(self._pass(None), key=lambda way: self._least(way, end)):
-            if self._least(way, end) >= self.best.key or self.budget.is_spent:
-                break
-            self._keep(self._finish(way))
-        return not self.budget.is_spent
+        """Search, the most promising branch first; whether the best that was found is proven to be the best."""
+        branches: list[tuple[Vector, int, Counts, Counts, Relaxed]] = []
+        waiting = [self._widest()]
+        number = 0
+        while waiting or branches:
+            for fewest, most in waiting:
+                relaxed = self._look(fewest, most)
+                if relaxed.key < self.best.key:
+                    number += 1
+                    heappush(branches, (relaxed.key, number, fewest, most, relaxed))
+            if not branches or branches[0][0] >= self.best.key:
+                return True
+            if self.budget.is_spent:
+                return False
+            _, _, fewest, most, relaxed = heappop(branches)
+            waiting = [half for half in _halves(fewest, most, relaxed) if self._is_there(half[0])]
+        return True
 
-    def _pass(self, width: int | None) -> list[Way]:
-        ways = [self.start]
-        for turn in range(len(self.turns)):
-            found: dict[tuple[Vector, int], Way] = {}
-            for way in ways:
-                for after in self._after(way, turn, is_narrow=width is not None):
-                    found.setdefault((after.filled, after.left), after)
-                if width is None and self.budget.is_spent:
-                    return []
-            ways = self._promising(list(found.values()), turn + 1, width)
-        return ways
+    def _widest(self) -> tuple[Counts, Counts]:
+        """No limits but what a place can use of what there is."""
+        component = self.component
+        rooms = [required - filled for required, filled in zip(component.required, component.start, strict=True)]
+        most = tuple(
+            tuple(
+                min(kind.quantity, -(-rooms[place] // worth))
+                for place, worth in zip(kind.serves, kind.worths, strict=True)
+            )
+            for kind in component.odd
+        )
+        return tuple((0,) * len(counts) for counts in most), most
 
-    def _after(self, way: Way, turn: int, is_narrow: bool) -> Iterator[Way]:
-        """Each number of units that can go to the place of this turn; the last place takes what is left."""
-        index, at = self.turns[turn]
-        kind = self.component.odd[index]
-        place, worth = kind.serves[at], kind.worths[at]
-        required, filled = self.component.required[place], way.filled[place]
-        most = min(way.left, -((filled - required) // worth))
-        is_last = at + 1 == len(kind.serves)
-        fewest = most if is_last or (is_narrow and self.budget.is_spent) else 0
-        for units in range(most, fewest - 1, -1):
-            self.budget.spend()
-            after = list(way.filled)
-            after[place] = min(required, filled + units * worth)
-            left = way.left - units
-            if not is_last:
-                yield Way(tuple(after), left, units, way)
-            elif not left or all(after[one] == self.component.required[one] for one in kind.serves):
-                yield Way(tuple(after), self._quantity(index + 1), units, way)
+    def _is_there(self, units: Counts) -> bool:
+        """Whether there are so many odd units."""
+        return all(sum(counts) <= kind.quantity for kind, counts in zip(self.component.odd, units, strict=True))
 
-    def _quantity(self, index: int) -> int:
-        return self.component.odd[index].quantity if index < len(self.component.odd) else 0
-
-    def _promising(self, ways: list[Way], turn: int, width: int | None) -> list[Way]:
-        if width is None:
-            return [way for way in ways if self._least(way, turn) < self.best.key]
-        return sorted(ways, key=lambda way: (self._least(way, turn), way.filled, way.left))[:width]
-
-    def _least(self, way: Way, turn: int) -> Vector:
-        return self.optimist.least(way.filled, way.left, turn)
-
-    def _finish(self, way: Way) -> Found:
-        self.budget.spend(1 + len(self.component.even))
-        filled, flow = fill(self.component, way.filled)
-        return Found((*self.component.totals(filled), *(-amount for amount in filled)), tuple(filled), flow, way)
-
-    def _keep(self, found: Found) -> None:
+    def _look(self, fewest: Counts, most: Counts) -> Relaxed:
+        self.budget.spend(sum(1 + len(kind.serves) for kind in (*self.component.even, *self.component.odd)))
+        relaxed = self.relaxation.solve(fewest, most)
+        found = self._try(self._whole(relaxed))
         if found.key < self.best.key:
             self.best = found
+        return relaxed
+
+    def _whole(self, relaxed: Relaxed) -> Counts:
+        """Whole units near the divided ones: rounded down, then up as far as there are units."""
+        whole = []
+        for kind, units in zip(self.component.odd, relaxed.units, strict=True):
+            counts, left = [], kind.quantity
+            for amount in units:
+                counts.append(min(floor(amount), left))
+                left -= counts[-1]
+            for at, amount in enumerate(units):
+                if left and amount > counts[at]:
+                    counts[at] += 1
+                    left -= 1
+            whole.append(tuple(counts))
+        return tuple(whole)
+
+    def _try(self, units: Counts) -> Found:
+        """The whole split with these odd units; the even ones are split best, and odd ones left fill what is short."""
+        component = self.component
+        filled, flow = fill(component, filled_by(component, units))
+        counts = [list(of_kind) for of_kind in units]
+        for kind, given in zip(component.odd, counts, strict=True):
+            left = kind.quantity - sum(given)
+            for at, (place, worth) in enumerate(zip(kind.serves, kind.worths, strict=True)):
+                more = min(left, -((filled[place] - component.required[place]) // worth))
+                left -= more
+                given[at] += more
+                filled[place] = min(component.required[place], filled[place] + more * worth)
+        return Found(self.relaxation.key(filled), tuple(filled), flow, tuple(tuple(given) for given in counts))
 
     def given(self) -> list[dict[int, int]]:
         """Of each odd kind, how many units went to which place in the best split."""
-        gave: list[dict[int, int]] = [{} for _ in self.component.odd]
-        way = self.best.way
-        chain: list[int] = []
-        while way.before is not None:
-            chain.append(way.gave)
-            way = way.before
-        for (index, at), units in zip(self.turns, reversed(chain), strict=False):
-            gave[index][self.component.odd[index].serves[at]] = units
-        return gave
+        return [
+            dict(zip(kind.serves, counts, strict=True))
+            for kind, counts in zip(self.component.odd, self.best.units, strict=True)
+        ]
+
+
+def _halves(fewest: Counts, most: Counts, relaxed: Relaxed) -> Iterator[tuple[Counts, Counts]]:
+    """The branch in two, at the first number of units that is not whole, else at the first that is open."""
+    at = _cut(fewest, most, relaxed)
+    if at is None:
+        return
+    kind, place, low, high = at
+    yield fewest, _with(most, kind, place, low)
+    yield _with(fewest, kind, place, high), most
+
+
+def _cut(fewest: Counts, most: Counts, relaxed: Relaxed) -> tuple[int, int, int, int] | None:
+    open_at: tuple[int, int, Fraction] | None = None
+    for kind, amounts in enumerate(relaxed.units):
+        for place, amount in enumerate(amounts):
+            if fewest[kind][place] < most[kind][place]:
+                if amount.denominator != 1:
+                    return kind, place, floor(amount), floor(amount) + 1
+                open_at = open_at or (kind, place, amount)
+    if open_at is None:
+        return None
+    kind, place, amount = open_at
+    low = int(amount) if amount < most[kind][place] else int(amount) - 1
+    return kind, place, low, low + 1
+
+
+def _with(counts: Counts, kind: int, place: int, count: int) -> Counts:
+    of_kind = counts[kind]
+    changed = (*of_kind[:place], count, *of_kind[place + 1 :])
+    return (*counts[:kind], changed, *counts[kind + 1 :])

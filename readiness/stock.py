@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from fractions import Fraction
 
 from readiness.bounds import Fit
 from readiness.calls import Call, Calls
 from readiness.equipment import OnHand
+from readiness.exact import Number
 
-Number = int | Fraction
 Calling = tuple[tuple[Call, Fit], ...]
 
 
@@ -21,7 +20,7 @@ class Lot:
     usable: Number = 0
     units: list[OnHand] = field(default_factory=list)
 
-    def serves(self, *, only_usable: bool) -> tuple[tuple[int, Fraction], ...]:
+    def serves(self, *, only_usable: bool) -> tuple[tuple[int, Number], ...]:
         """The lines that such a unit can be given to, capacity lines apart, with its worth in each."""
         return tuple(
             (call.line, call.worth)

@@ -32,12 +32,14 @@ def _reasons(calls: Calls, call: Call, unit: Unit, day: Day, used: Used) -> Iter
     each = call.worth if call.asks.capacity is None else call.capacity(unit.measures) or Fraction(0)
     flaws = list(_flaws(call, unit, day))
     for why, on, detail in flaws:
-        yield Reason(code, why, False, unit.id, unit.code, each * number, on, detail)
+        yield Reason(code, why, False, unit.id, unit.code, Fraction(each * number), on, detail)
     if not flaws and call.asks.capacity is None:
         for line, given in used.get(unit.id, ()):
             if line != call.line:
                 other = calls.lines[line].code
-                yield Reason(code, Why.USED_ELSEWHERE, False, unit.id, unit.code, call.worth * given, None, other)
+                yield Reason(
+                    code, Why.USED_ELSEWHERE, False, unit.id, unit.code, Fraction(call.worth * given), None, other
+                )
 
 
 def _flaws(call: Call, unit: Unit, day: Day) -> Iterator[Flaw]:

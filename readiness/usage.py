@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
+from readiness.shares import Shares
 from readiness.work import Work
 
 Used = Mapping[str, Sequence[tuple[int, Fraction]]]
@@ -23,6 +24,12 @@ def units_used(work: Work) -> Used:
                 if amount > taken:
                     waiting.append((line, amount - taken))
     return used
+
+
+def is_short(work: Work, line: int, shares: Shares) -> bool:
+    """Whether the line takes part in the split and has less than it asks for."""
+    required = work.required[line]
+    return line in shares.filled and isinstance(required, Fraction) and shares.filled[line] < required
 
 
 def people_used(work: Work) -> Used:
