@@ -9,7 +9,7 @@ import typer
 
 from api.bootstrap import calendar, opened
 from api.commands.assess.judged import judged, team_ids
-from api.commands.assess.names import term_names
+from api.commands.assess.names import team_names, term_names
 from api.commands.assess.objects import objects
 from api.commands.assess.overview import Overview
 from api.commands.assess.page import print_page
@@ -51,7 +51,7 @@ async def _pages(found: Settings, teams: list[str], day: date, lang: Lang) -> No
     async with opened(found) as store:
         terms = await term_names(store, lang)
         async for each in judged(store, await team_ids(store, teams), day, found.timezone):
-            print_page(out(), each, terms, lang)
+            print_page(out(), each, {**terms, **await team_names(store, each)}, lang)
 
 
 async def _overview(found: Settings, day: date, lang: Lang) -> None:

@@ -13,13 +13,19 @@ async def term_names(store: Store, lang: Lang) -> dict[str, str]:
     return {term["code"]: term[lang.value.lower()] for term in terms.values()}
 
 
+async def team_names(store: Store, judged: Judged) -> dict[str, str]:
+    """Names, by id, of the teams that the team's equipment is lent to."""
+    ids = sorted({loan.to for unit in judged.facts.units for loan in unit.loans})
+    return {id: f"{team['name']} {team['code']}" for id, team in (await store.nodes("Team", ids)).items()}
+
+
 def names_of(judged: Judged, terms: Mapping[str, str], lang: Lang) -> Mapping[str, str]:
-    """Names of terms and types by their codes, and of the team by its id."""
+    """Names of terms and types by their codes, with what is known already."""
     names = dict(terms)
     catalogue = judged.catalogue
     for types in (catalogue.qualification_types.values(), catalogue.equipment_types.values()):
         names |= {one.code: (one.name_en if lang is Lang.EN else None) or one.name for one in types if one.name}
-    return {**names, judged.facts.id: judged.facts.name}
+    return names
 
 
 def people_of(judged: Judged) -> Mapping[str, str]:

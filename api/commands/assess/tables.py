@@ -51,7 +51,7 @@ def dimension_table(edition: Edition, assessment: Assessment, lang: Lang) -> Tab
 
 def line_table(lines: Sequence[Line], basis: Basis, lang: Lang) -> Table:
     """Each line with its numbers; ! marks critical ones, * assumptions."""
-    zh = ("条目", "名称", "性质", "权重", "应有", "在手", "可用", "计入", "短缺", "满足", "状态", "应有的依据")
+    zh = ("条目", "名称", "性质", "权重", "维度", "应有", "在手", "可用", "计入", "短缺", "满足", "状态", "应有的依据")
     en = (
         "line",
         "name",
@@ -66,7 +66,7 @@ def line_table(lines: Sequence[Line], basis: Basis, lang: Lang) -> Table:
         "state",
         "required is",
     )
-    table = _table(zh, en, lang, right=range(3, 7))
+    table = _table(zh, en, lang, right=(3, 5, 6, 7))
     for line in lines:
         asked = line.requirement
         name = said(lang, asked.name, asked.name_en or asked.name)
@@ -77,6 +77,7 @@ def line_table(lines: Sequence[Line], basis: Basis, lang: Lang) -> Table:
             Text(name + assumed),
             words.necessity(asked.necessity, lang) + critical,
             str(asked.weight),
+            _counts_in(line),
             *(_amount(value) for value in (line.required, line.on_hand, line.usable)),
             _by_dimension(line, line.filled, words.amount),
             _by_dimension(line, line.short, words.amount),
@@ -123,6 +124,11 @@ def _by_dimension(line: Line, values: Mapping[Dimension, Fraction] | None, say: 
     if len(set(told.values())) == 1:
         return next(iter(told.values()))
     return " ".join(f"{dimension.value} {text}" for dimension, text in told.items())
+
+
+def _counts_in(line: Line) -> str:
+    """The letters of the dimensions that the line counts in."""
+    return "".join(dimension.value for dimension in line.filled or ())
 
 
 def _fills(line: Line) -> dict[Dimension, Fraction]:
