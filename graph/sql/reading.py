@@ -13,6 +13,7 @@ from graph.sql.facts.catalogue import Catalogues
 from graph.sql.facts.standards import Standards
 from graph.sql.facts.statements import Statements
 from graph.sql.facts.teams import team_facts
+from graph.sql.kept import Kept
 from graph.sql.marks import Marks
 from graph.sql.referrers import referrers
 from graph.sql.rows import Rows
@@ -26,7 +27,8 @@ class Questions:
 
     def __init__(self, model: Model) -> None:
         self.tables = Tables(model)
-        self.rows = Rows(self.tables)
+        self.kept = Kept()
+        self.rows = Rows(self.tables, self.kept)
         self.marks = Marks(self.tables)
         self.facts = Statements(self.tables)
         self._catalogues: Catalogues | None = None

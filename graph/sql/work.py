@@ -15,7 +15,7 @@ class SqlWork(Reading):
 
     def __init__(self, questions: Questions, run: Run, at: str) -> None:
         super().__init__(questions, run)
-        self._writer = Writer(questions.tables, at)
+        self._writer = Writer(questions.tables, questions.kept, at)
         self._is_spoiled = False
         self.is_over = False
 

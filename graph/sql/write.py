@@ -10,16 +10,18 @@ from graph.ports import write as ask
 from graph.ports.errors import Conflict
 from graph.ports.rows import Row
 from graph.sql.connection import Connection
+from graph.sql.kept import Kept
 from graph.sql.key_words import key_words
-from graph.sql.statement import Statement, bind, members
+from graph.sql.statement import bind, members
 from graph.sql.tables import Tables, held_in_column
 
 
 class Writer:
     """Applies writes in one transaction; `at` stamps them."""
 
-    def __init__(self, tables: Tables, at: str) -> None:
+    def __init__(self, tables: Tables, kept: Kept, at: str) -> None:
         self.tables = tables
+        self._kept = kept
         self.at = at
 
     def apply(self, connection: Connection, write: ask.Write) -> None:
@@ -39,8 +41,7 @@ class Writer:
                 name = self.tables.model.label(label).relationship(field).name
                 self._update(connection, name, self._edges(label, field), self._edge_names(label, field), rows)
             case ask.RemoveEdges(label, field, ids):
-                table = self._edges(label, field)
-                connection.rows(Statement(sa.delete(table).where(table.c.id.in_(members("ids")))), {"ids": ids})
+                self._delete(connection, self._edges(label, field), "id", ids)
 
     def _edges(self, label: str, field: str) -> sa.Table:
         if not self.tables.model.label(label).relationship(field).has_rows:
@@ -53,8 +54,11 @@ class Writer:
 
     def _create(self, connection: Connection, table: sa.Table, names: dict[str, str], rows: Sequence[Row]) -> None:
         stamps = {"created_at": self.at, "updated_at": self.at, "revision": 1}
-        held = {column: bind(name) for name, column in names.items()}
-        statement = Statement(sa.insert(table).values({**held, **{name: bind(name) for name in stamps}}))
+        held = {**names, **{name: name for name in stamps}}
+        statement = self._kept(
+            ("create", table.name),
+            lambda: sa.insert(table).values({column: bind(name) for name, column in held.items()}),
+        )
         absent = dict.fromkeys(names)
         _check_names(table, names, rows)
         connection.many(statement, ({**absent, **row, **stamps} for row in rows))
@@ -69,14 +73,21 @@ class Writer:
         if any(set(row) != fields for row in rows):
             raise ValueError(f"an update of {name}: all rows name the same fields")
         self._check_revisions(connection, name, table, rows)
-        held = {names[field]: bind(field) for field in sorted(fields - {"id", "revision"})}
-        change = sa.update(table).where(table.c.id == bind("id"))
-        change = change.values({**held, "updated_at": bind("·at"), "revision": table.c.revision + 1})
+        changed = sorted(fields - {"id", "revision"})
+        held = {names[field]: bind(field) for field in changed}
+        stamps = {"updated_at": bind("·at"), "revision": table.c.revision + 1}
+        statement = self._kept(
+            ("update", table.name, *changed),
+            lambda: sa.update(table).where(table.c.id == bind("id")).values({**held, **stamps}),
+        )
         at = {"·at": self.at}
-        connection.many(Statement(change), ({**row, **at} for row in rows))
+        connection.many(statement, ({**row, **at} for row in rows))
 
     def _check_revisions(self, connection: Connection, name: str, table: sa.Table, rows: Sequence[Row]) -> None:
-        asked = Statement(sa.select(table.c.id, table.c.revision).where(table.c.id.in_(members("ids"))))
+        asked = self._kept(
+            ("revisions", table.name),
+            lambda: sa.select(table.c.id, table.c.revision).where(table.c.id.in_(members("ids"))),
+        )
         kept = dict(connection.rows(asked, {"ids": [row["id"] for row in rows]}))
         for row in rows:
             if row["id"] not in kept:
@@ -89,9 +100,15 @@ class Writer:
     def _remove(self, connection: Connection, label: str, ids: Sequence[str]) -> None:
         tables = [table for (start, _), table in self.tables.links.items() if start == label]
         for table in tables:
-            connection.rows(Statement(sa.delete(table).where(table.c.from_id.in_(members("ids")))), {"ids": ids})
-        node = self.tables.nodes[label]
-        connection.rows(Statement(sa.delete(node).where(node.c.id.in_(members("ids")))), {"ids": ids})
+            self._delete(connection, table, "from_id", ids)
+        self._delete(connection, self.tables.nodes[label], "id", ids)
+
+    def _delete(self, connection: Connection, table: sa.Table, by: str, ids: Sequence[str]) -> None:
+        statement = self._kept(
+            ("delete", table.name, by),
+            lambda: sa.delete(table).where(table.c[by].in_(members("ids"))),
+        )
+        connection.rows(statement, {"ids": ids})
 
     def _set_links(
         self, connection: Connection, label: str, field: str, ends: Sequence[tuple[str, Sequence[str]]]
@@ -100,9 +117,10 @@ class Writer:
         if rel.has_rows or held_in_column(rel):
             raise KeyError(f"{label}.{field} is no relationship to many without properties")
         table = self.tables.links[label, field]
-        gone = Statement(sa.delete(table).where(table.c.from_id.in_(members("ids"))))
-        connection.rows(gone, {"ids": [start for start, _ in ends]})
-        put = Statement(sa.insert(table).values(from_id=bind("from_id"), to_id=bind("to_id")))
+        self._delete(connection, table, "from_id", [start for start, _ in ends])
+        put = self._kept(
+            ("link", table.name), lambda: sa.insert(table).values(from_id=bind("from_id"), to_id=bind("to_id"))
+        )
         pairs: Iterable[tuple[str, str]] = dict.fromkeys((start, end) for start, many in ends for end in many)
         connection.many(put, ({"from_id": start, "to_id": end} for start, end in pairs))
 
