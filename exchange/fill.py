@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from contextlib import suppress
 
-from exchange import reasons, sheet
+from exchange import protected, reasons, sheet
 from exchange.checks import row_rules
 from exchange.checks.wrong import Merged
 from exchange.header import Header, Source
@@ -103,7 +103,8 @@ class Fill:
         if terms is not None:
             zh, en = f"词条（{terms}）", f"term ({terms})"
         told = reasons.removed_reference if absence is Absence.REMOVED else reasons.unknown_reference
-        parsed.problems.append(problem(self._source.name, parsed.number, column.name, wanted.text, told(zh, en)))
+        text = protected.shown(wanted.text) if protected.is_about_people(wanted.label) else wanted.text
+        parsed.problems.append(problem(self._source.name, parsed.number, column.name, text, told(zh, en)))
 
     async def _remove(self, removed: Sequence[Parsed]) -> None:
         ids = [parsed.id for parsed in removed if parsed.id is not None]

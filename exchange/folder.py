@@ -71,7 +71,7 @@ def _counts(path: Path, standards: Path) -> bool:
 
 def _sort(found: Files, paths: Iterable[Path], root: Path, tables: Mapping[str, Table], *, strict: bool) -> None:
     for path in paths:
-        name = Path(relpath(path, root)).as_posix()
+        name = min(Path(relpath(path, root)).as_posix(), path.as_posix(), key=len)
         suffix = path.suffix.lower()
         table = tables.get(path.stem) if suffix == TABLE else None
         if table is not None:

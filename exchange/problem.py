@@ -26,8 +26,12 @@ class Problem:
 
 
 def problem(file: str, row: int | None, column: str | None, value: str | None, reason: Reason) -> Problem:
-    """A problem whose value is short, and safe to print: what is not printable is escaped."""
-    if value is not None:
-        value = "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in value[: SHOWN + 1])
-        value = value if len(value) <= SHOWN else value[: SHOWN - 1] + "…"
-    return Problem(file, row, column, value, reason.zh, reason.en)
+    """A problem whose column and value are short, and safe to print: what is not printable is escaped."""
+    return Problem(file, row, _shown(column), _shown(value), reason.zh, reason.en)
+
+
+def _shown(text: str | None) -> str | None:
+    if text is None:
+        return None
+    found = "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in text[: SHOWN + 1])
+    return found if len(found) <= SHOWN else found[: SHOWN - 1] + "…"

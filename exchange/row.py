@@ -9,7 +9,7 @@ from exchange.header import Header, Source
 from exchange.problem import Problem, problem
 from exchange.references import References
 from exchange.tables import REMOVE, Column
-from exchange.text import Refused
+from exchange.text import Refused, clean
 from graph.model.declaration import Label, Model
 from graph.model.identity import node_id, relationship_id
 from graph.model.kinds import Kind
@@ -84,8 +84,7 @@ class Parser:
                 self._refuse(row, column.name if column else REMOVE, refused.value or cell, refused)
 
     def _refuse(self, row: Parsed, name: str, value: str, refused: Refused) -> None:
-        hidden = self._is_about_people and protected.identity_number(value, is_code=True)
-        shown = protected.masked(value) if hidden else value
+        shown = protected.shown(value) if self._is_about_people else value
         row.problems.append(problem(self._source.name, row.number, name, shown, refused.reason))
 
     def _cell(self, row: Parsed, column: Column, cell: str) -> None:
@@ -131,7 +130,8 @@ class Parser:
         return found
 
     def _many(self, row: Parsed, column: Column, cell: str) -> None:
-        codes = parts(cell) if cell.strip() else []
+        text = clean(cell)
+        codes = parts(text) if text else []
         row.links[column.field] = [self._reference(row, column, code) for code in codes]
 
     def _identity(self, row: Parsed) -> str:

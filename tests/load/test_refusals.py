@@ -162,6 +162,23 @@ BAD: dict[str, tuple[str, str | bytes, int | None, str | None, str | None, str]]
         "11**************2X",
         "identity number",
     ),
+    "an identity number as a reference": (
+        "absences.csv",
+        f"code,person\nA1,{NUMBER}\n",
+        2,
+        "person",
+        "11**************2X",
+        "no person of this code",
+    ),
+    "control character in a list": (
+        "teams.csv",
+        "code,serves\nT1,4\x07;4\x07\n",
+        2,
+        "serves",
+        "4\\x07;4\\x07",
+        "U+0007",
+    ),
+    "control character in the header": ("teams.csv", "code,na\x07me\nT1,x\n", 1, "na\\x07me", None, "U+0007"),
     "an identity number as a certificate's": (
         "qualifications.csv",
         f"code,number\nQ1,T{NUMBER}\n",

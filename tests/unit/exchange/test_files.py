@@ -8,7 +8,7 @@ from exchange.checks.cycles import circle_of_each
 from exchange.manifest import Manifest
 from exchange.manifest import read as read_manifest
 from exchange.problem import Reason, problem
-from exchange.protected import identity_number, is_protected, masked
+from exchange.protected import identity_number, is_protected, shown
 from exchange.references import References
 from exchange.report import Report
 from exchange.sheet import Unreadable, rows
@@ -118,7 +118,8 @@ def test_an_identity_number_is_known_by_its_look_in_a_code_and_by_its_sum_elsewh
     assert identity_number("110105194912310020", is_code=False) is None
     assert identity_number("T11010519491231002X", is_code=False) == "11010519491231002X"
     assert identity_number("1234567890123456789", is_code=True) is None
-    assert masked("11010519491231002X") == "11**************2X"
+    assert shown("11010519491231002X") == "11**************2X"
+    assert shown("A-001") == "A-001"
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
@@ -146,7 +147,8 @@ def test_a_node_between_two_circles_is_on_none() -> None:
 
 
 def test_values_in_problems_are_short_and_safe_to_print() -> None:
-    found = problem("a.csv", 2, "name", "\x1b[31m" + "长" * 100, Reason("坏", "bad"))
+    found = problem("a.csv", 2, "na\x07me", "\x1b[31m" + "长" * 100, Reason("坏", "bad"))
+    assert found.column == "na\\x07me"
     assert found.value is not None
     assert found.value.startswith("\\x1b[31m长")
     assert len(found.value) == 80
