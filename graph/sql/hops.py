@@ -53,7 +53,9 @@ def reach(tables: Tables, start: Place, hop: Hop, *, of_edge: bool = False) -> R
     edge = tables.links[hop.owner, rel.field].alias()
     near, far = ("from_id", "to_id") if hop.direction is Direction.OUT else ("to_id", "from_id")
     source = edge.join(node, node.c.id == edge.c[far])
-    return Reach(Place(label, node, rel, edge), start.id, edge.c[near], source)
+    is_listed = rel.terms is not None and hop.direction is Direction.OUT
+    only = (node.c.list == rel.terms,) if is_listed else ()  # so that a term is found by its key
+    return Reach(Place(label, node, rel, edge), start.id, edge.c[near], source, only)
 
 
 def _term(start: Place, hop: Hop, there: Place, *, of_edge: bool) -> Reach:

@@ -79,9 +79,9 @@ class SqlStore(Reading):
         except TimeoutError:
             raise Unavailable(f"another write to {self.path} has not ended in {self._wait:g} s; try again") from None
         try:
-            await self._writer.run(lambda on: on.execute("BEGIN IMMEDIATE"))
             work = SqlWork(self._questions, self._writer.run, instant_text(at))
             try:
+                await self._writer.run(lambda on: on.execute("BEGIN IMMEDIATE"))
                 yield work
             finally:
                 work.is_over = True

@@ -221,6 +221,29 @@ async def test_a_unit_of_work_that_is_cancelled_rolls_back(open_store: Open) -> 
         assert await work.ids("Team") == []
 
 
+async def test_a_unit_of_work_that_is_cancelled_while_it_waits_holds_no_lock(open_store: Open, tmp_path: Path) -> None:
+    store = open_store()
+    await store.create()
+    other = sqlite3.connect(tmp_path / "registry.db", isolation_level=None, timeout=5)
+    other.execute("BEGIN IMMEDIATE")
+
+    async def write() -> None:
+        async with store.work(NOW):
+            pass
+
+    task = asyncio.create_task(write())
+    await asyncio.sleep(0.05)
+    task.cancel()
+    await asyncio.sleep(0.05)
+    other.execute("ROLLBACK")
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    async with store.work(NOW) as work:
+        await work.commit()
+    other.execute("BEGIN IMMEDIATE")
+    other.close()
+
+
 async def test_what_the_driver_refuses_otherwise_is_an_error_of_the_port(open_store: Open) -> None:
     store = open_store()
     await store.create()
