@@ -1,0 +1,107 @@
+"""Registers loaded once, and the contract over them."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import orjson
+import pytest
+
+from exchange.load import load
+from graph.model.registry import MODEL
+from graph.sql.connection import Connection
+from graph.sql.store import SqlStore
+from loaders.answer import Answer
+from loaders.limits import Limits
+from registry.assessments.current import Current
+from registry.calendar import Calendar
+from schema.build import Contract, build, moment
+from tests.load.world import write
+from tests.stock.execution import Stock, stock
+
+ON = date(2026, 6, 1)
+CALENDAR = Calendar(pinned=ON)
+ROOMY = Limits(tokens=50_000, nesting=200, depth=60, aliases=2_000, fields=20_000)
+DISTRICT = Path(__file__).parents[2] / "samples" / "district"
+
+
+@dataclass(frozen=True)
+class Register:
+    """A loaded register behind the contract and behind stock execution."""
+
+    store: SqlStore
+    contract: Contract
+    stock: Stock
+
+    async def ask(self, document: str, variables: dict[str, Any] | None = None) -> Any:
+        """The data of an answer that must have no errors."""
+        body = orjson.loads((await self.contract.answer(document, variables)).body)
+        assert "errors" not in body, body["errors"]
+        return body["data"]
+
+    async def errors(self, document: str, variables: dict[str, Any] | None = None) -> tuple[Answer, Any]:
+        """An answer that must have errors, and its body."""
+        answer = await self.contract.answer(document, variables)
+        body = orjson.loads(answer.body)
+        assert body["errors"], body
+        return answer, body
+
+
+def _loaded(place: Path, folder: Path) -> Path:
+    async def fill() -> None:
+        store = SqlStore(f"sqlite:///{place / 'muster.db'}", MODEL)
+        await store.create()
+        report = await load(store, folder, CALENDAR)
+        await store.close()
+        assert report.problems == []
+
+    asyncio.run(fill())
+    return place / "muster.db"
+
+
+async def _opened(path: Path) -> Register:
+    store = SqlStore(f"sqlite:///{path}", MODEL)
+    contract = build(store, CALENDAR, Current(store, CALENDAR), ROOMY)
+    return Register(store, contract, await stock(store, moment(CALENDAR)))
+
+
+@pytest.fixture(scope="session")
+def small_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    place = tmp_path_factory.mktemp("small")
+    return _loaded(place, write(place / "register"))
+
+
+@pytest.fixture(scope="session")
+def district_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return _loaded(tmp_path_factory.mktemp("district"), DISTRICT)
+
+
+@pytest.fixture
+async def small(small_file: Path) -> AsyncIterator[Register]:
+    found = await _opened(small_file)
+    yield found
+    await found.store.close()
+
+
+@pytest.fixture
+async def district(district_file: Path) -> AsyncIterator[Register]:
+    found = await _opened(district_file)
+    yield found
+    await found.store.close()
+
+
+@pytest.fixture
+def statements(monkeypatch: pytest.MonkeyPatch) -> Callable[[], int]:
+    """Counts the statements that the stores run."""
+    count = [0]
+    original = Connection.rows
+
+    def counting(self: Connection, *given: Any, **named: Any) -> Any:
+        count[0] += 1
+        return original(self, *given, **named)
+
+    monkeypatch.setattr(Connection, "rows", counting)
+    return lambda: count[0]

@@ -1,0 +1,330 @@
+"""A seeded generator of documents with their variables, by the schema and the values that there are."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from random import Random
+from typing import Any
+
+import orjson
+from graphql import (
+    GraphQLArgument,
+    GraphQLEnumType,
+    GraphQLInputObjectType,
+    GraphQLInterfaceType,
+    GraphQLList,
+    GraphQLObjectType,
+    GraphQLSchema,
+    get_named_type,
+    get_nullable_type,
+    is_leaf_type,
+    is_required_argument,
+)
+
+from graph.model.declaration import Label, Property, Relationship
+from graph.model.kinds import Kind
+from graph.model.values import decimal_text
+from graph.ports.walk import Order
+from loaders.mapping import Condition, Listed, ListRoot, SchemaMap
+from tests.stock.world import Row, World
+
+COSTLY = frozenset({"reasons"})
+ROWS_OF = {"MemberWhere": ("Person", "memberships")}
+DAYS = ("2026-06-01", "2026-02-14", "2027-01-01", None)
+
+
+@dataclass
+class Document:
+    """A document, its variables, and the text of what was declared on the way."""
+
+    text: str = ""
+    variables: dict[str, Any] = field(default_factory=dict)
+
+
+class Enumerated(str):
+    """A literal that is an enumeration's name."""
+
+
+class Generator:
+    """Writes documents; the same seed writes the same ones."""
+
+    def __init__(self, seed: int, schema: GraphQLSchema, mapped: SchemaMap, world: World, *, depth: int = 4) -> None:
+        self._random = Random(seed)
+        self._schema = schema
+        self._map = mapped
+        self._world = world
+        self._depth = depth
+        self._count = 0
+        self._declared: list[str] = []
+        self._variables: dict[str, Any] = {}
+        self._fragments: list[str] = []
+
+    def document(self) -> Document:
+        """One document with one to three root fields."""
+        self._count, self._declared, self._variables, self._fragments = 0, [], {}, []
+        assert self._schema.query_type is not None
+        roots = self._random.choices(sorted(self._schema.query_type.fields), k=self._random.randint(1, 3))
+        body = " ".join(self._field(self._schema.query_type, name, self._depth) for name in roots)
+        if self._chance(0.2):
+            body += " __typename"
+        declared = f"({', '.join(self._declared)})" if self._declared else ""
+        text = " ".join([f"query Q{declared} {{ {body} }}", *self._fragments])
+        return Document(text, dict(self._variables))
+
+    def _chance(self, share: float) -> bool:
+        return self._random.random() < share
+
+    def _name(self, start: str) -> str:
+        self._count += 1
+        return f"{start}{self._count}"
+
+    def _selection(self, kind: GraphQLObjectType | GraphQLInterfaceType, depth: int) -> str:
+        names = [name for name in kind.fields if name not in COSTLY or self._chance(0.02)]
+        leaves = [name for name in names if is_leaf_type(get_named_type(kind.fields[name].type))]
+        chosen = self._random.sample(leaves, min(len(leaves), self._random.randint(1, 4)))
+        inner = [name for name in names if name not in leaves]
+        if depth > 0 and inner:
+            chosen += self._random.sample(inner, min(len(inner), self._random.randint(1, 2)))
+        if not chosen:
+            return "__typename"
+        parts = [self._field(kind, name, depth - 1) for name in chosen]
+        if self._chance(0.2):
+            parts.append("__typename")
+        self._random.shuffle(parts)
+        return " ".join(parts)
+
+    def _field(self, kind: Any, name: str, depth: int) -> str:
+        declared = kind.fields[name]
+        below = get_named_type(declared.type)
+        arguments = self._arguments(kind, name, declared.args)
+        is_aliased = bool(arguments) or self._chance(0.15)
+        head = f"{self._name('a')}: {name}{arguments}" if is_aliased else name
+        if is_leaf_type(below):
+            return f"{head}{self._directive()}"
+        text = f"{head} {{ {self._under(kind, name, below, depth)} }}"
+        if self._chance(0.1):
+            text += f" {head} {{ {self._under(kind, name, below, depth)} }}"
+        return self._wrapped(kind, text)
+
+    def _under(self, kind: Any, name: str, below: Any, depth: int) -> str:
+        if isinstance(below, GraphQLInterfaceType):
+            types = self._random.sample(sorted(self._map.types.values()), 3)
+            own = [f"... on {each} {{ {self._selection(self._type(each), min(depth, 2))} }}" for each in types]
+            return " ".join(["id __typename", *own])
+        if below.name.endswith("Connection"):
+            return self._connection(below, depth)
+        return self._selection(below, depth)
+
+    def _type(self, name: str) -> Any:
+        return self._schema.type_map[name]
+
+    def _connection(self, kind: Any, depth: int) -> str:
+        node: Any = get_named_type(kind.fields["nodes"].type)
+        options = [
+            lambda: "totalCount",
+            lambda: "pageInfo { hasNextPage hasPreviousPage startCursor endCursor }",
+            lambda: f"nodes {{ {self._selection(node, depth)} }}",
+            lambda: f"edges {{ cursor node {{ {self._selection(node, depth)} }} }}",
+            lambda: f"edges {{ {self._name('n')}: node {{ {self._selection(node, depth)} }} }}",
+        ]
+        return " ".join(part() for part in self._random.sample(options, self._random.randint(1, 3)))
+
+    def _wrapped(self, kind: Any, text: str) -> str:
+        choice = self._random.random()
+        if choice < 0.08:
+            name = self._name("F")
+            self._fragments.append(f"fragment {name} on {kind.name} {{ {text} }}")
+            return f"...{name}"
+        if choice < 0.16:
+            return f"... on {kind.name}{self._directive()} {{ {text} }}"
+        return f"...{self._directive()} {{ {text} }}" if choice < 0.2 else text
+
+    def _directive(self) -> str:
+        if not self._chance(0.08):
+            return ""
+        name = self._random.choice(("include", "skip"))
+        value = self._chance(0.5)
+        if self._chance(0.5):
+            return f" @{name}(if: {'true' if value else 'false'})"
+        return f" @{name}(if: ${self._variable('Boolean!', value)})"
+
+    def _variable(self, kind: str, value: Any) -> str:
+        name = self._name("v")
+        self._declared.append(f"${name}: {kind}")
+        self._variables[name] = value
+        return name
+
+    def _arguments(self, kind: Any, name: str, declared: Mapping[str, GraphQLArgument]) -> str:
+        chosen = self._values(kind, name, declared)
+        return "(" + ", ".join(f"{key}: {text}" for key, text in chosen.items()) + ")" if chosen else ""
+
+    def _values(self, kind: Any, name: str, declared: Mapping[str, GraphQLArgument]) -> dict[str, str]:
+        found: dict[str, str] = {}
+        order: tuple[Order, ...] | None = None
+        has_cursor = "after" in declared and self._chance(0.3)
+        for key, argument in declared.items():
+            if key == "after" or not (is_required_argument(argument) or self._chance(0.4) or key == "first"):
+                continue
+            value = self._value(kind, name, key, argument)
+            if key == "orderBy" and has_cursor:
+                order = self._order(argument, value)
+                found[key] = f"${self._variable(str(argument.type), value)}" if self._chance(0.4) else _literal(value)
+            else:
+                found[key] = self._given(argument, value)
+        if has_cursor:
+            found["after"] = self._given(declared["after"], self._cursor(kind, name, order))
+        return found
+
+    def _value(self, kind: Any, name: str, key: str, argument: GraphQLArgument) -> Any:
+        named: Any = get_named_type(argument.type)
+        if key == "first":
+            return self._random.randint(1, 3)
+        if key == "where":
+            return self._where(named, 2)
+        if key == "orderBy":
+            pair = named.fields["field"].type
+            fields = self._random.sample(sorted(get_named_type(pair).values), self._random.randint(1, 2))
+            return [self._key(each) for each in fields]
+        if key in ("id", "ids"):
+            ids = [self._id() for _ in range(self._random.randint(1, 5))]
+            return ids[0] if key == "id" else ids
+        if key == "code":
+            return self._random.choice(self._codes(self._map.roots[name].label))  # type: ignore[union-attr]
+        if key == "on":
+            return self._random.choice(DAYS)
+        return Enumerated(self._random.choice(sorted(named.values)))
+
+    def _key(self, name: str) -> dict[str, Any]:
+        key: dict[str, Any] = {"field": Enumerated(name)}
+        if self._chance(0.6):
+            key["direction"] = Enumerated(self._random.choice(("ASC", "DESC")))
+        return key
+
+    def _codes(self, label: str) -> list[str]:
+        return [row["code"] for row in self._world.nodes[label].values()] + ["nothing"]
+
+    def _id(self) -> str:
+        label = self._random.choice(sorted(name for name, rows in self._world.nodes.items() if rows))
+        node = self._random.choice(sorted(self._world.nodes[label]))
+        return f"{label}:{node}" if self._chance(0.9) else f"{label}:6d757374-6572-5000-8000-726567697374"
+
+    def _order(self, argument: GraphQLArgument, value: Any) -> tuple[Order, ...] | None:
+        if value is None:
+            return None
+        pair: Any = get_named_type(argument.type)
+        known = self._map.orders[get_named_type(pair.fields["field"].type).name]
+        found = {known[each["field"]].property: known[each["field"]] for each in value}
+        return tuple(found.values())
+
+    def _cursor(self, kind: Any, name: str, order: tuple[Order, ...] | None) -> str:
+        mapped: Any = self._map.roots.get(name) or None
+        if kind is not self._schema.query_type:
+            mapped = self._map.objects[kind.name].fields[name]
+        assert isinstance(mapped, (Listed, ListRoot))
+        order = mapped.order if order is None else order
+        keys = [self._order_key(kind, mapped, each) for each in order]
+        return orjson.dumps([*keys, self._id().partition(":")[2]]).decode()
+
+    def _order_key(self, kind: Any, mapped: Listed | ListRoot, order: Order) -> Any:
+        if isinstance(mapped, ListRoot):
+            rows = list(self._world.nodes[mapped.label].values())
+        else:
+            near = self._label_of(kind)
+            ends = [end for ends in self._world.steps[near, mapped.hop].values() for end in ends]
+            rows = [end.edge or {} if order.of_edge else end.row for end in ends]
+        return self._random.choice([row[order.property] for row in rows] or [None])
+
+    def _label_of(self, kind: Any) -> str:
+        label = self._map.objects[kind.name].label
+        assert label is not None
+        return label
+
+    def _given(self, argument: GraphQLArgument, value: Any) -> str:
+        """The value written into the document, or as a variable: given, null, absent, or by its default."""
+        kind = str(argument.type)
+        choice = self._random.random()
+        if choice < 0.6:
+            return _literal(value)
+        if choice < 0.8 or kind.endswith("!"):
+            return f"${self._variable(kind, value)}"
+        name = self._name("v")
+        if choice < 0.87:
+            self._declared.append(f"${name}: {kind}")
+        elif choice < 0.93:
+            self._declared.append(f"${name}: {kind}")
+            self._variables[name] = None
+        else:
+            self._declared.append(f"${name}: {kind} = {_literal(value)}")
+        return f"${name}"
+
+    def _where(self, kind: GraphQLInputObjectType, depth: int) -> Any:
+        conditions = self._map.wheres[kind.name]
+        found: dict[str, Any] = {}
+        for name in self._random.sample(sorted(conditions), self._random.randint(0, 2)):
+            operators: Any = get_named_type(kind.fields[name].type)
+            found[name] = self._operators(kind.name, conditions[name], operators)
+        if depth > 0 and self._chance(0.4):
+            name = self._random.choice(("and", "or", "not"))
+            several = [self._where(kind, depth - 1) for _ in range(self._random.randint(0, 2))]
+            found[name] = self._where(kind, depth - 1) if name == "not" else several
+        if self._chance(0.1):
+            found.setdefault(self._random.choice(sorted(conditions)), None)
+        return found
+
+    def _operators(self, where: str, condition: Condition, operators: GraphQLInputObjectType) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        for name in self._random.sample(sorted(operators.fields), self._random.choice((1, 1, 2))):
+            found[name] = self._operand(where, condition, name, operators.fields[name].type)
+        if self._chance(0.05):
+            found[self._random.choice(sorted(operators.fields))] = None
+        return found
+
+    def _operand(self, where: str, condition: Condition, name: str, kind: Any) -> Any:
+        if name == "isNull":
+            return self._chance(0.5)
+        nullable: Any = get_nullable_type(kind)
+        named: Any = get_named_type(kind)
+        if isinstance(named, GraphQLEnumType):
+            sample = [Enumerated(self._random.choice(sorted(named.values))) for _ in range(2)]
+        else:
+            sample = [self._held(where, condition) for _ in range(2)]
+        if name == "between":
+            return dict(zip(("low", "high"), sample, strict=True))
+        if isinstance(nullable, GraphQLList):
+            return sample[: self._random.randint(0, 2)]
+        if name == "contains" and sample[0]:
+            return sample[0][: self._random.randint(1, 3)]
+        return sample[0]
+
+    def _held(self, where: str, condition: Condition) -> Any:
+        """A value of the condition's property that there is."""
+        label, hop = ROWS_OF.get(where, (where.removesuffix("Where"), ""))
+        holder: Label | Relationship = self._world.model.label(label)
+        if condition.of_edge:
+            holder = self._world.model.label(label).relationship(hop)
+            rows: list[Row] = [e.edge or {} for ends in self._world.steps[label, hop].values() for e in ends]
+        else:
+            for step in condition.path:
+                label = self._world.model.hop(label, step).end
+            holder = self._world.model.label(label)
+            rows = list(self._world.nodes[label].values())
+        declared: Property = holder.property(condition.property)
+        held = [row[declared.name] for row in rows if row[declared.name] is not None]
+        return _written(declared.kind, self._random.choice(held) if held else None)
+
+
+def _written(kind: Kind, value: Any) -> Any:
+    """A raw value as the contract takes it; one that no row has where there is none."""
+    if kind is Kind.DECIMAL:
+        return decimal_text(value or 0)
+    absent = {Kind.INTEGER: 0, Kind.BOOLEAN: True, Kind.DAY: "2026-01-01", Kind.INSTANT: "2026-01-01T00:00:00.000000Z"}
+    return absent.get(kind, "x") if value is None else value
+
+
+def _literal(value: Any) -> str:
+    if isinstance(value, Enumerated):
+        return str(value)
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{key}: {_literal(held)}" for key, held in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(_literal(held) for held in value) + "]"
+    return orjson.dumps(value).decode()

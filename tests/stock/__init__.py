@@ -1,0 +1,1 @@
+"""Stock execution: the same schema with a plain resolver for each field over whole rows, paged in Python."""

@@ -1,0 +1,52 @@
+"""Orders and pages lists in Python: absent values last whichever the direction, then the id."""
+
+from collections.abc import Sequence
+from functools import cmp_to_key
+from typing import Any
+
+import orjson
+
+from graph.ports.walk import Order
+from tests.stock.world import Thing
+
+
+def keys(thing: Thing, order: Sequence[Order]) -> list[Any]:
+    """The raw order keys and the last one, as a cursor holds them."""
+    held = [(thing.edge or {} if key.of_edge else thing.row)[key.property] for key in order]
+    return [*held, thing.last_key]
+
+
+def cursor(thing: Thing, order: Sequence[Order]) -> str:
+    """A thing's cursor."""
+    return orjson.dumps(keys(thing, order)).decode()
+
+
+def page(things: list[Thing], order: Sequence[Order], first: int, after: str | None) -> dict[str, Any]:
+    """A connection as plain values: edges of things, with what can be told of the page."""
+
+    def compare(left: list[Any], right: list[Any]) -> int:
+        for key, one, other in zip([*order, Order("id")], left, right, strict=True):
+            if one == other:
+                continue
+            if one is None or other is None:
+                return 1 if one is None else -1
+            return (-1 if one < other else 1) * (-1 if key.descending else 1)
+        return 0
+
+    by_order = cmp_to_key(lambda one, other: compare(keys(one, order), keys(other, order)))
+    rest = sorted(things, key=by_order)
+    if after is not None:
+        start = orjson.loads(after)
+        rest = [thing for thing in rest if compare(keys(thing, order), start) > 0]
+    shown = [{"cursor": cursor(thing, order), "node": thing} for thing in rest[:first]]
+    return {
+        "edges": shown,
+        "nodes": [edge["node"] for edge in shown],
+        "totalCount": len(things),
+        "pageInfo": {
+            "hasNextPage": len(rest) > first,
+            "hasPreviousPage": after is not None,
+            "startCursor": shown[0]["cursor"] if shown else None,
+            "endCursor": shown[-1]["cursor"] if shown else None,
+        },
+    }
