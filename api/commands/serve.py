@@ -9,7 +9,7 @@ from rich.text import Text
 
 from api import serve as server
 from api.bootstrap import parts
-from api.commands import examples
+from api.commands.examples import show
 from api.commands.exits import Exit, Refusal
 from api.commands.options import Database, Today, settings
 from api.commands.sample import sampled
@@ -33,12 +33,14 @@ def serve(
     def announce(address: str) -> None:
         _greet(told[-1], address)
         if with_sample:
-            threading.Thread(target=examples.show, args=(address,), daemon=True).start()
+            threading.Thread(target=show, args=(address,), daemon=True).start()
 
     try:
         server.serve(found, announce, partial(sampled, pinned=told.append) if with_sample else parts)
     except server.CannotListen as failure:
-        raise Refusal(Exit.PORT, "无法监听该地址：", str(failure)) from None
+        raise Refusal(
+            Exit.PORT, "无法在该端口提供服务（原因见下）；可换一个端口，如 MUSTER_PORT=8001 make run。", str(failure)
+        ) from None
 
 
 def _greet(found: Settings, address: str) -> None:
