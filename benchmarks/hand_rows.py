@@ -1,0 +1,138 @@
+"""Hand-written answers by SQL rows on the plain driver: what a careful engineer writes for just these questions."""
+
+import sqlite3
+from collections import defaultdict
+from typing import Any
+
+import orjson
+
+AS_OF = {"asOf": {"day": "2026-09-15", "pinned": True}}
+LEVEL = "readiness, is_stale, is_incomplete"
+ONE_TEAM = f"""SELECT t.id, t.code, t.name, t.force, t.lifecycle, {LEVEL}, b.id, b.code, b.name
+FROM teams t LEFT JOIN bases b ON b.id = t.base_id WHERE t.code = ?"""
+MEMBERS = """SELECT m.id, r.code, r.zh, m.squad, m.since, p.id, p.code, p.name, p.birth_year
+FROM memberships m JOIN people p ON p.id = m.from_id LEFT JOIN terms r ON r.list = 'role' AND r.code = m.role
+WHERE m.to_id = ? ORDER BY p.code, m.id LIMIT 21"""
+CERTIFICATES = """SELECT q.person_id, q.id, q.number, q.issued_on, q.expires_on, k.code, k.name FROM qualifications q
+JOIN qualification_types k ON k.id = q.type_id WHERE q.person_id IN (SELECT value FROM json_each(?))
+ORDER BY q.person_id, q.code, q.id"""
+ITEMS = """SELECT e.id, e.code, e.name, e.serial, e.quantity, e.condition, e.inspection_due, k.code, k.name
+FROM equipment e JOIN equipment_types k ON k.id = e.type_id WHERE e.team_id = ? ORDER BY e.code, e.id LIMIT 41"""
+MANY = """WITH RECURSIVE inside(id) AS (SELECT id FROM regions WHERE code = ? UNION
+SELECT r.id FROM regions r JOIN inside i ON r.part_of_id = i.id)
+SELECT id, code, name, lifecycle, duty_state, duty_phone, readiness, is_stale, is_incomplete, has_unmet_critical
+FROM teams WHERE home_region_id IN (SELECT id FROM inside) AND force = ? ORDER BY code, id LIMIT 51"""
+
+
+def cursor(*keys: Any) -> str:
+    """A cursor as Muster writes it."""
+    return orjson.dumps(keys).decode()
+
+
+def amount(millionths: int) -> str:
+    """A quantity as text; most are whole."""
+    whole, places = divmod(millionths, 1_000_000)
+    return str(whole) if not places else f"{whole}.{places:06d}".rstrip("0")
+
+
+def page(edges: list[dict[str, Any]], more: bool) -> dict[str, Any]:
+    """A connection of these edges."""
+    end = edges[-1]["cursor"] if edges else None
+    return {"edges": edges, "pageInfo": {"hasNextPage": more, "endCursor": end}}
+
+
+def team(on: sqlite3.Connection, variables: dict[str, Any]) -> bytes:
+    """The team with its members, their certificates, and its equipment."""
+    on.execute("BEGIN")
+    found = on.execute(ONE_TEAM, (variables["code"],)).fetchone()
+    members = on.execute(MEMBERS, (found[0],)).fetchall()
+    people = orjson.dumps([row[5] for row in members[:20]]).decode()
+    certificates = defaultdict(list)
+    for row in on.execute(CERTIFICATES, (people,)):
+        certificates[row[0]].append(
+            {
+                "id": f"Qualification:{row[1]}",
+                "number": row[2],
+                "issuedOn": row[3],
+                "expiresOn": row[4],
+                "type": {"code": row[5], "name": row[6]},
+            }
+        )
+    items = on.execute(ITEMS, (found[0],)).fetchall()
+    on.execute("ROLLBACK")
+    answer = {
+        "id": f"Team:{found[0]}",
+        "code": found[1],
+        "name": found[2],
+        "force": found[3],
+        "lifecycle": found[4],
+        "readiness": {"level": found[5], "stale": bool(found[6]), "incomplete": bool(found[7])},
+        "base": None if found[8] is None else {"id": f"Base:{found[8]}", "code": found[9], "name": found[10]},
+        "members": page([_member(row, certificates[row[5]]) for row in members[:20]], len(members) > 20),
+        "equipment": page([_item(row) for row in items[:40]], len(items) > 40),
+    }
+    return orjson.dumps({"data": {"team": answer}, "extensions": AS_OF})
+
+
+def _member(row: tuple[Any, ...], certificates: list[dict[str, Any]]) -> dict[str, Any]:
+    return {
+        "cursor": cursor(row[6], row[0]),
+        "node": {
+            "id": f"MEMBER_OF:{row[0]}",
+            "role": None if row[1] is None else {"code": row[1], "name": row[2]},
+            "squad": row[3],
+            "since": row[4],
+            "person": {
+                "id": f"Person:{row[5]}",
+                "code": row[6],
+                "name": row[7],
+                "birthYear": row[8],
+                "qualifications": {"nodes": certificates[:10]},
+            },
+        },
+    }
+
+
+def _item(row: tuple[Any, ...]) -> dict[str, Any]:
+    return {
+        "cursor": cursor(row[1], row[0]),
+        "node": {
+            "id": f"Equipment:{row[0]}",
+            "code": row[1],
+            "name": row[2],
+            "serial": row[3],
+            "quantity": amount(row[4]),
+            "condition": row[5],
+            "inspectionDue": row[6],
+            "type": {"code": row[7], "name": row[8]},
+        },
+    }
+
+
+def teams(on: sqlite3.Connection, variables: dict[str, Any]) -> bytes:
+    """Fifty teams of a force in a district, with their readiness."""
+    rows = on.execute(MANY, (variables["region"], variables["force"])).fetchall()
+    edges = [
+        {
+            "cursor": cursor(row[1], row[0]),
+            "node": {
+                "id": f"Team:{row[0]}",
+                "code": row[1],
+                "name": row[2],
+                "lifecycle": row[3],
+                "dutyState": None if row[4] is None else {"value": row[4]},
+                "dutyPhone": row[5],
+                "readiness": {
+                    "level": row[6],
+                    "stale": bool(row[7]),
+                    "incomplete": bool(row[8]),
+                    "hasUnmetCriticalLine": bool(row[9]),
+                },
+            },
+        }
+        for row in rows[:50]
+    ]
+    return orjson.dumps({"data": {"teams": page(edges, len(rows) > 50)}, "extensions": AS_OF})
+
+
+ANSWERS = {"team": team, "teams": teams}
