@@ -63,6 +63,7 @@ class Measuring:
         for selection in selection_set.selections:
             if isinstance(selection, FieldNode):
                 under = self.size(selection.selection_set) if selection.selection_set else Size()
+                _check_described(selection, under)
                 aliases += selection.alias is not None
                 fields += 1
                 depth = max(depth, under.depth + 1)
@@ -82,6 +83,13 @@ class Measuring:
             if name in self._fragments:
                 self._measured[name] = self.size(self._fragments[name].selection_set)
         return self._measured[name]
+
+
+def _check_described(field: FieldNode, under: Size) -> None:
+    """Refuse aliases that multiply the largest lists there are: what the schema says of itself."""
+    name = field.name.value
+    if (name == "__schema" and field.alias) or (name in ("__schema", "__type") and under.aliases):
+        raise refuse("Questions about the schema take no aliases.", Code.LIMIT_EXCEEDED)
 
 
 def check_size(document: DocumentNode, limits: Limits) -> None:
