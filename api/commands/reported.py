@@ -43,7 +43,9 @@ def _counts(report: Report, lang: Lang) -> Table:
 def _problems(problems: Sequence[Problem], title: str, lang: Lang) -> Table:
     is_zh = lang is Lang.ZH
     heads = ("文件", "行", "列", "值", "原因") if is_zh else ("file", "row", "column", "value", "reason")
-    table = Table(*heads, title=title, title_justify="left", box=None, header_style="dim", pad_edge=False)
+    table = Table(title=title, title_justify="left", box=None, header_style="dim", pad_edge=False)
+    for head in heads:
+        table.add_column(head, overflow="fold")
     for each in problems:
         row = "" if each.row is None else str(each.row)
         reason = each.reason_zh if is_zh else each.reason_en

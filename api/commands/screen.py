@@ -18,7 +18,7 @@ def out() -> Console:
 
 def err() -> Console:
     """The console of errors and progress."""
-    return Console(stderr=True, highlight=False)
+    return Console(stderr=True, highlight=False, width=None if sys.stderr.isatty() else WIDE)
 
 
 def complain(*sentences: str) -> None:
