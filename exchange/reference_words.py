@@ -14,6 +14,7 @@ BEFORE = """# 导入文件说明 / What the files of a load take
 - 可加一列 `remove`，填 `true` 的行被删除（仍被引用时拒绝）。A column `remove` may be added: rows with `true` are removed, unless others point at them.
 - 要结束任职或借出，填写 `until`。To end a membership or a loan, give its `until`.
 - 标准用 YAML 文件，放在同一文件夹或 `standards/` 中。Standards are YAML files, beside the others or in `standards/`.
+- 文件里不再出现的条目会被删除，不再出现的版次保留（用 `status: WITHDRAWN` 停用）。A line that left its edition is removed; an edition that is no longer named stays, withdraw it by its status.
 - `register.yaml` 可写 `name`、`name_en`、`reference_day`、`include`（一并导入的文件夹）。`register.yaml` may hold `name`, `name_en`, `reference_day` and `include`, the folders that are part of the same load.
 - 身份证号和个人电话在启用登录之前不收。Identity numbers and people's phones are refused until sign-in exists.
 """  # noqa: E501

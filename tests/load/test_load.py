@@ -4,6 +4,7 @@ from pathlib import Path
 
 from exchange.load import load
 from exchange.report import Count
+from exchange.template import write as write_template
 from graph.model.identity import node_id, relationship_id
 from graph.ports.marks import ASSESSED_ON, REFERENCE_DAY, REGISTER
 from graph.sql.store import SqlStore
@@ -176,6 +177,15 @@ async def test_the_home_region_follows_the_base_and_else_the_operating_organisat
     assert (await team(loaded))["home_region"] == node_id("Region", "4403")
     await correct("organisations.csv", "code,region\nO1,440302\n")
     assert (await team(loaded, "T3"))["home_region"] == second
+
+
+async def test_an_unfilled_template_is_a_load_that_changes_nothing(loaded: SqlStore, tmp_path: Path) -> None:
+    before = await content(loaded)
+    write_template(tmp_path / "template")
+    report = await load(loaded, tmp_path / "template", CALENDAR)
+    assert report.is_loaded
+    assert report.total() == Count()
+    assert await content(loaded) == before
 
 
 async def test_files_with_any_line_end_and_byte_order_mark_are_read(store: SqlStore, tmp_path: Path) -> None:

@@ -44,16 +44,14 @@ async def test_the_regions_of_a_real_city_are_loaded_and_a_team_there_is_assesse
     folder = tmp_path / "beijing"
     count = convert(folder)
     samples = ROOT / "samples"
-    include = [str(samples / name) for name in ("terms", "catalogue", "standards")]
+    include = [str(samples / name) for name in ("terms", "catalogue")]
     put(folder, "register.yaml", f"include: {include}\n")
     put(folder, "bases.csv", "code,name,kind,region\nB1,东华门站,STATION,110101001001\n")
     put(folder, "teams.csv", "code,name,force,lifecycle,base\nT1,东华门灾害信息员队,DISASTER_INFORMATION,ACTIVE,B1\n")
-    standard = next(
-        line.removeprefix("standard:").strip()
-        for line in (samples / "standards" / "disaster-information.yaml").read_text().splitlines()
-        if line.startswith("standard:")
-    )
-    put(folder, "held_to.csv", f"team,standard,pools\nT1,{standard},false\n")
+    standard = (samples / "standards" / "disaster-information.yaml").read_text(encoding="utf-8")
+    code = next(line[10:].strip() for line in standard.splitlines() if line.startswith("standard:"))
+    put(folder, "standards/disaster-information.yaml", standard)
+    put(folder, "held_to.csv", f"team,standard,pools\nT1,{code},false\n")
     put(folder, "measurements.csv", "team,measure,on,value\nT1,villages,,9\nT1,townships,,1\n")
     report = await load(store, folder, CALENDAR)
     assert report.problems == []
