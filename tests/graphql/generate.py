@@ -1,6 +1,6 @@
 """A seeded generator of documents with their variables, by the schema and the values that there are."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from random import Random
 from typing import Any
@@ -62,7 +62,7 @@ class Generator:
         """One document with one to three root fields."""
         self._count, self._declared, self._variables, self._fragments = 0, [], {}, []
         assert self._schema.query_type is not None
-        roots = self._random.choices(sorted(self._schema.query_type.fields), k=self._random.randint(1, 3))
+        roots = self._random.choices(sorted(self._schema.query_type.fields), k=self._random.choice((1, 1, 2, 3)))
         body = " ".join(self._field(self._schema.query_type, name, self._depth) for name in roots)
         if self._chance(0.2):
             body += " __typename"
@@ -83,7 +83,7 @@ class Generator:
         chosen = self._random.sample(leaves, min(len(leaves), self._random.randint(1, 4)))
         inner = [name for name in names if name not in leaves]
         if depth > 0 and inner:
-            chosen += self._random.sample(inner, min(len(inner), self._random.randint(1, 2)))
+            chosen += self._random.sample(inner, min(len(inner), self._random.choice((1, 1, 1, 2))))
         if not chosen:
             return "__typename"
         parts = [self._field(kind, name, depth - 1) for name in chosen]
@@ -100,12 +100,12 @@ class Generator:
         head = f"{self._name('a')}: {name}{arguments}" if is_aliased else name
         if is_leaf_type(below):
             return f"{head}{self._directive()}"
-        text = f"{head} {{ {self._under(kind, name, below, depth)} }}"
+        text = f"{head} {{ {self._under(below, depth)} }}"
         if self._chance(0.1):
-            text += f" {head} {{ {self._under(kind, name, below, depth)} }}"
+            text += f" {head} {{ {self._under(below, depth)} }}"
         return self._wrapped(kind, text)
 
-    def _under(self, kind: Any, name: str, below: Any, depth: int) -> str:
+    def _under(self, below: Any, depth: int) -> str:
         if isinstance(below, GraphQLInterfaceType):
             types = self._random.sample(sorted(self._map.types.values()), 3)
             own = [f"... on {each} {{ {self._selection(self._type(each), min(depth, 2))} }}" for each in types]
@@ -119,14 +119,14 @@ class Generator:
 
     def _connection(self, kind: Any, depth: int) -> str:
         node: Any = get_named_type(kind.fields["nodes"].type)
-        options = [
+        options: list[Callable[[], str]] = [
             lambda: "totalCount",
             lambda: "pageInfo { hasNextPage hasPreviousPage startCursor endCursor }",
             lambda: f"nodes {{ {self._selection(node, depth)} }}",
             lambda: f"edges {{ cursor node {{ {self._selection(node, depth)} }} }}",
             lambda: f"edges {{ {self._name('n')}: node {{ {self._selection(node, depth)} }} }}",
         ]
-        return " ".join(part() for part in self._random.sample(options, self._random.randint(1, 3)))
+        return " ".join(part() for part in self._random.sample(options, self._random.choice((1, 1, 2, 3))))
 
     def _wrapped(self, kind: Any, text: str) -> str:
         choice = self._random.random()
@@ -164,7 +164,7 @@ class Generator:
         for key, argument in declared.items():
             if key == "after" or not (is_required_argument(argument) or self._chance(0.4) or key == "first"):
                 continue
-            value = self._value(kind, name, key, argument)
+            value = self._value(name, key, argument)
             if key == "orderBy" and has_cursor:
                 order = self._order(argument, value)
                 found[key] = f"${self._variable(str(argument.type), value)}" if self._chance(0.4) else _literal(value)
@@ -174,7 +174,7 @@ class Generator:
             found["after"] = self._given(declared["after"], self._cursor(kind, name, order))
         return found
 
-    def _value(self, kind: Any, name: str, key: str, argument: GraphQLArgument) -> Any:
+    def _value(self, name: str, key: str, argument: GraphQLArgument) -> Any:
         named: Any = get_named_type(argument.type)
         if key == "first":
             return self._random.randint(1, 3)

@@ -7,7 +7,7 @@ from graphql import parse, validate
 from tests.graphql.conftest import Register
 from tests.graphql.generate import Generator
 
-SMALL, LARGE = 150, 40
+SMALL, LARGE = 60, 30
 
 
 async def _agree(register: Register, seed: int, documents: int) -> None:

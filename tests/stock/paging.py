@@ -33,8 +33,10 @@ def page(things: list[Thing], order: Sequence[Order], first: int, after: str | N
             return (-1 if one < other else 1) * (-1 if key.descending else 1)
         return 0
 
-    by_order = cmp_to_key(lambda one, other: compare(keys(one, order), keys(other, order)))
-    rest = sorted(things, key=by_order)
+    def by_order(one: Thing, other: Thing) -> int:
+        return compare(keys(one, order), keys(other, order))
+
+    rest = sorted(things, key=cmp_to_key(by_order))
     if after is not None:
         start = orjson.loads(after)
         rest = [thing for thing in rest if compare(keys(thing, order), start) > 0]
