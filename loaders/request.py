@@ -8,7 +8,8 @@ from typing import Any
 import orjson
 from graphql import GraphQLError
 
-from graph.ports.errors import NotReady, StoreError, TimedOut, Unavailable
+from graph.ports.errors import MarkDiffers, NotReady, StoreError, TimedOut, Unavailable
+from graph.ports.marks import ASSESSED_ON
 from graph.ports.store import Store
 from loaders.answer import Answer
 from loaders.errors import Code, Refused, entry
@@ -74,10 +75,9 @@ class Request:
             self._found[planned.key] = getattr(root, "body", NULL)
 
     async def _ask(self) -> None:
-        await self._ensure()
         asked = [found for planned in self._plan.roots if (found := self._questions(planned)) is not None]
         flat = [question for _, _, questions in asked for question in questions]
-        answers = await self._all(flat)
+        answers = await self._current(flat)
         if answers is None:
             for planned, root, questions in asked:
                 await self._single(planned, root, questions)
@@ -96,15 +96,26 @@ class Request:
             self._fail(planned, refused)
             return None
 
-    async def _all(self, flat: list[Asked]) -> list[Any] | None:
-        """All answers, or None where one of several questions failed."""
-        if len(flat) == 1:
-            return [await self._store.ask(*flat[0])]
+    async def _current(self, flat: list[Asked]) -> list[Any] | None:
+        """All answers, none from kept state of another day."""
         if not flat:
+            await self._ensure()
             return []
         try:
-            return await self._store.ask_all(flat)
+            return await self._all(flat)
+        except MarkDiffers:
+            await self._ensure()
+            return await self._all(flat)
+
+    async def _all(self, flat: list[Asked]) -> list[Any] | None:
+        """All answers, or None where one of several questions failed."""
+        try:
+            return await self._store.ask_all(flat, (ASSESSED_ON, self._moment.today))
+        except MarkDiffers:
+            raise
         except StoreError:
+            if len(flat) == 1:
+                raise
             return None
 
     async def _single(self, planned: Planned, root: Root, questions: list[Asked]) -> None:

@@ -13,6 +13,10 @@ class Conflict(StoreError):
     """A revision is not the one expected, or a unique key is taken; nothing was written."""
 
 
+class MarkDiffers(StoreError):
+    """The mark that a question was asked under has another value: what is kept is not what the asker thinks."""
+
+
 class TimedOut(StoreError):
     """A question took longer than its limit and was ended."""
 

@@ -248,6 +248,12 @@ class Walks(Protocol):
         """
         ...
 
-    async def ask_all(self, questions: Sequence[tuple[Prepared, Mapping[str, Any]]]) -> list[Any]:
-        """Answer several in their order, all in one read transaction."""
+    async def ask_all(
+        self, questions: Sequence[tuple[Prepared, Mapping[str, Any]]], marked: tuple[str, str] | None = None
+    ) -> list[Any]:
+        """Answer several in their order, all in one read transaction.
+
+        `marked` names a mark (graph.ports.marks) and the value it must have in that same transaction, so that a look
+        at the mark costs no question of its own; else MarkDiffers is raised.
+        """
         ...

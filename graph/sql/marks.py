@@ -3,6 +3,7 @@
 import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 
+from graph.ports.errors import MarkDiffers
 from graph.sql.connection import Connection
 from graph.sql.statement import Statement, bind
 from graph.sql.tables import Tables
@@ -21,6 +22,12 @@ class Marks:
         """The value kept under this name."""
         found = connection.rows(self._get, {"name": name})
         return found[0][0] if found else None
+
+    def demand(self, connection: Connection, name: str, value: str) -> None:
+        """Raise MarkDiffers unless the mark has this value."""
+        held = self.get(connection, name)
+        if held != value:
+            raise MarkDiffers(f"the mark {name} is {held}, not {value}")
 
     def put(self, connection: Connection, name: str, value: str) -> None:
         """Keep a value under this name."""

@@ -53,11 +53,19 @@ class SqlStore(Reading):
             return await self._readers.run(lambda on: prepared.answer(on, values), self._limit)
         return await self._read(lambda on: prepared.answer(on, values))
 
-    async def ask_all(self, questions: Sequence[tuple[Prepared, Mapping[str, Any]]]) -> list[Any]:
+    async def ask_all(
+        self, questions: Sequence[tuple[Prepared, Mapping[str, Any]]], marked: tuple[str, str] | None = None
+    ) -> list[Any]:
         """See graph.ports.walk."""
         ours = [(prepared, values) for prepared, values in questions if isinstance(prepared, PreparedWalk)]
         assert len(ours) == len(questions)
-        return await self._read(lambda on: [prepared.answer(on, values) for prepared, values in ours])
+
+        def all_of_them(on: Connection) -> list[Any]:
+            if marked is not None:
+                self._questions.marks.demand(on, *marked)
+            return [prepared.answer(on, values) for prepared, values in ours]
+
+        return await self._read(all_of_them)
 
     def prepare_group(self, grouping: Grouping) -> PreparedGroups:
         """See graph.ports.group."""
