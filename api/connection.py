@@ -3,7 +3,7 @@
 import asyncio
 import secrets
 from http import HTTPStatus
-from typing import Any
+from typing import Any, ClassVar
 
 from uvicorn import Config
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
@@ -19,116 +19,124 @@ MOST_HEADER_BYTES = 16_384
 
 def connection(settings: Settings) -> type[HttpToolsProtocol]:
     """The protocol class for uvicorn, within these settings."""
-    header_seconds = settings.header_seconds
 
-    class Connection(HttpToolsProtocol):
-        """A connection that waits for nobody for ever."""
+    class Bound(Connection):
+        """uvicorn makes the instances, so the settings are the class's."""
 
-        def __init__(
-            self,
-            config: Config,
-            server_state: ServerState,
-            app_state: dict[str, Any],
-            _loop: asyncio.AbstractEventLoop | None = None,
-        ) -> None:
-            super().__init__(config, server_state, app_state, _loop)
-            self._deadline: asyncio.TimerHandle | None = None
-            self._header_bytes = 0
-            self._stall: asyncio.TimerHandle | None = None
-            self._is_refused = False
+    Bound.settings = settings
+    return Bound
 
-        def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
-            super().connection_made(transport)
-            if len(self.connections) > settings.max_connections:
-                self._refuse(503, "UNAVAILABLE", "Too many connections are open; try again in a moment.")
-                return
-            self._deadline = self.loop.call_later(header_seconds, self._too_slow)
 
-        def connection_lost(self, exc: Exception | None) -> None:
-            self._clear_deadline()
-            self._clear_stall()
-            super().connection_lost(exc)
+class Connection(HttpToolsProtocol):
+    """A connection that waits for nobody for ever."""
 
-        def data_received(self, data: bytes) -> None:
-            if not self._is_refused:
-                super().data_received(data)
+    settings: ClassVar[Settings]
 
-        def on_message_begin(self) -> None:
-            super().on_message_begin()
-            self._header_bytes = 0
-            if self._deadline is None:
-                self._deadline = self.loop.call_later(header_seconds, self._too_slow)
+    def __init__(
+        self,
+        config: Config,
+        server_state: ServerState,
+        app_state: dict[str, Any],
+        _loop: asyncio.AbstractEventLoop | None = None,
+    ) -> None:
+        super().__init__(config, server_state, app_state, _loop)
+        self._deadline: asyncio.TimerHandle | None = None
+        self._header_bytes = 0
+        self._stall: asyncio.TimerHandle | None = None
+        self._is_refused = False
 
-        def on_url(self, url: bytes) -> None:
-            self._count(len(url))
-            super().on_url(url)
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        super().connection_made(transport)
+        if len(self.connections) > self.settings.max_connections:
+            self._refuse(503, "UNAVAILABLE", "Too many connections are open; try again in a moment.")
+            return
+        self._deadline = self.loop.call_later(self.settings.header_seconds, self._too_slow)
 
-        def on_header(self, name: bytes, value: bytes) -> None:
-            self._count(len(name) + len(value))
-            super().on_header(name, value)
+    def connection_lost(self, exc: Exception | None) -> None:
+        self._clear_deadline()
+        self._clear_stall()
+        super().connection_lost(exc)
 
-        def on_headers_complete(self) -> None:
-            self._clear_deadline()
-            if self.parser.should_upgrade() and self.parser.get_method() != b"GET":
-                # The parser drops the body of such a request, so it must not pass for one without.
-                self._refuse(400, "BAD_USER_INPUT", "The header Upgrade is not taken; send the request without it.")
-            if not self._is_refused:
-                super().on_headers_complete()
+    def data_received(self, data: bytes) -> None:
+        if not self._is_refused:
+            super().data_received(data)
 
-        def on_body(self, body: bytes) -> None:
-            if not self._is_refused:
-                super().on_body(body)
+    def on_message_begin(self) -> None:
+        super().on_message_begin()
+        self._header_bytes = 0
+        if self._deadline is None:
+            self._deadline = self.loop.call_later(self.settings.header_seconds, self._too_slow)
 
-        def on_message_complete(self) -> None:
-            if not self._is_refused:
-                super().on_message_complete()
+    def on_url(self, url: bytes) -> None:
+        self._count(len(url))
+        super().on_url(url)
 
-        def pause_writing(self) -> None:
-            super().pause_writing()
-            # close() would wait for the client to read; only abort() ends it.
-            self._stall = self.loop.call_later(settings.stall_seconds, self.transport.abort)
+    def on_header(self, name: bytes, value: bytes) -> None:
+        self._count(len(name) + len(value))
+        super().on_header(name, value)
 
-        def resume_writing(self) -> None:
-            self._clear_stall()
-            super().resume_writing()
+    def on_headers_complete(self) -> None:
+        self._clear_deadline()
+        if self.parser.should_upgrade() and self.parser.get_method() != b"GET":
+            # The parser drops the body of such a request, so it must not pass for one without.
+            self._refuse(400, "BAD_USER_INPUT", "The header Upgrade is not taken; send the request without it.")
+        if not self._is_refused:
+            super().on_headers_complete()
 
-        def _unsupported_upgrade_warning(self) -> None:
-            """No line: an upgrade that is not taken is a plain request."""
+    def on_body(self, body: bytes) -> None:
+        if not self._is_refused:
+            super().on_body(body)
 
-        def send_400_response(self, msg: str) -> None:
-            if not self._is_refused:
-                self._refuse(400, "BAD_USER_INPUT", msg)
+    def on_message_complete(self) -> None:
+        if not self._is_refused:
+            super().on_message_complete()
 
-        def _count(self, size: int) -> None:
-            self._header_bytes += size
-            if self._header_bytes > MOST_HEADER_BYTES or len(self.headers) >= MOST_HEADERS:
-                self._refuse(431, "LIMIT_EXCEEDED", "The request's headers are too large.")
+    def pause_writing(self) -> None:
+        super().pause_writing()
+        # close() would wait for the client to read; only abort() ends it.
+        self._stall = self.loop.call_later(self.settings.stall_seconds, self.transport.abort)
 
-        def _too_slow(self) -> None:
+    def resume_writing(self) -> None:
+        self._clear_stall()
+        super().resume_writing()
+
+    def _unsupported_upgrade_warning(self) -> None:
+        """No line: an upgrade that is not taken is a plain request."""
+
+    def send_400_response(self, msg: str) -> None:
+        if not self._is_refused:
+            self._refuse(400, "BAD_USER_INPUT", msg)
+
+    def _count(self, size: int) -> None:
+        self._header_bytes += size
+        if self._header_bytes > MOST_HEADER_BYTES or len(self.headers) >= MOST_HEADERS:
+            self._refuse(431, "LIMIT_EXCEEDED", "The request's headers are too large.")
+
+    def _too_slow(self) -> None:
+        self._deadline = None
+        self._refuse(
+            408, "TIMEOUT", f"The request's headers did not arrive within {self.settings.header_seconds:g} seconds."
+        )
+
+    def _clear_deadline(self) -> None:
+        if self._deadline is not None:
+            self._deadline.cancel()
             self._deadline = None
-            self._refuse(408, "TIMEOUT", f"The request's headers did not arrive within {header_seconds:g} seconds.")
 
-        def _clear_deadline(self) -> None:
-            if self._deadline is not None:
-                self._deadline.cancel()
-                self._deadline = None
+    def _clear_stall(self) -> None:
+        if self._stall is not None:
+            self._stall.cancel()
+            self._stall = None
 
-        def _clear_stall(self) -> None:
-            if self._stall is not None:
-                self._stall.cancel()
-                self._stall = None
-
-        def _refuse(self, status: int, code: str, message: str) -> None:
-            """Answer without the application, then close."""
-            if self._is_refused:
-                return
-            self._is_refused = True
-            self._clear_deadline()
-            if self.cycle is None or self.cycle.response_complete:
-                self.transport.write(_raw(Refusal(status, code, message)))
-            self.transport.close()
-
-    return Connection
+    def _refuse(self, status: int, code: str, message: str) -> None:
+        """Answer without the application, then close."""
+        if self._is_refused:
+            return
+        self._is_refused = True
+        self._clear_deadline()
+        if self.cycle is None or self.cycle.response_complete:
+            self.transport.write(_raw(Refusal(status, code, message)))
+        self.transport.close()
 
 
 def _raw(refusal: Refusal) -> bytes:
