@@ -2,6 +2,7 @@
 
 import json
 import urllib.request
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -15,13 +16,14 @@ QUERIES = Path(__file__).resolve().parents[2] / "samples" / "queries"
 LIMIT = 60
 
 
-def show(address: str) -> None:
-    """Ask each question of the server at this address, and print both."""
+def show(address: str, today: date | None) -> None:
+    """Ask each question of the server at this address, and print both; `today` is the day it is pinned to."""
     console = out()
+    pinned = "" if today is None else f" --today {today.isoformat()}"
     for number, path in enumerate(sorted(QUERIES.glob("*.graphql")), 1):
         document = path.read_text("utf-8")
         console.print(Text(f"\n{number}. {title(document)}", style="bold"))
-        console.print(Text(f"   muster query {path.relative_to(QUERIES.parents[1])}", style="dim"))
+        console.print(Text(f"   .venv/bin/muster query {path.relative_to(QUERIES.parents[1])}{pinned}", style="dim"))
         answer = _ask(address, document)
         for error in answer.get("errors", []):
             console.print(Padding(Text(error["message"], style="red"), (0, 0, 0, 3), expand=False))

@@ -33,7 +33,7 @@ def serve(
     def announce(address: str) -> None:
         _greet(told[-1], address)
         if with_sample:
-            threading.Thread(target=show, args=(address,), daemon=True).start()
+            threading.Thread(target=show, args=(address, told[-1].today), daemon=True).start()
 
     try:
         server.serve(found, announce, partial(sampled, pinned=told.append) if with_sample else parts)
