@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from graph.model.declaration import Direction, Model
+from graph.model.identity import node_id
 from graph.ports.store import Store
 
 Row = dict[str, Any]
@@ -44,11 +45,8 @@ class World:
 
     def term(self, declared: Any, code: str | None) -> list[Thing]:
         """The term that a property names."""
-        return [
-            Thing("Term", row)
-            for row in self.nodes["Term"].values()
-            if code is not None and (row["list"], row["code"]) == (declared.terms, code)
-        ]
+        row = None if code is None else self.nodes["Term"].get(node_id("Term", declared.terms, code))
+        return [] if row is None else [Thing("Term", row)]
 
 
 async def read(store: Store, model: Model) -> World:
