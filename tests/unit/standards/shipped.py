@@ -6,7 +6,9 @@ from fractions import Fraction
 from functools import cache
 from pathlib import Path
 
+from exchange.standards import read
 from graph.model.facts import Catalogue, EquipmentType, QualificationType
+from graph.model.requirements import Requirement, Standard
 
 ROOT = Path(__file__).parents[3]
 STANDARDS = sorted((ROOT / "samples/standards").glob("*.yaml"))
@@ -41,3 +43,17 @@ def catalogue() -> Catalogue:
         for row in rows("catalogue/qualification_types.csv")
     }
     return Catalogue(equipment, qualifications)
+
+
+@cache
+def standards() -> dict[str, Standard]:
+    """The standards by their codes, read without a problem or a warning."""
+    documents, problems = read(STANDARDS)
+    assert not problems
+    return {document.standard.code: document.standard for document in documents}
+
+
+def line(standard: str, code: str) -> Requirement:
+    """A line of the first edition of a standard."""
+    (found,) = (line for line in standards()[standard].editions[0].requirements if line.code == code)
+    return found

@@ -1,6 +1,5 @@
 """The sample standards hold the published numbers, with the confidence and the source of each line."""
 
-from collections.abc import Iterator
 from fractions import Fraction
 
 import orjson
@@ -15,14 +14,14 @@ from graph.model.requirements import (
     Headcount,
     Measure,
     Qualified,
-    Recency,
     Requirement,
     Standard,
 )
-from graph.model.rules import Band, Bands, Base, BaseKind, Bound, Each, Fixed, Greater, IsGrade, Per, Rule, Share, Sum
+from graph.model.rules import Band, Bands, Base, BaseKind, Bound, Fixed, IsGrade, Rule
 from graph.model.structure import from_structure, to_structure
 from graph.model.values import canonical_json
 from tests.unit.standards import published, shipped
+from tests.unit.standards.numbers import numbers
 
 DOCUMENTS, PROBLEMS = read(shipped.STANDARDS)
 BY_CODE = {document.standard.code: document.standard for document in DOCUMENTS}
@@ -33,53 +32,9 @@ def lines(standard: str) -> dict[str, Requirement]:
     return {line.code: line for line in edition.requirements}
 
 
-def of_rule(rule: Rule | None) -> Iterator[Fraction]:
-    """The numbers of a rule, apart from an `every` of 1."""
-    if rule is None:
-        return
-    yield from (number for number in (rule.minimum, rule.maximum, rule.spare) if number is not None)
-    match rule.quantity:
-        case Fixed(number):
-            yield number
-        case Per(count, every, _):
-            yield count
-            yield from (every,) if every != 1 else ()
-        case Share(share, _):
-            yield share
-        case Greater(rules) | Sum(rules):
-            for inner in rules:
-                yield from of_rule(inner)
-        case Each(_, inner):
-            yield from of_rule(inner)
-        case Bands():
-            raise AssertionError("band tables are compared whole")
-
-
-def of_bounds(bounds: tuple[Bound, ...]) -> Iterator[Fraction]:
-    for bound in bounds:
-        yield from (number for number in (bound.minimum, bound.maximum) if number is not None)
-
-
-def numbers(line: Requirement) -> tuple[Fraction, ...]:
-    """All numbers of a line's rule, specification, bounds and window, in rising order."""
-    found = list(of_rule(line.rule))
-    asks = line.asks
-    if isinstance(asks, Equipment):
-        found += of_bounds(asks.specification)
-    if isinstance(asks, Headcount | Qualified | Recency):
-        for bounds in asks.bounds:
-            found += of_bounds(bounds)
-    if isinstance(asks, Recency):
-        held = (asks.count, asks.hours, asks.days, asks.months, asks.grace_months)
-        found += [Fraction(number) for number in held if number is not None]
-    if isinstance(asks, Measure):
-        found += [number for number in (asks.minimum, asks.maximum) if number is not None]
-    return tuple(sorted(found))
-
-
-def test_all_five_are_read_without_a_problem_or_a_warning() -> None:
+def test_all_are_read_without_a_problem_or_a_warning() -> None:
     assert not PROBLEMS
-    assert set(BY_CODE) == {"SZ-FOREST-FIRE", "NWCG-ENGINE", "FEMA-USAR", "DISASTER-INFORMATION", "HOIST-CREW"}
+    assert len(BY_CODE) == len(shipped.STANDARDS)
 
 
 def test_they_name_nothing_that_the_catalogue_and_the_terms_lack() -> None:
@@ -188,13 +143,13 @@ def test_an_edition_is_as_sure_as_its_least_sure_line(standard: str, least: Conf
 
 @pytest.mark.parametrize("standard", BY_CODE.values(), ids=lambda standard: standard.code)
 def test_every_line_says_its_source_and_no_web_page(standard: Standard) -> None:
-    for line in standard.editions[0].requirements:
+    for line in (line for edition in standard.editions for line in edition.requirements):
         assert line.source
         assert not any(sign in line.source for sign in ("http", "www.", ".com", ".cn"))
 
 
 @pytest.mark.parametrize("standard", BY_CODE.values(), ids=lambda standard: standard.code)
 def test_every_line_survives_the_store_and_comes_back_equal(standard: Standard) -> None:
-    for line in standard.editions[0].requirements:
+    for line in (line for edition in standard.editions for line in edition.requirements):
         kept = orjson.loads(canonical_json(to_structure(line)))
         assert from_structure(kept, Requirement) == line
