@@ -1,5 +1,6 @@
 """Answers documents: from the cache of plans through the store to the bytes of the response."""
 
+import logging
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
@@ -16,11 +17,13 @@ from loaders.documents import Operation as Chosen
 from loaders.errors import Code, RequestRefused, entry, refuse
 from loaders.limits import Limits
 from loaders.mapping import SchemaMap
+from loaders.measuring import check_nesting
 from loaders.moment import Moment
 from loaders.plan import Plan, Planner
 from loaders.request import Request
 from loaders.response import refusal
 
+LOG = logging.getLogger(__name__)
 NONE: Mapping[str, Any] = {}
 
 
@@ -68,6 +71,9 @@ class Engine:
                 raise refuse("Questions about the schema are switched off here.", Code.FORBIDDEN)
         except RequestRefused as refused:
             return refusal(refused.errors, moment)
+        except Exception as error:
+            LOG.error("planning failed, request %s", request_id, exc_info=error)
+            return refusal([entry("Something went wrong.", Code.INTERNAL, request_id=request_id)], moment)
         request = Request(self._store, self._ensure, self._limits.seconds, plan, held, moment, request_id)
         if plan.is_describing:
             request.described(*describe(self._schema, chosen, plan, variables or NONE))
@@ -91,6 +97,7 @@ class Engine:
     def _coerced(self, chosen: Chosen, variables: Mapping[str, Any] | None) -> Mapping[str, Any]:
         if not chosen.node.variable_definitions:
             return NONE
+        check_nesting(variables, self._limits)
         try:
             result = get_variable_values(
                 self._schema, chosen.node.variable_definitions, dict(variables or NONE), max_errors=10

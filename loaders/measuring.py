@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from graphql import (
     DocumentNode,
@@ -37,6 +38,21 @@ def check_tokens(text: str, limits: Limits) -> None:
                 raise refuse(f"The document opens more than {limits.nesting} brackets.", Code.LIMIT_EXCEEDED)
     except GraphQLSyntaxError as error:
         raise refuse(error.message, locations=error.locations) from None
+
+
+def check_nesting(variables: Mapping[str, Any] | None, limits: Limits) -> None:
+    """Refuse variables nested deeper than a document may be."""
+    level: list[Any] = [held for held in (variables or {}).values() if isinstance(held, (dict, list))]
+    for _ in range(limits.nesting):
+        if not level:
+            return
+        level = [
+            inner
+            for held in level
+            for inner in (held.values() if isinstance(held, dict) else held)
+            if isinstance(inner, (dict, list))
+        ]
+    raise refuse(f"The variables are nested deeper than {limits.nesting} levels.", Code.LIMIT_EXCEEDED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,169 @@
+"""What is refused, with which code; what fails by itself leaves the rest answered."""
+
+import logging
+from typing import Any
+
+import orjson
+import pytest
+
+from graph.ports.errors import TimedOut, Unavailable
+from graph.sql.store import SqlStore
+from loaders.limits import Limits
+from schema.build import build
+from tests.graphql.conftest import CALENDAR, Register
+
+
+def _first(body: Any) -> tuple[str, str]:
+    return body["errors"][0]["extensions"]["code"], body["errors"][0]["message"]
+
+
+@pytest.mark.parametrize(
+    ("field", "words"),
+    [
+        ('node(id: "Team:1") { id }', "id: 'Team:1'"),
+        ('node(id: "Nothing:6d757374-6572-5000-8000-726567697374") { id }', "id:"),
+        ('nodes(ids: ["x"]) { id }', "ids: 'x'"),
+        ("teams(first: 0) { totalCount }", "first: must be from 1 to 200, not 0"),
+        ("teams(first: 201) { totalCount }", "first: must be"),
+        ('teams(after: "x") { totalCount }', "after: is no cursor"),
+        ('teams(after: "[1,2]") { totalCount }', "after: is no cursor"),
+        ('teams(after: "[7,\\"6d757374-6572-5000-8000-726567697374\\"]") { totalCount }', "after: is no cursor"),
+    ],
+)
+async def test_a_broken_argument_is_named_and_the_other_fields_answer(small: Register, field: str, words: str) -> None:
+    answer, body = await small.errors(f'{{ good: team(code: "T1") {{ code }} bad: {field} }}')
+    assert not answer.is_request_error
+    assert body["data"] == {"good": {"code": "T1"}, "bad": None}
+    (error,) = body["errors"]
+    assert error["path"] == ["bad"]
+    assert error["extensions"] == {"code": "BAD_USER_INPUT"}
+    assert error["message"].startswith(words)
+    assert error["locations"]
+
+
+async def test_a_broken_value_in_a_variable_spoils_no_plan(small: Register) -> None:
+    document = "query($first: Int, $after: String) { teams(first: $first, after: $after) { totalCount } }"
+    good = orjson.dumps(["T1", "6d757374-6572-5000-8000-726567697374"]).decode()
+    for variables in ({"first": 1000}, {"after": "x"}, {"after": '["T1","no id"]'}):
+        await small.errors(document, variables)
+    assert await small.ask(document, {"first": 2, "after": good}) == {"teams": {"totalCount": 3}}
+
+
+@pytest.mark.parametrize(
+    ("document", "variables"),
+    [
+        ("{", None),
+        ("{ nothing }", None),
+        ("query($first: Int) { teams(first: $first) { totalCount } }", {"first": "x"}),
+        ("query($code: String!) { team(code: $code) { id } }", {}),
+        ("query A { __typename } query B { __typename }", None),
+        ("subscription { teams { totalCount } }", None),
+        ("fragment F on Team { id }", None),
+        ('{ teams(where: {confirmedAt: {lt: "yesterday"}}) { totalCount } }', None),
+    ],
+)
+async def test_what_cannot_be_read_is_refused_before_anything_is_asked(
+    small: Register, document: str, variables: dict[str, Any] | None
+) -> None:
+    answer, body = await small.errors(document, variables)
+    assert answer.is_request_error
+    assert "data" not in body
+    assert answer.code == _first(body)[0] == "BAD_USER_INPUT"
+    assert body["extensions"]["asOf"] == {"day": "2026-06-01", "pinned": True}
+
+
+async def test_no_suggestion_tells_what_the_schema_has(small: Register) -> None:
+    _, body = await small.errors('{ tem(code: "T1") { id } teams(wher: {}) { totalCount } }')
+    assert not any("Did you mean" in error["message"] for error in body["errors"])
+
+
+@pytest.mark.parametrize(
+    ("limits", "document"),
+    [
+        (Limits(tokens=20), "{ " + "a: __typename " * 10 + "}"),
+        (Limits(nesting=5), "{ a" * 6 + " }" * 6),
+        (Limits(depth=3), "{ teams { nodes { parent { id } } } }"),
+        (Limits(depth=3), "{ teams { ...F } } fragment F on TeamConnection { nodes { parent { id } } }"),
+        (Limits(aliases=1), "{ a: __typename b: __typename }"),
+        (Limits(fields=5), "{ teams { nodes { id code name force lifecycle } } }"),
+        (Limits(root_fields=2), "{ a: __typename b: __typename c: __typename }"),
+    ],
+)
+async def test_a_document_past_a_limit_is_refused(small: Register, limits: Limits, document: str) -> None:
+    contract = build(small.store, CALENDAR, _Today(), limits)
+    answer = await contract.answer(document)
+    assert answer.is_request_error
+    assert answer.code == "LIMIT_EXCEEDED"
+
+
+async def test_nested_fragments_are_measured_once_each(small: Register) -> None:
+    spreads = " ".join(f"fragment F{n} on Team {{ parent {{ ...F{n + 1} ...F{n + 1} }} }}" for n in range(15))
+    document = f'{{ team(code: "T1") {{ ...F0 }} }} {spreads} fragment F15 on Team {{ id }}'
+    answer = await build(small.store, CALENDAR, _Today(), Limits(depth=50)).answer(document)
+    assert answer.code == "LIMIT_EXCEEDED"
+
+
+@pytest.mark.parametrize("document", ["{ ...F } fragment F on Query { ...F }", "{ ...Nothing }"])
+async def test_fragments_in_circles_or_unknown_are_refused(small: Register, document: str) -> None:
+    answer, _ = await small.errors(document)
+    assert answer.code == "BAD_USER_INPUT"
+
+
+async def test_a_where_of_too_many_comparisons_is_refused(small: Register) -> None:
+    where = {"or": [{"code": {"eq": str(n)}} for n in range(201)]}
+    document = "query($where: TeamWhere) { teams(where: $where) { totalCount } }"
+    _, body = await small.errors(document, {"where": where})
+    assert _first(body)[0] == "LIMIT_EXCEEDED"
+
+
+async def test_a_where_nested_without_end_is_refused(small: Register) -> None:
+    where: dict[str, Any] = {}
+    for _ in range(400):
+        where = {"not": where}
+    _, body = await small.errors("query($where: TeamWhere) { teams(where: $where) { totalCount } }", {"where": where})
+    assert _first(body)[0] == "LIMIT_EXCEEDED"
+
+
+class _Today:
+    async def ensure(self) -> None:
+        """Nothing is overdue."""
+
+
+async def test_questions_about_the_schema_can_be_switched_off(small: Register) -> None:
+    answer = await small.contract.answer("{ __schema { queryType { name } } }", allow_introspection=False)
+    assert answer.code == "FORBIDDEN"
+    allowed = await small.contract.answer("{ __typename }", allow_introspection=False)
+    assert orjson.loads(allowed.body)["data"] == {"__typename": "Query"}
+
+
+@pytest.mark.parametrize(
+    ("error", "code"), [(TimedOut("slow"), "TIMEOUT"), (Unavailable("/srv/secret.db"), "UNAVAILABLE")]
+)
+async def test_what_a_store_refuses_has_a_code_and_no_internals(
+    small: Register, monkeypatch: pytest.MonkeyPatch, error: Exception, code: str
+) -> None:
+    async def fail(*_: Any) -> Any:
+        raise error
+
+    monkeypatch.setattr(SqlStore, "ask", fail)
+    monkeypatch.setattr(SqlStore, "ask_all", fail)
+    _, body = await small.errors('{ a: team(code: "T1") { id } b: __typename c: team(code: "T2") { id } }')
+    assert body["data"] == {"a": None, "b": "Query", "c": None}
+    assert [each["extensions"]["code"] for each in body["errors"]] == [code, code]
+    assert "secret" not in orjson.dumps(body).decode()
+
+
+async def test_an_unexpected_failure_is_masked_and_logged(
+    small: Register, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def fail(*_: Any) -> Any:
+        raise RuntimeError("password")
+
+    monkeypatch.setattr(SqlStore, "ask", fail)
+    monkeypatch.setattr(SqlStore, "ask_all", fail)
+    with caplog.at_level(logging.ERROR):
+        answer = await small.contract.answer('{ team(code: "T1") { id } }', request_id="r-1")
+    body = orjson.loads(answer.body)
+    assert body["errors"][0]["extensions"] == {"code": "INTERNAL", "requestId": "r-1"}
+    assert b"password" not in answer.body
+    assert "r-1" in caplog.text

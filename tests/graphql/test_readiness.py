@@ -1,0 +1,82 @@
+"""Readiness through the contract: kept, explained, on other days."""
+
+from fractions import Fraction
+
+from readiness import words
+from tests.graphql.conftest import Register
+
+LINE = "code state required usable fills { dimension filled short } confidence text(lang: EN)"
+
+
+async def test_kept_readiness_names_edition_source_and_confidence(small: Register) -> None:
+    data = await small.ask(
+        '{ team(code: "T1") { readiness { level on basis cause assessments { nodes {'
+        " level source confidence confidenceText(lang: EN) edition { version status } standard { code }"
+        " dimensions { supply { level coverage decimal } training { level coverage } } } } } } }"
+    )
+    found = data["team"]["readiness"]
+    assert (found["on"], found["basis"]) == ("2026-06-01", "KEPT")
+    (assessment,) = found["assessments"]["nodes"]
+    assert assessment["standard"] == {"code": "S1"}
+    assert assessment["edition"] == {"version": "1", "status": "IN_FORCE"}
+    assert assessment["confidence"] == "ASSUMED"
+    assert assessment["confidenceText"] == "assumed, not an official text"
+    supply = assessment["dimensions"]["supply"]
+    assert Fraction(supply["decimal"]) <= Fraction(supply["coverage"])
+
+
+async def test_an_assumed_line_says_so_in_its_words(small: Register) -> None:
+    data = await small.ask(
+        f'{{ team(code: "T1") {{ readiness {{ assessments {{ nodes {{ lines {{ {LINE} }} }} }} }} }} }}'
+    )
+    lines = data["team"]["readiness"]["assessments"]["nodes"][0]["lines"]
+    assert lines
+    for line in lines:
+        assert line["confidence"] == "ASSUMED"
+        assert "assumed, not an official text" in line["text"]
+
+
+async def test_a_past_day_answers_from_todays_records_and_says_so(small: Register) -> None:
+    data = await small.ask(
+        '{ team(code: "T1") { today: readiness(on: "2026-06-01") { on basis } past: readiness(on: "2020-01-01")'
+        " { on basis assessments { totalCount nodes { on edition { version } team { code readiness { on } } } } } } }"
+    )
+    assert data["team"]["today"] == {"on": "2026-06-01", "basis": "KEPT"}
+    past = data["team"]["past"]
+    assert (past["on"], past["basis"]) == ("2020-01-01", "CURRENT_RECORDS")
+    (assessment,) = past["assessments"]["nodes"]
+    assert assessment["on"] == "2020-01-01"
+    assert assessment["team"] == {"code": "T1", "readiness": {"on": "2026-06-01"}}
+
+
+async def test_another_day_in_a_variable_takes_another_plan(small: Register) -> None:
+    document = 'query($on: Day) { team(code: "T1") { readiness(on: $on) { on basis } } }'
+    for on, wanted in ((None, "KEPT"), ("2026-06-01", "KEPT"), ("2026-06-02", "CURRENT_RECORDS")):
+        data = await small.ask(document, {} if on is None else {"on": on})
+        assert data["team"]["readiness"] == {"on": on or "2026-06-01", "basis": wanted}
+
+
+async def test_the_reasons_of_a_line_are_the_same_on_today_kept_or_worked_out(district: Register) -> None:
+    document = (
+        "query($on: Day) { teams(where: {readiness: {in: [R4]}}, first: 3) { nodes { code readiness(on: $on) {"
+        " assessments { nodes { lines { code reasons { why code isPerson amount on detail text } } } } } } } }"
+    )
+    kept = await district.ask(document)
+    lines = [
+        line
+        for team in kept["teams"]["nodes"]
+        for assessment in team["readiness"]["assessments"]["nodes"]
+        for line in assessment["lines"]
+    ]
+    assert any(line["reasons"] for line in lines)
+    worked_out = await district.ask(document, {"on": "2026-06-02"})
+    assert [team["code"] for team in worked_out["teams"]["nodes"]] == [team["code"] for team in kept["teams"]["nodes"]]
+
+
+async def test_gaps_tell_what_is_short_in_words(small: Register) -> None:
+    data = await small.ask('{ team(code: "T1") { gaps { totalCount nodes { code required short text(lang: EN) } } } }')
+    gaps = data["team"]["gaps"]
+    assert gaps["totalCount"] == len(gaps["nodes"]) > 0
+    for gap in gaps["nodes"]:
+        required, short = (words.amount(Fraction(gap[key])) for key in ("required", "short"))
+        assert gap["text"].startswith(f"required {required}, short {short}")

@@ -1,0 +1,73 @@
+"""What a question costs: one object and many take the same number of statements, and a plan is made once."""
+
+from collections.abc import Callable
+
+import pytest
+
+from loaders.plan import Planner
+from tests.graphql.conftest import Register
+
+TEAMS = """query($first: Int) { teams(first: $first) { totalCount nodes {
+  code family base { name region { name } }
+  members { totalCount nodes { role { code } person { name qualifications { nodes { type { code } } } } } }
+  equipment { nodes { code type { name } loans { nodes { team { code } } } } }
+  readiness(on: "2026-07-01") { level assessments { nodes { standard { code } lines { code reasons { why } } } } }
+  gaps { nodes { requirement { edition { version } } } }
+} } }"""
+
+
+async def test_one_team_and_fifty_cost_the_same_number_of_statements(
+    district: Register, statements: Callable[[], int]
+) -> None:
+    counts = []
+    for first in (1, 50, 1):
+        before = statements()
+        data = await district.ask(TEAMS, {"first": first})
+        assert len(data["teams"]["nodes"]) == min(first, data["teams"]["totalCount"])
+        counts.append(statements() - before)
+    assert counts[1] == counts[2]
+
+
+async def test_nodes_asks_once_for_each_label(district: Register, statements: Callable[[], int]) -> None:
+    teams = [f"Team:{node}" for node in await district.store.ids("Team")]
+    regions = [f"Region:{node}" for node in await district.store.ids("Region")]
+    document = "query($ids: [ID!]!) { nodes(ids: $ids) { id ... on Team { base { name } } } }"
+    counts = []
+    for many in (1, 30, 1):
+        before = statements()
+        await district.ask(document, {"ids": [*teams[:many], *regions[:many]]})
+        counts.append(statements() - before)
+    assert counts[1] == counts[2]
+
+
+async def test_a_plan_is_made_once_for_a_document_and_the_form_of_its_variables(
+    small: Register, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = []
+    original = Planner.plan
+
+    def counting(self: Planner, *given: object) -> object:
+        made.append(given)
+        return original(self, *given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Planner, "plan", counting)
+    document = (
+        "query($where: TeamWhere, $with: Boolean = true)"
+        " { teams(where: $where) { totalCount nodes { id code @include(if: $with) } } }"
+    )
+    forms: list[tuple[dict[str, object], int]] = [
+        ({}, 1),
+        ({"where": None}, 2),
+        ({"where": {"code": {"eq": "T1"}}}, 3),
+        ({"where": {"code": {"eq": "T2"}}}, 3),
+        ({"where": {"code": {"in": ["T2"]}}}, 4),
+        ({"where": {"code": {"in": ["T1", "T2", "T3"]}}}, 4),
+        ({"where": {"code": {"in": ["T1"]}}, "with": False}, 5),
+        ({"where": {"force": {"eq": "SOCIAL"}}}, 6),
+        ({"where": {"force": {"eq": "AVIATION"}}}, 6),
+        ({"where": {"or": [{"code": {"eq": "T1"}}]}}, 7),
+        ({"where": {"or": [{"code": {"eq": "T1"}}, {"code": {"eq": "T2"}}]}}, 8),
+    ]
+    for variables, count in forms:
+        await small.ask(document, variables)
+        assert len(made) == count, variables
