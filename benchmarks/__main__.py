@@ -67,9 +67,8 @@ def show(name: str, size: int, connections: int, figures: Figures) -> None:
     hand = min(("rows", "json"), key=lambda kind: median(f.cpu for f in figures[kind]))
     for kind, held in figures.items():
         marked = "  <- the better by hand" if kind == hand else ""
-        print(
-            f"  {kind:9} {median(f.rate for f in held):9,.0f} a second {median(f.cpu for f in held):8.3f} ms CPU{marked}"
-        )
+        rate, cpu = median(f.rate for f in held), median(f.cpu for f in held)
+        print(f"  {kind:9} {rate:9,.0f} a second {cpu:8.3f} ms CPU{marked}")
     for other, goal in (("stock", ">= 8"), (hand, ">= 0.7"), ("static", "")):
         pairs = list(zip(figures["compiled"], figures[other], strict=True))
         rate = median(mine.rate / theirs.rate for mine, theirs in pairs)
