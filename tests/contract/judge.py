@@ -1,9 +1,9 @@
 """Filters judged in plain Python over the world's rows: what a store must find."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from graph.model.declaration import Direction, Hop, Model
+from graph.model.declaration import Direction, Hop, Model, Relationship
 from graph.ports import filters as ask
 from tests.contract.known import edge_rows, links, node_rows
 
@@ -17,11 +17,20 @@ class Judge:
     def __init__(self, model: Model, values: Mapping[str, Any]) -> None:
         self.model = model
         self.values = values
+        self._held: dict[tuple[str, str], Sequence[Row]] = {}
         self.rows = {label.name: {row["id"]: row for row in node_rows(model, label.name)} for label in model.labels}
 
     def fitting(self, label: str, wanted: ask.Filter) -> list[str]:
         """The codes of the nodes that fit, in order of code."""
         return sorted(row["code"] for row in self.rows[label].values() if self.fits(label, row, wanted))
+
+    def below(self, label: str, hop: str, wanted: ask.Filter) -> dict[str, list[str]]:
+        """By the code of each node, the codes of the ends of a hop that fit, in order; one for each relationship."""
+        way = self.model.hop(label, hop)
+        return {
+            row["code"]: sorted(end["code"] for end, by in self._ends(way, row) if self.fits(way.end, end, wanted, by))
+            for row in self.rows[label].values()
+        }
 
     def fits(self, label: str, row: Row, wanted: ask.Filter, edge: Row = NO_EDGE) -> bool:
         """Whether a node (reached by this relationship) fits."""
@@ -46,6 +55,13 @@ class Judge:
             case ask.Within(parent, name, param):
                 return self._is_within(label, row, parent, name, self.values[param.name])
 
+    def _edges(self, owner: str, rel: Relationship) -> Sequence[Row]:
+        if (owner, rel.field) not in self._held:
+            pairs = [] if rel.has_rows else links(self.model, owner, rel.field)
+            rows = edge_rows(self.model, owner, rel.field) if rel.has_rows else []
+            self._held[owner, rel.field] = rows or [{"from_id": start, "to_id": end} for start, end in pairs]
+        return self._held[owner, rel.field]
+
     def _is_within(self, label: str, row: Row, parent: str, name: str, values: list[Any]) -> bool:
         above: Row | None = row
         while above is not None:
@@ -63,11 +79,7 @@ class Judge:
                     yield term, NO_EDGE
             return
         near, far = ("from_id", "to_id") if hop.direction is Direction.OUT else ("to_id", "from_id")
-        if rel.has_rows:
-            held = edge_rows(self.model, hop.owner, rel.field)
-        else:
-            held = [{"from_id": start, "to_id": end} for start, end in links(self.model, hop.owner, rel.field)]
-        for edge in held:
+        for edge in self._edges(hop.owner, rel):
             if edge[near] == row["id"]:
                 yield ends[edge[far]], edge
 

@@ -1,5 +1,6 @@
 """Filters, one by one, and any of them against plain Python."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,7 +11,10 @@ from graph.model.registry import MODEL
 from graph.ports import filters as ask
 from graph.ports.filters import Between, Compare, IsNull, Not, Op, Param, Quantifier, Related, Within
 from graph.ports.store import Store
-from tests.contract.asking import found
+from graph.ports.walk import Listing, Many, Nodes, Order, Page, Total, Value
+from tests.contract.asking import ask as ask_for
+from tests.contract.asking import every, found
+from tests.contract.filters import PEOPLE, TEAMS, VALUES, any_of
 from tests.contract.judge import Judge
 
 X, Y = Param("x"), Param("y")
@@ -106,75 +110,29 @@ async def test_what_the_model_lacks_is_refused_when_prepared(store: Store, where
         await found(store, "Team", where, {"x": "1"})
 
 
-VALUES: dict[str, Any] = {
-    "force": "SOCIAL",
-    "name": "乙队",
-    "number": 5,
-    "stale": True,
-    "levels": ["R2", None, "R4"],
-    "region": ["4403"],
-    "role": "medic",
-    "day": "2015-01-01",
-    "part": "0",
-}
+JUDGE = Judge(MODEL, VALUES)
 
 
-def _p(name: str) -> Param:
-    return Param(name)
-
-
-PERSON = st.sampled_from(
-    [
-        Compare("role", Op.EQ, _p("role"), of_edge=True),
-        Compare("since", Op.LT, _p("day"), of_edge=True),
-        IsNull("until", of_edge=True),
-        Compare("status", Op.GT, _p("force")),
-        IsNull("birth_year"),
-        Related("reports_to", ask.All(())),
-        Related("qualifications", Compare("expires_on", Op.LT, _p("day")), Quantifier.EVERY),
-    ]
-)
-REGION = st.sampled_from(
-    [
-        Within("part_of", "code", _p("region")),
-        Compare("code", Op.CONTAINS, _p("part")),
-        Compare("population", Op.GT, _p("number")),
-        IsNull("population"),
-    ]
-)
-TEAM = st.sampled_from(
-    [
-        Compare("force", Op.EQ, _p("force")),
-        Compare("name", Op.LT, _p("name")),
-        Compare("establishment", Op.GT, _p("number")),
-        Between("establishment", _p("number"), _p("number")),
-        Compare("is_stale", Op.EQ, _p("stale")),
-        Compare("readiness", Op.IN, _p("levels")),
-        IsNull("readiness"),
-    ]
-)
-
-
-def _deeper(inner: st.SearchStrategy[ask.Filter]) -> st.SearchStrategy[ask.Filter]:
-    several = st.lists(inner, max_size=3).map(tuple)
-    return st.one_of(several.map(ask.All), several.map(ask.Any), inner.map(Not))
-
-
-def _related(hops: list[str], inner: st.SearchStrategy[Any]) -> st.SearchStrategy[ask.Filter]:
-    return st.builds(
-        Related, st.sampled_from(hops), st.recursive(inner, _deeper, max_leaves=3), st.sampled_from(Quantifier)
-    )
-
-
-TEAMS = st.one_of(
-    TEAM,
-    _related(["members"], PERSON),
-    _related(["home_region", "serves"], REGION),
-    _related(["part_of", "parts"], TEAM),
-)
-
-
-@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(where=st.recursive(TEAMS, _deeper, max_leaves=5))
+@settings(max_examples=120, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(where=any_of(TEAMS))
 async def test_any_filter_finds_what_plain_python_finds(store: Store, where: ask.Filter) -> None:
-    assert await found(store, "Team", where, VALUES) == Judge(MODEL, VALUES).fitting("Team", where)
+    assert await found(store, "Team", where, VALUES) == JUDGE.fitting("Team", where)
+
+
+BELOW = [("Team", "members", PEOPLE), ("Person", "memberships", TEAMS), ("Region", "home_teams", TEAMS)]
+
+
+@settings(max_examples=120, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+async def test_any_filter_of_a_list_below_finds_what_plain_python_finds(store: Store, data: st.DataObject) -> None:
+    label, hop, filters = data.draw(st.sampled_from(BELOW))
+    where = data.draw(any_of(filters))
+    code = Value("code", "code")
+    listing = Listing((Nodes("nodes", (code,)), Total("n")), Page(Param("all")), where, (Order("code"),))
+    walk = every(label, None, (Order("code"),), "code")
+    assert isinstance(walk.start, Listing)
+    shown = Nodes("nodes", (code, Many("below", hop, listing)))
+    answer = await ask_for(store, replace(walk, start=replace(walk.start, parts=(shown,))), **VALUES)
+    told = {node["code"]: [one["code"] for one in node["below"]["nodes"]] for node in answer["nodes"]}
+    assert told == JUDGE.below(label, hop, where)
+    assert [node["below"]["n"] for node in answer["nodes"]] == [len(below) for below in told.values()]

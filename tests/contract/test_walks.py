@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from graph.model.registry import MODEL
+from graph.ports.errors import MarkDiffers
 from graph.ports.filters import Compare, IsNull, Op, Param
 from graph.ports.store import Store
 from graph.ports.walk import (
@@ -358,6 +359,18 @@ async def test_several_walks_are_answered_in_their_order(store: Store) -> None:
     base = store.prepare(Walk("base", "Base", BY_CODE, (CODE, Hole("later", 1, ("kind",))), True))
     answers = await store.ask_all([(team, {"code": "T-1"}), (base, {"code": "B-2"}), (team, {"code": "x"})])
     assert answers == [b'{"code":"T-1"}', {"code": "B-2", "later": ["DEPOT"]}, b"null"]
+
+
+async def test_walks_are_answered_only_under_the_mark_they_were_asked_under(store: Store) -> None:
+    team = store.prepare(Walk("team", "Team", BY_CODE, (CODE,)))
+    with pytest.raises(MarkDiffers):
+        await store.ask_all([(team, {"code": "T-1"})], ("day", "2026-01-01"))
+    async with store.work(NOW) as work:
+        await work.set_mark("day", "2026-01-01")
+        await work.commit()
+    assert await store.ask_all([(team, {"code": "T-1"})], ("day", "2026-01-01")) == [b'{"code":"T-1"}']
+    with pytest.raises(MarkDiffers):
+        await store.ask_all([(team, {"code": "T-1"})], ("day", "2026-01-02"))
 
 
 @pytest.mark.parametrize(
