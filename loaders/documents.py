@@ -17,6 +17,7 @@ from graphql import (
 )
 
 from loaders.bounded import Bounded
+from loaders.coercion import Coerce, coercion
 from loaders.errors import Code, RequestRefused, entry, refuse
 from loaders.form import Form
 from loaders.limits import Limits
@@ -27,11 +28,12 @@ MOST_ERRORS = 10
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """One operation of a valid document. `form` tells what of its variables changes the plan."""
+    """One operation of a valid document. `coerce` reads its variables; `form` tells what of them changes the plan."""
 
     node: OperationDefinitionNode
     fragments: Mapping[str, FragmentDefinitionNode]
     form: Callable[[Mapping[str, Any], str], Any]
+    coerce: Coerce
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,7 @@ class Documents:
         fragments = {node.name.value: node for node in parsed.definitions if isinstance(node, FragmentDefinitionNode)}
         form = Form(self._schema, self._orders, parsed)
         operations = tuple(
-            Operation(node, fragments, form.of(node))
+            Operation(node, fragments, form.of(node), coercion(self._schema, node, self._limits))
             for node in parsed.definitions
             if isinstance(node, OperationDefinitionNode)
         )

@@ -5,9 +5,9 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from graphql import GraphQLSchema, OperationType
-from graphql.execution.values import get_variable_values
 
 from graph.model.declaration import Model
+from graph.ports.errors import MarkDiffers
 from graph.ports.store import Store
 from loaders.answer import Answer, Operation
 from loaders.bounded import Bounded
@@ -17,7 +17,6 @@ from loaders.documents import Operation as Chosen
 from loaders.errors import Code, RequestRefused, entry, refuse
 from loaders.limits import Limits
 from loaders.mapping import SchemaMap
-from loaders.measuring import check_nesting
 from loaders.moment import Moment
 from loaders.plan import Plan, Planner
 from loaders.request import Request
@@ -25,6 +24,7 @@ from loaders.response import refusal
 
 LOG = logging.getLogger(__name__)
 NONE: Mapping[str, Any] = {}
+MOST_DAYS = 2
 
 
 class Engine:
@@ -64,6 +64,21 @@ class Engine:
         allow_introspection: bool = True,
     ) -> Answer:
         """The whole response."""
+        for _ in range(MOST_DAYS):
+            try:
+                return await self._answer(document, variables, operation_name, request_id, allow_introspection)
+            except MarkDiffers:
+                continue  # midnight came while this was answered
+        return refusal([entry("The day has just turned; ask again.", Code.UNAVAILABLE)], self._moment())
+
+    async def _answer(
+        self,
+        document: str,
+        variables: Mapping[str, Any] | None,
+        operation_name: str | None,
+        request_id: str | None,
+        allow_introspection: bool,
+    ) -> Answer:
         moment = self._moment()
         try:
             chosen, held, plan = self._planned(document, variables, operation_name, moment)
@@ -83,7 +98,7 @@ class Engine:
         self, text: str, variables: Mapping[str, Any] | None, operation_name: str | None, moment: Moment
     ) -> tuple[Chosen, Mapping[str, Any], Plan]:
         chosen = self._documents.read(text).operation(operation_name)
-        held = self._coerced(chosen, variables)
+        held = chosen.coerce(variables)
         key = (text, operation_name, chosen.form(held, moment.today))
         plan = self._plans.get(key)
         if plan is None:
@@ -93,17 +108,3 @@ class Engine:
             if not plan.is_refusing:
                 self._plans.put(key, plan)
         return chosen, held, plan
-
-    def _coerced(self, chosen: Chosen, variables: Mapping[str, Any] | None) -> Mapping[str, Any]:
-        if not chosen.node.variable_definitions:
-            return NONE
-        check_nesting(variables, self._limits)
-        try:
-            result = get_variable_values(
-                self._schema, chosen.node.variable_definitions, dict(variables or NONE), max_errors=10
-            )
-        except RecursionError:
-            raise refuse("The variables are nested too deep.", Code.LIMIT_EXCEEDED) from None
-        if isinstance(result, list):
-            raise RequestRefused([entry(error.message, Code.BAD_USER_INPUT) for error in result])
-        return result.coerced

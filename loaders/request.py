@@ -59,6 +59,8 @@ class Request:
                     await self._ask()
             except TimeoutError:
                 self._fail_rest(TimedOut())
+            except MarkDiffers:
+                raise
             except Exception as error:
                 self._fail_rest(error)
         for planned in self._plan.roots:
