@@ -7,11 +7,12 @@ be had its greatest worth is taken, which only makes the bound looser. What is t
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from math import lcm
+from math import gcd, lcm
 
 from readiness.components import Component, Kind, Vector
 from readiness.flow import Flow
 
+ROUNDS = 4
 Counts = tuple[Vector, ...]  # of each odd kind, how many units to each of its places
 
 
@@ -26,9 +27,9 @@ class Relaxed:
 class Relaxation:
     """The relaxations of one component, with fewest and most units of each odd kind to each place."""
 
-    def __init__(self, component: Component) -> None:
+    def __init__(self, component: Component, factors: Vector | None = None) -> None:
         self.component = component
-        self._factors = _factors(component)
+        self._factors = factors or _factors(component)
         self._whole = lcm(*self._factors)
         self._best = [
             max(worth * self._factors[place] for place, worth in zip(kind.serves, kind.worths, strict=True))
@@ -78,6 +79,26 @@ class Relaxation:
         )
         return Relaxed(self._key(filled), units)
 
+    def tightened(self, fewest: Counts, most: Counts) -> "Relaxation":
+        """With the factor of one place after the other doubled or halved where that makes the bound tighter."""
+        best, key = self, self.solve(fewest, most).key
+        for _ in range(ROUNDS):
+            before = best
+            for place in range(len(self._factors)):
+                for others, own in ((1, 2), (2, 1)):
+                    tried = best._with(place, own, others)
+                    reached = tried.solve(fewest, most).key
+                    if _is_above(reached, tried._whole, key, best._whole):
+                        best, key = tried, reached
+            if best is before:
+                break
+        return best
+
+    def _with(self, place: int, own: int, others: int) -> "Relaxation":
+        factors = [factor * (own if index == place else others) for index, factor in enumerate(self._factors)]
+        shared = gcd(*factors)
+        return Relaxation(self.component, tuple(factor // shared for factor in factors))
+
     def _limits(self, fewest: Counts, most: Counts, left: Sequence[int]) -> list[dict[int, int]]:
         def of(kind: Kind, counts: Sequence[int]) -> dict[int, int]:
             return {
@@ -100,7 +121,11 @@ def filled_by(component: Component, units: Counts) -> list[int]:
     return filled
 
 
-def _factors(component: Component) -> list[int]:
+def _is_above(key: Vector, whole: int, other: Vector, other_whole: int) -> bool:
+    return tuple(part * other_whole for part in key) > tuple(part * whole for part in other)
+
+
+def _factors(component: Component) -> Vector:
     """For each place a whole number, such that worth x factor is the same wherever a kind can go, if that can be had.
 
     Odd kinds come first; places are reached from one another through kinds, each place once.
@@ -112,7 +137,7 @@ def _factors(component: Component) -> list[int]:
             found[first] = Fraction(1)
             _spread(kinds, found)
     whole = lcm(*(factor.denominator for factor in found.values()))
-    return [int(found[place] * whole) for place in range(len(component.start))]
+    return tuple(int(found[place] * whole) for place in range(len(component.start)))
 
 
 def _spread(kinds: Sequence[Kind], found: dict[int, Fraction]) -> None:

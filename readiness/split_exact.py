@@ -12,15 +12,15 @@ from math import floor
 
 from readiness.components import Component, Vector
 from readiness.flow import Flow
-from readiness.relaxation import Counts, Relaxation, Relaxed, filled_by
+from readiness.relaxation import ROUNDS, Counts, Relaxation, Relaxed, filled_by
 from readiness.split_plain import fill
 
-STEPS = 50_000
+STEPS = 30_000
 
 
 @dataclass(slots=True)
 class Budget:
-    """The steps that are left of one whole split; a step is one kind or place looked at in one branch."""
+    """The steps that are left of one whole split; a step is one kind, or one place of it, looked at in one branch."""
 
     steps: int = STEPS
 
@@ -51,10 +51,16 @@ class Search:
         self.component = component
         self.budget = budget
         self.relaxation = Relaxation(component)
+        self._size = sum(1 + len(kind.serves) for kind in (*component.even, *component.odd))
         self.best = self._try(tuple((0,) * len(kind.serves) for kind in component.odd))
 
     def run(self) -> bool:
         """Search, the most promising branch first; whether the best that was found is proven to be the best."""
+        if self._look(*self._widest()).key >= self.best.key:
+            return True
+        if self.budget.is_spent:
+            return False
+        self._tighten()
         branches: list[tuple[Vector, int, Counts, Counts, Relaxed]] = []
         waiting = [self._widest()]
         number = 0
@@ -71,6 +77,11 @@ class Search:
             _, _, fewest, most, relaxed = heappop(branches)
             waiting = [half for half in _halves(fewest, most, relaxed) if self._is_there(half[0])]
         return True
+
+    def _tighten(self) -> None:
+        self.budget.spend(ROUNDS * 2 * len(self.component.places) * self._size)
+        self.relaxation = self.relaxation.tightened(*self._widest())
+        self.best = self._try(self.best.units)
 
     def _widest(self) -> tuple[Counts, Counts]:
         """No limits but what a place can use of what there is."""
@@ -90,7 +101,7 @@ class Search:
         return all(sum(counts) <= kind.quantity for kind, counts in zip(self.component.odd, units, strict=True))
 
     def _look(self, fewest: Counts, most: Counts) -> Relaxed:
-        self.budget.spend(sum(1 + len(kind.serves) for kind in (*self.component.even, *self.component.odd)))
+        self.budget.spend(self._size)
         relaxed = self.relaxation.solve(fewest, most)
         found = self._try(self._whole(relaxed))
         if found.key < self.best.key:
