@@ -102,3 +102,9 @@ def test_another_day_is_worked_out_from_the_records(run: Run, database: str) -> 
     (only,) = [json.loads(line) for line in told.out.splitlines()]
     assert only["on"] == "2030-01-01"
     assert only["stale"] is True
+
+
+def test_an_empty_registry_is_told_how_to_be_filled(run: Run, tmp_path: Path) -> None:
+    told = run("assess", "--database", f"sqlite:///{tmp_path}/new.db")
+    assert told.code == 1
+    assert "muster load" in told.err

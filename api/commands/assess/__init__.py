@@ -13,6 +13,7 @@ from api.commands.assess.names import team_names, term_names
 from api.commands.assess.objects import objects
 from api.commands.assess.overview import Overview
 from api.commands.assess.page import print_page
+from api.commands.exits import Exit, Refusal
 from api.commands.options import AsJson, Database, Language, Spoken, Today, day_of, settings
 from api.commands.screen import out
 from api.settings import Settings
@@ -56,7 +57,11 @@ async def _pages(found: Settings, teams: list[str], day: date, lang: Lang) -> No
 
 async def _overview(found: Settings, day: date, lang: Lang) -> None:
     async with opened(found) as store:
+        ids = await team_ids(store, [])
+        if not ids:
+            zh = "登记库里没有队伍；请先用 muster load 导入。"
+            raise Refusal(Exit.REFUSED, zh, "The registry holds no team; load some first with `muster load`.")
         overview = Overview(lang)
-        async for each in judged(store, await team_ids(store, []), day, found.timezone):
+        async for each in judged(store, ids, day, found.timezone):
             overview.add(each)
     out().print(overview.table)
