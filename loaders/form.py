@@ -12,6 +12,7 @@ from graphql import (
     GraphQLInputObjectType,
     GraphQLList,
     GraphQLSchema,
+    ListValueNode,
     OperationDefinitionNode,
     VariableNode,
     Visitor,
@@ -105,6 +106,8 @@ class _Uses(Visitor):
             held = {"after": self.cursors, "id": self.ids, "ids": self.ids, "on": self.days}.get(node.name.value)
             if held is not None:
                 held.add(node.value.name.value)
+        elif isinstance(node.value, ListValueNode) and node.name.value == "ids":
+            self.ids.update(item.name.value for item in node.value.values if isinstance(item, VariableNode))
 
 
 def _marker(value: Any) -> int:
@@ -112,7 +115,8 @@ def _marker(value: Any) -> int:
 
 
 def _itself(value: Any) -> Any:
-    return value
+    """The value in a tuple: false by itself would be equal to absent, true to null."""
+    return (value,)
 
 
 def _cursor(value: Any) -> Any:
