@@ -8,7 +8,8 @@ class Limits:
     """Bounds on one request.
 
     `tokens`, `nesting` (open brackets) are checked before parsing; `depth` (fields under fields), `aliases`,
-    `root_fields` and `fields` (as written, fragments opened) with the validation; `filters` (comparisons in one
+    `root_fields` and `fields` (fragments opened), `repeats` (fields of one response key with fields under them, since
+    the validation compares each with each) before the validation; `filters` (comparisons in one
     `where`) with the plan; `seconds` bounds the whole answer. `documents` and `plans` bound the caches.
     """
 
@@ -18,6 +19,7 @@ class Limits:
     aliases: int = 50
     root_fields: int = 20
     fields: int = 2_000
+    repeats: int = 100
     filters: int = 200
     seconds: float = 10.0
     page_default: int = 50

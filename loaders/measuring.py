@@ -1,5 +1,6 @@
 """Checks a document's size before anything expensive: tokens and nesting, then depth, aliases, fields, root fields."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -57,41 +58,51 @@ def check_nesting(variables: Mapping[str, Any] | None, limits: Limits) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """Of a selection set, fragments opened: fields under fields, fields, aliases."""
+    """Of a selection set, fragments opened: fields under fields, fields, aliases, fields that stand right in it."""
 
     depth: int = 0
     fields: int = 0
     aliases: int = 0
+    own: int = 0
 
 
 class Measuring:
-    """Measures selections; each fragment once."""
+    """Measures selections; each fragment once. `repeats` counts fields with fields under them by response key."""
 
     def __init__(self, document: DocumentNode) -> None:
         self._fragments: Mapping[str, FragmentDefinitionNode] = {
             node.name.value: node for node in document.definitions if isinstance(node, FragmentDefinitionNode)
         }
         self._measured: dict[str, Size] = {}
+        self.repeats: Counter[str] = Counter()
 
     def size(self, selection_set: SelectionSetNode) -> Size:
         """The size of a selection set. A fragment inside itself counts nothing: the validation refuses it."""
-        depth = fields = aliases = 0
+        depth = fields = aliases = own = 0
         for selection in selection_set.selections:
             if isinstance(selection, FieldNode):
-                under = self.size(selection.selection_set) if selection.selection_set else Size()
-                _check_described(selection, under)
+                under = self._under(selection)
+                own += 1
                 aliases += selection.alias is not None
                 fields += 1
                 depth = max(depth, under.depth + 1)
             elif isinstance(selection, FragmentSpreadNode):
                 under = self._fragment(selection.name.value)
-                depth = max(depth, under.depth)
+                depth, own = max(depth, under.depth), own + under.own
             else:
                 under = self.size(selection.selection_set)  # type: ignore[attr-defined]
-                depth = max(depth, under.depth)
+                depth, own = max(depth, under.depth), own + under.own
             fields += under.fields
             aliases += under.aliases
-        return Size(depth, fields, aliases)
+        return Size(depth, fields, aliases, own)
+
+    def _under(self, field: FieldNode) -> Size:
+        if field.selection_set is None:
+            return Size()
+        self.repeats[field.alias.value if field.alias else field.name.value] += 1
+        under = self.size(field.selection_set)
+        _check_described(field, under)
+        return under
 
     def _fragment(self, name: str) -> Size:
         if name not in self._measured:
@@ -115,7 +126,7 @@ def check_size(document: DocumentNode, limits: Limits) -> None:
         if not isinstance(node, (OperationDefinitionNode, FragmentDefinitionNode)):
             continue
         size = measuring.size(node.selection_set)
-        roots = len(node.selection_set.selections) if isinstance(node, OperationDefinitionNode) else 0
+        roots = size.own if isinstance(node, OperationDefinitionNode) else 0
         for found, most, what in (
             (size.depth, limits.depth, "levels of fields"),
             (size.aliases, limits.aliases, "aliases"),
@@ -124,3 +135,6 @@ def check_size(document: DocumentNode, limits: Limits) -> None:
         ):
             if found > most:
                 raise refuse(f"The document has more than {most} {what}.", Code.LIMIT_EXCEEDED)
+    for key, count in measuring.repeats.items():
+        if count > limits.repeats:
+            raise refuse(f"The document asks for {key} more than {limits.repeats} times.", Code.LIMIT_EXCEEDED)

@@ -87,6 +87,8 @@ async def test_no_suggestion_tells_what_the_schema_has(small: Register) -> None:
         (Limits(aliases=1), "{ a: __typename b: __typename }"),
         (Limits(fields=5), "{ teams { nodes { id code name force lifecycle } } }"),
         (Limits(root_fields=2), "{ a: __typename b: __typename c: __typename }"),
+        (Limits(root_fields=2), "{ ...F } fragment F on Query { a: __typename b: __typename c: __typename }"),
+        (Limits(repeats=9), "{ teams { " + "nodes { id } " * 10 + "} }"),
     ],
 )
 async def test_a_document_past_a_limit_is_refused(small: Register, limits: Limits, document: str) -> None:
