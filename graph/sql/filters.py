@@ -1,5 +1,7 @@
 """Filters as SQL conditions. A condition is true exactly where the filter holds; NULL stands for false."""
 
+from typing import Any
+
 import sqlalchemy as sa
 
 from graph.model.declaration import Direction
@@ -39,7 +41,7 @@ class Filters:
             case ask.Related():
                 return self._related(there, wanted)
             case ask.Within():
-                return self._within(there, wanted)
+                return there.id.in_(self._subtree(there.label.name, wanted))
 
     def _related(self, there: Place, wanted: ask.Related) -> Condition:
         hop = self.tables.model.hop(there.label.name, wanted.hop)
@@ -50,6 +52,8 @@ class Filters:
             return ~self._exists(to.source, to.meets(), _not(fits))
         if wanted.quantifier is ask.Quantifier.NONE:
             return ~self._exists(to.source, to.meets(), fits)
+        if isinstance(wanted.filter, ask.Within) and hop.direction is Direction.OUT and not hop.many:
+            return to.near.in_(self._subtree(hop.end, wanted.filter))  # the end's own row tells nothing more
         if not hop.many or self.by_lists:
             return to.near.in_(sa.select(to.far).select_from(to.source).where(*to.only, fits))
         return self._exists(to.source, to.meets(), fits)
@@ -59,17 +63,18 @@ class Filters:
             sa.select(sa.literal_column("1")).select_from(source).where(*conditions).correlate_except(source).exists()
         )
 
-    def _within(self, there: Place, wanted: ask.Within) -> Condition:
-        hop = self.tables.model.hop(there.label.name, wanted.parent)
+    def _subtree(self, label: str, wanted: ask.Within) -> sa.Select[tuple[Any]]:
+        """The ids of what was named and of all below it."""
+        hop = self.tables.model.hop(label, wanted.parent)
         rel = hop.relationship
-        if hop.direction is not Direction.OUT or rel is None or not held_in_column(rel) or hop.end != there.label.name:
-            raise KeyError(f"{there.label.name}.{wanted.parent} does not lead to one {there.label.name} above")
-        top, part = place(self.tables, there.label.name), place(self.tables, there.label.name)
+        if hop.direction is not Direction.OUT or rel is None or not held_in_column(rel) or not rel.acyclic:
+            raise KeyError(f"{label}.{wanted.parent} does not lead to one {label} above")
+        top, part = place(self.tables, label), place(self.tables, label)
         named = top.field(wanted.property).column
         subtree = sa.select(top.id).where(named.in_(members(wanted.values.name))).cte(recursive=True, nesting=True)
         below = sa.select(part.id).join_from(subtree, part.node, part.node.c[f"{rel.field}_id"] == subtree.c.id)
-        subtree = subtree.union(below)
-        return there.id.in_(sa.select(subtree.c.id))
+        subtree = subtree.union_all(below)  # a tree has no circles to look out for
+        return sa.select(subtree.c.id)
 
 
 def _compare(there: Place, wanted: ask.Compare) -> Condition:

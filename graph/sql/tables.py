@@ -50,7 +50,11 @@ class Tables:
         items.append(sa.UniqueConstraint(*(self.key_column(label, name) for name in label.key)))
         table = sa.Table(label.plural, self.metadata, *items)
         _index(table, [prop.name for prop in label.properties if prop.indexed])
-        _index(table, [f"{rel.field}_id" for rel in label.relationships if held_in_column(rel) and rel.inverse_many])
+        for rel in label.relationships:
+            if held_in_column(rel) and rel.inverse_many:
+                end = table.c[f"{rel.field}_id"]
+                also = [table.c.id] if rel.acyclic else []  # so that subtrees are read from the index alone
+                sa.Index(f"ix_{table.name}_{end.name}", end, *also)
         return table
 
     def _link(self, label: Label, rel: Relationship) -> sa.Table:
