@@ -1,14 +1,16 @@
 """A registry with the sample in it, and a way to run the command line inside the test."""
 
 import asyncio
+import logging
 import os
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+import structlog
 
 from api.bootstrap import opened
 from api.commands import main
@@ -51,6 +53,16 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def database(loaded: Path, tmp_path: Path) -> str:
     """The URL of a copy of the sample's database."""
     return f"sqlite:///{shutil.copy(loaded, tmp_path / 'muster.db')}"
+
+
+@pytest.fixture(autouse=True)
+def own_logs() -> Iterator[None]:
+    """Whatever a command does to logging is taken back: its stream ends with the test."""
+    root = logging.getLogger()
+    before = list(root.handlers), root.level
+    yield
+    root.handlers, root.level = before
+    structlog.reset_defaults()
 
 
 @pytest.fixture
