@@ -85,6 +85,16 @@ def test_a_broken_head_is_refused(key: str, value: object) -> None:
     assert list(VALIDATOR.iter_errors(held))
 
 
+@pytest.mark.parametrize("key", ["standard", "title"])
+def test_a_bare_true_is_a_text_like_any_other_scalar(key: str) -> None:
+    text = re.sub(rf"(?m)^{key}: .*$", f"{key}: true", writing.line("headcount: anyone\nquantity: 1"))
+    document, problems = writing.read(text)
+    assert not problems
+    assert document is not None
+    assert {"standard": document.standard.code, "title": document.standard.title}[key] == "true"
+    assert not complaints(text)
+
+
 def test_the_schema_knows_exactly_the_keys_that_are_read() -> None:
     assert set(SCHEMA["properties"]) == set(read.KEYS)
     assert _keys("edition") == set(editions.KEYS)
