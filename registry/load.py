@@ -36,6 +36,7 @@ class Load:
             await self._work.write(SetLinks(label.name, field, ends))
         for change in changes:
             self._touch(label, change)
+        await self._touched.linked(self._work, label, [row["id"] for row in updated])
 
     def _touch(self, label: Label, change: NodeChange) -> None:
         for row in (change.before, {**(change.before or {}), **change.after}):

@@ -9,6 +9,7 @@ SHARED = frozenset({"Term", "EquipmentType", "QualificationType", "Standard", "E
 """What all teams share: a change of it touches every team."""
 LED_TO = frozenset({"Team", "Person", "Equipment"})
 """What a change of something else that leads there touches too."""
+PARTS = LED_TO - {"Team"}
 HOMES = frozenset({"Base", "Organisation"})
 MOST = 100_000
 CHUNK = 2_000
@@ -30,16 +31,24 @@ class Touched:
             if rel.to in LED_TO and row.get(rel.field) is not None and not rel.many:
                 self.ends(rel.to, (row[rel.field],))
 
+    async def linked(self, rows: Rows, label: Label, ids: list[str]) -> None:
+        """What nodes lead to by relationships to many: who attended an exercise need not be of the team it was BY."""
+        for rel in label.relationships:
+            if rel.many and rel.to in LED_TO and label.name not in LED_TO and ids:
+                self.ends(rel.to, [end for _, end in await rows.links(label.name, rel.field, ids)])
+
     def ends(self, label: str, ids: Iterable[str]) -> None:
-        """Nodes of a label that something leads to or from."""
+        """Nodes of a label that something leads to or from; teams are gathered even when all are touched: they have
+        home regions.
+        """
         found = self.ids.get(label)
-        if found is None or (self.is_all and label in LED_TO):
+        if found is None or (self.is_all and label in PARTS):
             return
         found.update(ids)
-        if len(found) > MOST and label in LED_TO:
+        if len(found) > MOST and label in PARTS:
             self.is_all = True
-            self.ids["Person"].clear()
-            self.ids["Equipment"].clear()
+            for part in PARTS:
+                self.ids[part].clear()
 
     async def teams(self, rows: Rows) -> list[str] | None:
         """The teams that may now be assessed otherwise, those that they are part of included; None: all."""

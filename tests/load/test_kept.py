@@ -67,6 +67,7 @@ TOUCHING = {
     "equipment lent": ("equipment.csv", "code,condition\nE4,SERVICEABLE\n", {T1, T2}),
     "a loan": ("loans.csv", "equipment,team,since,until\nE3,T3,2026-05-01,\n", {T1, T3}),
     "an exercise": ("exercises.csv", "code,passed,attended_by\nX1,false,T2-1\n", {T1, T2}),
+    "the day of an exercise that others attended": ("exercises.csv", "code,on\nX2,2026-05-02\n", {T1, T3}),
     "a measure": ("measurements.csv", "team,measure,on,value\nT3,area,,1\n", {T3}),
     "what a team is held to": ("held_to.csv", "team,standard,pools\nT3,S1,false\n", {T3}),
     "a part that leaves": ("teams.csv", "code,part_of\nT2,T3\n", {T1, T2, T3}),
@@ -86,6 +87,16 @@ async def test_only_the_teams_that_a_load_touches_are_assessed_and_a_rebuild_cha
     before = await content(loaded)
     assert await rebuild(loaded, ON, CALENDAR) == 3
     assert await content(loaded) == before
+
+
+async def test_home_regions_follow_teams_in_a_load_that_touches_all_of_them(loaded: SqlStore, tmp_path: Path) -> None:
+    both = tmp_path / "both"
+    put(both, "terms.csv", "list,code,zh,en,unit\ntask,rope,绳索,rope,\n")
+    put(both, "teams.csv", "code,base\nT2,B1\n")
+    report = await load(loaded, both, CALENDAR)
+    assert report.problems == []
+    row = (await loaded.nodes("Team", [T2]))[T2]
+    assert row["home_region"] == node_id("Region", "440301")
 
 
 TEAMS = ("T1", "T2", "T3")

@@ -25,7 +25,7 @@ async def test_a_folder_is_loaded_whole_with_relationships_and_assessments(loade
     assert counted["Region"] == 4
     assert counted["Team.serves"] == 2
     assert counted["Equipment.loans"] == 2
-    assert counted["Exercise.attended_by"] == 2
+    assert counted["Exercise.attended_by"] == 3
     assert counted["Requirement"] == 3
     assert counted["Assessment"] == 2
     assert await loaded.mark(ASSESSED_ON) == ON.isoformat()
@@ -140,7 +140,7 @@ async def test_what_points_at_each_other_can_be_removed_together(store: SqlStore
     put(removal, "teams.csv", "code,remove\nT1,true\nT2,true\n")
     put(removal, "people.csv", "code,remove\nT1-1,true\nT1-2,true\nT2-1,true\n")
     put(removal, "equipment.csv", "code,remove\nE1,true\nE2,true\nE3,true\nE4,true\n")
-    put(removal, "exercises.csv", "code,remove\nX1,true\n")
+    put(removal, "exercises.csv", "code,remove\nX1,true\nX2,true\n")
     put(removal, "absences.csv", "code,remove\nA1,true\n")
     put(removal, "qualifications.csv", "code,remove\nQ1,true\n")
     put(removal, "terms.csv", "list,code,remove\nrole,leader,true\nmeasure,area,true\n")

@@ -66,7 +66,8 @@ E3,rope,25.5,SERVICEABLE,,,T1,,,
 E4,pump,1,IN_REPAIR,,,,B2,flow=150,
 """,
     "loans.csv": "equipment,team,since,until\nE4,T1,2026-01-01,2026-03-01\nE4,T2,2026-03-02,\n",
-    "exercises.csv": "code,kind,on,hours,passed,team,attended_by\nX1,drill,2026-05-01,2.5,true,T1,T1-1;T1-2\n",
+    "exercises.csv": "code,kind,on,hours,passed,team,attended_by\nX1,drill,2026-05-01,2.5,true,T1,T1-1;T1-2\n"
+    "X2,drill,2026-05-01,1,true,T3,T1-1\n",
     "standards/s1.yaml": """standard: S1
 title: 示例标准
 editions:
