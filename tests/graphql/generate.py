@@ -5,30 +5,22 @@ from dataclasses import dataclass, field
 from random import Random
 from typing import Any
 
-import orjson
 from graphql import (
     GraphQLArgument,
-    GraphQLEnumType,
-    GraphQLInputObjectType,
     GraphQLInterfaceType,
-    GraphQLList,
     GraphQLObjectType,
     GraphQLSchema,
     get_named_type,
-    get_nullable_type,
     is_leaf_type,
     is_required_argument,
 )
 
-from graph.model.declaration import Label, Property, Relationship
-from graph.model.kinds import Kind
-from graph.model.values import decimal_text
 from graph.ports.walk import Order
-from loaders.mapping import Condition, Listed, ListRoot, SchemaMap
-from tests.stock.world import Row, World
+from loaders.mapping import SchemaMap
+from tests.graphql.values import Enumerated, Values, literal
+from tests.stock.world import World
 
 COSTLY = frozenset({"reasons"})
-ROWS_OF = {"MemberWhere": ("Person", "memberships")}
 DAYS = ("2026-06-01", "2026-02-14", "2027-01-01", None)
 
 
@@ -40,10 +32,6 @@ class Document:
     variables: dict[str, Any] = field(default_factory=dict)
 
 
-class Enumerated(str):
-    """A literal that is an enumeration's name."""
-
-
 class Generator:
     """Writes documents; the same seed writes the same ones."""
 
@@ -51,7 +39,7 @@ class Generator:
         self._random = Random(seed)
         self._schema = schema
         self._map = mapped
-        self._world = world
+        self._made = Values(self._random, schema, mapped, world)
         self._depth = depth
         self._count = 0
         self._declared: list[str] = []
@@ -166,12 +154,12 @@ class Generator:
                 continue
             value = self._value(name, key, argument)
             if key == "orderBy" and has_cursor:
-                order = self._order(argument, value)
-                found[key] = f"${self._variable(str(argument.type), value)}" if self._chance(0.4) else _literal(value)
+                order = self._made.order(argument, value)
+                found[key] = f"${self._variable(str(argument.type), value)}" if self._chance(0.4) else literal(value)
             else:
                 found[key] = self._given(argument, value)
         if has_cursor:
-            found["after"] = self._given(declared["after"], self._cursor(kind, name, order))
+            found["after"] = self._given(declared["after"], self._made.cursor(kind, name, order))
         return found
 
     def _value(self, name: str, key: str, argument: GraphQLArgument) -> Any:
@@ -179,16 +167,16 @@ class Generator:
         if key == "first":
             return self._random.randint(1, 3)
         if key == "where":
-            return self._where(named, 2)
+            return self._made.where(named, 2)
         if key == "orderBy":
             pair = named.fields["field"].type
             fields = self._random.sample(sorted(get_named_type(pair).values), self._random.randint(1, 2))
             return [self._key(each) for each in fields]
         if key in ("id", "ids"):
-            ids = [self._id() for _ in range(self._random.randint(1, 5))]
+            ids = [self._made.id() for _ in range(self._random.randint(1, 5))]
             return ids[0] if key == "id" else ids
         if key == "code":
-            return self._random.choice(self._codes(self._map.roots[name].label))  # type: ignore[union-attr]
+            return self._random.choice(self._made.codes(self._map.roots[name].label))  # type: ignore[union-attr]
         if key == "on":
             return self._random.choice(DAYS)
         return Enumerated(self._random.choice(sorted(named.values)))
@@ -199,51 +187,12 @@ class Generator:
             key["direction"] = Enumerated(self._random.choice(("ASC", "DESC")))
         return key
 
-    def _codes(self, label: str) -> list[str]:
-        return [row["code"] for row in self._world.nodes[label].values()] + ["nothing"]
-
-    def _id(self) -> str:
-        label = self._random.choice(sorted(name for name, rows in self._world.nodes.items() if rows))
-        node = self._random.choice(sorted(self._world.nodes[label]))
-        return f"{label}:{node}" if self._chance(0.9) else f"{label}:6d757374-6572-5000-8000-726567697374"
-
-    def _order(self, argument: GraphQLArgument, value: Any) -> tuple[Order, ...] | None:
-        if value is None:
-            return None
-        pair: Any = get_named_type(argument.type)
-        known = self._map.orders[get_named_type(pair.fields["field"].type).name]
-        found = {known[each["field"]].property: known[each["field"]] for each in value}
-        return tuple(found.values())
-
-    def _cursor(self, kind: Any, name: str, order: tuple[Order, ...] | None) -> str:
-        mapped: Any = self._map.roots.get(name) or None
-        if kind is not self._schema.query_type:
-            mapped = self._map.objects[kind.name].fields[name]
-        assert isinstance(mapped, (Listed, ListRoot))
-        order = mapped.order if order is None else order
-        keys = [self._order_key(kind, mapped, each) for each in order]
-        return orjson.dumps([*keys, self._id().partition(":")[2]]).decode()
-
-    def _order_key(self, kind: Any, mapped: Listed | ListRoot, order: Order) -> Any:
-        if isinstance(mapped, ListRoot):
-            rows = list(self._world.nodes[mapped.label].values())
-        else:
-            near = self._label_of(kind)
-            ends = [end for ends in self._world.steps[near, mapped.hop].values() for end in ends]
-            rows = [end.edge or {} if order.of_edge else end.row for end in ends]
-        return self._random.choice([row[order.property] for row in rows] or [None])
-
-    def _label_of(self, kind: Any) -> str:
-        label = self._map.objects[kind.name].label
-        assert label is not None
-        return label
-
     def _given(self, argument: GraphQLArgument, value: Any) -> str:
         """The value written into the document, or as a variable: given, null, absent, or by its default."""
         kind = str(argument.type)
         choice = self._random.random()
         if choice < 0.6:
-            return _literal(value)
+            return literal(value)
         if choice < 0.8 or kind.endswith("!"):
             return f"${self._variable(kind, value)}"
         name = self._name("v")
@@ -253,78 +202,5 @@ class Generator:
             self._declared.append(f"${name}: {kind}")
             self._variables[name] = None
         else:
-            self._declared.append(f"${name}: {kind} = {_literal(value)}")
+            self._declared.append(f"${name}: {kind} = {literal(value)}")
         return f"${name}"
-
-    def _where(self, kind: GraphQLInputObjectType, depth: int) -> Any:
-        conditions = self._map.wheres[kind.name]
-        found: dict[str, Any] = {}
-        for name in self._random.sample(sorted(conditions), self._random.randint(0, 2)):
-            operators: Any = get_named_type(kind.fields[name].type)
-            found[name] = self._operators(kind.name, conditions[name], operators)
-        if depth > 0 and self._chance(0.4):
-            name = self._random.choice(("and", "or", "not"))
-            several = [self._where(kind, depth - 1) for _ in range(self._random.randint(0, 2))]
-            found[name] = self._where(kind, depth - 1) if name == "not" else several
-        if self._chance(0.1):
-            found.setdefault(self._random.choice(sorted(conditions)), None)
-        return found
-
-    def _operators(self, where: str, condition: Condition, operators: GraphQLInputObjectType) -> dict[str, Any]:
-        found: dict[str, Any] = {}
-        for name in self._random.sample(sorted(operators.fields), self._random.choice((1, 1, 2))):
-            found[name] = self._operand(where, condition, name, operators.fields[name].type)
-        if self._chance(0.05):
-            found[self._random.choice(sorted(operators.fields))] = None
-        return found
-
-    def _operand(self, where: str, condition: Condition, name: str, kind: Any) -> Any:
-        if name == "isNull":
-            return self._chance(0.5)
-        nullable: Any = get_nullable_type(kind)
-        named: Any = get_named_type(kind)
-        if isinstance(named, GraphQLEnumType):
-            sample = [Enumerated(self._random.choice(sorted(named.values))) for _ in range(2)]
-        else:
-            sample = [self._held(where, condition) for _ in range(2)]
-        if name == "between":
-            return dict(zip(("low", "high"), sample, strict=True))
-        if isinstance(nullable, GraphQLList):
-            return sample[: self._random.randint(0, 2)]
-        if name == "contains" and sample[0]:
-            return sample[0][: self._random.randint(1, 3)]
-        return sample[0]
-
-    def _held(self, where: str, condition: Condition) -> Any:
-        """A value of the condition's property that there is."""
-        label, hop = ROWS_OF.get(where, (where.removesuffix("Where"), ""))
-        holder: Label | Relationship = self._world.model.label(label)
-        if condition.of_edge:
-            holder = self._world.model.label(label).relationship(hop)
-            rows: list[Row] = [e.edge or {} for ends in self._world.steps[label, hop].values() for e in ends]
-        else:
-            for step in condition.path:
-                label = self._world.model.hop(label, step).end
-            holder = self._world.model.label(label)
-            rows = list(self._world.nodes[label].values())
-        declared: Property = holder.property(condition.property)
-        held = [row[declared.name] for row in rows if row[declared.name] is not None]
-        return _written(declared.kind, self._random.choice(held) if held else None)
-
-
-def _written(kind: Kind, value: Any) -> Any:
-    """A raw value as the contract takes it; one that no row has where there is none."""
-    if kind is Kind.DECIMAL:
-        return decimal_text(value or 0)
-    absent = {Kind.INTEGER: 0, Kind.BOOLEAN: True, Kind.DAY: "2026-01-01", Kind.INSTANT: "2026-01-01T00:00:00.000000Z"}
-    return absent.get(kind, "x") if value is None else value
-
-
-def _literal(value: Any) -> str:
-    if isinstance(value, Enumerated):
-        return str(value)
-    if isinstance(value, dict):
-        return "{" + ", ".join(f"{key}: {_literal(held)}" for key, held in value.items()) + "}"
-    if isinstance(value, list):
-        return "[" + ", ".join(_literal(held) for held in value) + "]"
-    return orjson.dumps(value).decode()

@@ -1,0 +1,153 @@
+"""Seeded values for documents: conditions and cursors made of what there is."""
+
+from random import Random
+from typing import Any
+
+import orjson
+from graphql import (
+    GraphQLArgument,
+    GraphQLEnumType,
+    GraphQLInputObjectType,
+    GraphQLList,
+    GraphQLSchema,
+    get_named_type,
+    get_nullable_type,
+)
+
+from graph.model.declaration import Label, Property, Relationship
+from graph.model.kinds import Kind
+from graph.model.values import decimal_text
+from graph.ports.walk import Order
+from loaders.mapping import Condition, Listed, ListRoot, SchemaMap
+from tests.stock.world import Row, World
+
+ROWS_OF = {"MemberWhere": ("Person", "memberships")}
+
+
+class Enumerated(str):
+    """A literal that is an enumeration's name."""
+
+
+class Values:
+    """Makes values that arguments take; the same chance makes the same ones."""
+
+    def __init__(self, random: Random, schema: GraphQLSchema, mapped: SchemaMap, world: World) -> None:
+        self._random = random
+        self._schema = schema
+        self._map = mapped
+        self._world = world
+
+    def _chance(self, share: float) -> bool:
+        return self._random.random() < share
+
+    def codes(self, label: str) -> list[str]:
+        return [row["code"] for row in self._world.nodes[label].values()] + ["nothing"]
+
+    def id(self) -> str:
+        label = self._random.choice(sorted(name for name, rows in self._world.nodes.items() if rows))
+        node = self._random.choice(sorted(self._world.nodes[label]))
+        return f"{label}:{node}" if self._chance(0.9) else f"{label}:6d757374-6572-5000-8000-726567697374"
+
+    def order(self, argument: GraphQLArgument, value: Any) -> tuple[Order, ...] | None:
+        if value is None:
+            return None
+        pair: Any = get_named_type(argument.type)
+        known = self._map.orders[get_named_type(pair.fields["field"].type).name]
+        found = {known[each["field"]].property: known[each["field"]] for each in value}
+        return tuple(found.values())
+
+    def cursor(self, kind: Any, name: str, order: tuple[Order, ...] | None) -> str:
+        mapped: Any = self._map.roots.get(name) or None
+        if kind is not self._schema.query_type:
+            mapped = self._map.objects[kind.name].fields[name]
+        assert isinstance(mapped, (Listed, ListRoot))
+        order = mapped.order if order is None else order
+        keys = [self._order_key(kind, mapped, each) for each in order]
+        return orjson.dumps([*keys, self.id().partition(":")[2]]).decode()
+
+    def _order_key(self, kind: Any, mapped: Listed | ListRoot, order: Order) -> Any:
+        if isinstance(mapped, ListRoot):
+            rows = list(self._world.nodes[mapped.label].values())
+        else:
+            near = self._label_of(kind)
+            ends = [end for ends in self._world.steps[near, mapped.hop].values() for end in ends]
+            rows = [end.edge or {} if order.of_edge else end.row for end in ends]
+        return self._random.choice([row[order.property] for row in rows] or [None])
+
+    def _label_of(self, kind: Any) -> str:
+        label = self._map.objects[kind.name].label
+        assert label is not None
+        return label
+
+    def where(self, kind: GraphQLInputObjectType, depth: int) -> Any:
+        conditions = self._map.wheres[kind.name]
+        found: dict[str, Any] = {}
+        for name in self._random.sample(sorted(conditions), self._random.randint(0, 2)):
+            operators: Any = get_named_type(kind.fields[name].type)
+            found[name] = self._operators(kind.name, conditions[name], operators)
+        if depth > 0 and self._chance(0.4):
+            name = self._random.choice(("and", "or", "not"))
+            several = [self.where(kind, depth - 1) for _ in range(self._random.randint(0, 2))]
+            found[name] = self.where(kind, depth - 1) if name == "not" else several
+        if self._chance(0.1):
+            found.setdefault(self._random.choice(sorted(conditions)), None)
+        return found
+
+    def _operators(self, where: str, condition: Condition, operators: GraphQLInputObjectType) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        for name in self._random.sample(sorted(operators.fields), self._random.choice((1, 1, 2))):
+            found[name] = self._operand(where, condition, name, operators.fields[name].type)
+        if self._chance(0.05):
+            found[self._random.choice(sorted(operators.fields))] = None
+        return found
+
+    def _operand(self, where: str, condition: Condition, name: str, kind: Any) -> Any:
+        if name == "isNull":
+            return self._chance(0.5)
+        nullable: Any = get_nullable_type(kind)
+        named: Any = get_named_type(kind)
+        if isinstance(named, GraphQLEnumType):
+            sample = [Enumerated(self._random.choice(sorted(named.values))) for _ in range(2)]
+        else:
+            sample = [self._held(where, condition) for _ in range(2)]
+        if name == "between":
+            return dict(zip(("low", "high"), sample, strict=True))
+        if isinstance(nullable, GraphQLList):
+            return sample[: self._random.randint(0, 2)]
+        if name == "contains" and sample[0]:
+            return sample[0][: self._random.randint(1, 3)]
+        return sample[0]
+
+    def _held(self, where: str, condition: Condition) -> Any:
+        """A value of the condition's property that there is."""
+        label, hop = ROWS_OF.get(where, (where.removesuffix("Where"), ""))
+        holder: Label | Relationship = self._world.model.label(label)
+        if condition.of_edge:
+            holder = self._world.model.label(label).relationship(hop)
+            rows: list[Row] = [e.edge or {} for ends in self._world.steps[label, hop].values() for e in ends]
+        else:
+            for step in condition.path:
+                label = self._world.model.hop(label, step).end
+            holder = self._world.model.label(label)
+            rows = list(self._world.nodes[label].values())
+        declared: Property = holder.property(condition.property)
+        held = [row[declared.name] for row in rows if row[declared.name] is not None]
+        return _written(declared.kind, self._random.choice(held) if held else None)
+
+
+def _written(kind: Kind, value: Any) -> Any:
+    """A raw value as the contract takes it; one that no row has where there is none."""
+    if kind is Kind.DECIMAL:
+        return decimal_text(value or 0)
+    absent = {Kind.INTEGER: 0, Kind.BOOLEAN: True, Kind.DAY: "2026-01-01", Kind.INSTANT: "2026-01-01T00:00:00.000000Z"}
+    return absent.get(kind, "x") if value is None else value
+
+
+def literal(value: Any) -> str:
+    if isinstance(value, Enumerated):
+        return str(value)
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{key}: {literal(held)}" for key, held in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(literal(held) for held in value) + "]"
+    return orjson.dumps(value).decode()
