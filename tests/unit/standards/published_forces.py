@@ -155,6 +155,13 @@ MICRO: dict[str, Line] = {
     **lines("G-25", "", "SO", "1", "1", "1", "1", "1"),
 }
 
+HELITACK: dict[str, Line] = {
+    "AV-17-1": ("1", "A!", ""),
+    "AV-17-2": ("4", "A!", "T1"),
+    "AV-17-3": ("3", "A!", "T2"),
+    "AV-17-4": ("2", "A!", "T3"),
+}
+
 # Type: least and greatest net horsepower, least base weight in pounds.
 DOZERS = {
     "T1": (240, None, 60000),
@@ -178,4 +185,5 @@ TABLES = {
     "CN-SAFETY-OFFICERS": NATIONAL,
     "TOWNSHIP-SAFETY-PATROL": PATROL,
     "MICRO-FIRE-STATION": MICRO,
+    "US-HELITACK": HELITACK,
 }
