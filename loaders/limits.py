@@ -9,8 +9,9 @@ class Limits:
 
     `tokens`, `nesting` (open brackets) are checked before parsing; `depth` (fields under fields), `aliases`,
     `root_fields` and `fields` (fragments opened), `repeats` (fields of one response key with fields under them, since
-    the validation compares each with each) before the validation; `filters` (comparisons in one
-    `where`) with the plan; `seconds` bounds the whole answer. `documents` and `plans` bound the caches.
+    the validation compares each with each) before the validation; `filters` (comparisons in one `where`) and `joins`
+    (single objects under the entries of one list) with the plan; `seconds` bounds the whole answer. `documents` and
+    `plans` bound the caches.
     """
 
     tokens: int = 2_000
@@ -21,6 +22,7 @@ class Limits:
     fields: int = 2_000
     repeats: int = 100
     filters: int = 200
+    joins: int = 50
     seconds: float = 10.0
     page_default: int = 50
     page_most: int = 200

@@ -7,6 +7,7 @@ from graphql import FieldNode, GraphQLObjectType, GraphQLSchema
 
 from graph.model.declaration import Model
 from graph.ports.store import Store
+from graph.ports.walk import Prepared, Walk
 from loaders.binding import Binds
 from loaders.compiling import Compiling
 from loaders.documents import Operation
@@ -18,6 +19,7 @@ from loaders.mapping import SchemaMap
 from loaders.question import Question
 from loaders.roots import Constant, Described, Refusing, Root
 from loaders.selection import Selections
+from loaders.width import check_width
 
 DESCRIBED = frozenset({"__schema", "__type"})
 
@@ -88,9 +90,13 @@ class Planner:
             today,
             binds,
             Filtering(self._map.wheres, binds, self._limits),
-            self._store.prepare,
+            self._prepare,
         )
         try:
             return Compiling(question, self._store, self._query, nodes).root()
         except Refused as refused:
             return Refusing(refused.message, refused.code)
+
+    def _prepare(self, walk: Walk) -> Prepared:
+        check_width(walk, self._limits)
+        return self._store.prepare(walk)

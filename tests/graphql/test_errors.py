@@ -111,6 +111,13 @@ async def test_fragments_in_circles_or_unknown_are_refused(small: Register, docu
     assert answer.code == "BAD_USER_INPUT"
 
 
+async def test_too_many_single_objects_under_one_entry_are_refused(small: Register) -> None:
+    bases = [f"a{n}: base {{ region {{ parent {{ code }} }} }}" for n in range(17)]
+    await small.ask(f"{{ teams {{ nodes {{ {' '.join(bases[:16])} }} }} }}")
+    _, body = await small.errors(f"{{ teams {{ nodes {{ {' '.join(bases)} }} }} }}")
+    assert _first(body)[0] == "LIMIT_EXCEEDED"
+
+
 async def test_a_where_of_too_many_comparisons_is_refused(small: Register) -> None:
     where = {"or": [{"code": {"eq": str(n)}} for n in range(201)]}
     document = "query($where: TeamWhere) { teams(where: $where) { totalCount } }"

@@ -1,0 +1,32 @@
+"""How many objects one list, or one object, is joined with: a store joins them in one statement, which has a limit."""
+
+from typing import Any
+
+from graph.ports.walk import Edges, Group, Listing, Many, Node, Nodes, One, Walk
+from loaders.errors import Code, Refused
+from loaders.limits import Limits
+
+
+def check_width(walk: Walk, limits: Limits) -> None:
+    """Refuse a walk that follows too many hops to one from the rows of one list."""
+    width = _width(walk.start.parts if isinstance(walk.start, Listing) else walk.parts, limits)
+    _check(width, limits)
+
+
+def _width(parts: tuple[Any, ...], limits: Limits) -> int:
+    """The hops to one of these parts; lists below are checked by themselves."""
+    found = 0
+    for part in parts:
+        if isinstance(part, Many):
+            _check(_width(part.listing.parts, limits), limits)
+        elif isinstance(part, One):
+            found += 1 + _width(part.parts, limits)
+        elif isinstance(part, (Group, Edges, Node, Nodes)):
+            found += _width(part.parts, limits)
+    return found
+
+
+def _check(width: int, limits: Limits) -> None:
+    if width > limits.joins:
+        message = f"The document asks one list for {width} single objects under each entry; {limits.joins} are allowed."
+        raise Refused(message, Code.LIMIT_EXCEEDED)
