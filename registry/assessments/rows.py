@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Any
 
 from graph.model.identity import node_id
-from graph.model.requirements import Dimension, Edition, Equipment, Standard
+from graph.model.requirements import Confidence, Dimension, Edition, Equipment, Standard
 from graph.model.values import canonical_json, cut_millionths, exact_text
 from graph.ports.rows import Row
 from readiness.assessment import Assessment, DimensionResult, Line, LineState, TeamReadiness
@@ -35,7 +35,7 @@ def kept(team_id: str, found: TeamReadiness, editions: Editions) -> Kept:
     """The rows of one team."""
     assessments = [(assessment, editions[assessment.standard, assessment.version]) for assessment in found.assessments]
     return Kept(
-        _team(team_id, found),
+        _team(team_id, found, editions),
         [_assessment(team_id, assessment, edition) for assessment, edition in assessments],
         [
             _gap(team_id, assessment, line)
@@ -46,7 +46,7 @@ def kept(team_id: str, found: TeamReadiness, editions: Editions) -> Kept:
     )
 
 
-def _team(team_id: str, found: TeamReadiness) -> Row:
+def _team(team_id: str, found: TeamReadiness, editions: Editions) -> Row:
     return {
         "id": team_id,
         "readiness": found.level.value,
@@ -56,6 +56,7 @@ def _team(team_id: str, found: TeamReadiness) -> Row:
         "is_stale": found.stale,
         "is_incomplete": found.incomplete,
         "has_unmet_critical": any(assessment.caps for assessment in found.assessments),
+        "confidence": _least(editions[one.standard, one.version].confidence for one in found.assessments),
     }
 
 
@@ -91,6 +92,13 @@ def _dimension(letter: str, found: DimensionResult) -> Row:
     }
 
 
+def _least(confidences: Iterable[Confidence]) -> str | None:
+    """The least of several, None of none."""
+    order = list(Confidence)
+    found = max((order.index(one) for one in confidences), default=None)
+    return None if found is None else order[found].value
+
+
 def _is_gap(line: Line) -> bool:
     return line.state is LineState.SHORT
 
@@ -117,6 +125,7 @@ def _gap(team_id: str, assessment: Assessment, line: Line) -> Row:
         "short": exact_text(amount),
         "short_millionths": cut_millionths(amount),
         "short_on_hand": exact_text(short.get(Dimension.S, Fraction(0))) if is_equipment else None,
+        "confidence": requirement.confidence.value,
     }
 
 

@@ -5,8 +5,8 @@ from typing import Any
 from graph.ports.walk import Form
 from schema.fields import computed, node, one, value
 from schema.nodes.types import Node
-from schema.readiness.enumerations import NECESSITY, SUBJECT
-from schema.readiness.texts import IN_LANG, gap_text
+from schema.readiness.enumerations import CONFIDENCE, NECESSITY, SUBJECT
+from schema.readiness.texts import IN_LANG, confidence_text, gap_text
 from schema.references import EQUIPMENT_TYPE, REQUIREMENT, STANDARD, TEAM
 from schema.scalars import Decimal, Rational
 
@@ -26,11 +26,13 @@ class Gap(Node):
         "The same, cut to six places. 短缺（截取六位小数）。", of="short_millionths", form=Form.DECIMAL
     )
     short_on_hand: Rational | None = value("How much is short on hand; of equipment only. 在手短缺。")
+    confidence: Any = value("How far the line's figures can be trusted. 可信度。", CONFIDENCE)
+    confidence_text: Any = confidence_text("confidence")
     text: Any = computed(
         str,
         "The gap in words. 说明。",
         gap_text,
-        needs=("required_amount", "short", "short_on_hand"),
+        needs=("required_amount", "short", "short_on_hand", "confidence"),
         arguments=[IN_LANG],
     )
     team: Any = one(TEAM, "The team. 队伍。", required=True)

@@ -12,21 +12,23 @@ from loaders.moment import Moment
 from readiness import words
 from readiness.assessment import Binding, LineState
 from readiness.words import Lang
-from schema.fields import Argument, computed
+from schema.fields import Argument, computed, nullable
 from schema.readiness.enumerations import LANG
 
 IN_LANG = Argument("lang", LANG, "The language. 语言。", LANG.ZH)
 
 
-def confidence_text(of: str, *, in_item: bool = False) -> Any:
+def confidence_text(of: str, *, in_item: bool = False, or_none: bool = False) -> Any:
     """How far figures can be trusted, in words; `of` names the property, or the entry of an item."""
     needs, keys = ((), (of,)) if in_item else ((of,), ())
     description = "How far the figures can be trusted, in words. 可信度说明。"
-    return computed(str, description, _confidence, needs=needs, keys=keys, arguments=[IN_LANG])
+    kind = nullable(str) if or_none else str
+    return computed(kind, description, _confidence, needs=needs, keys=keys, arguments=[IN_LANG])
 
 
-def _confidence(values: Sequence[Any], arguments: Arguments, _moment: Moment) -> str:
-    return words.confidence(Confidence(values[0] or Confidence.ASSUMED), Lang(arguments["lang"]))
+def _confidence(values: Sequence[Any], arguments: Arguments, _moment: Moment) -> str | None:
+    held = values[0]
+    return None if held is None else words.confidence(Confidence(held), Lang(arguments["lang"]))
 
 
 def assessment_text(values: Sequence[Any], arguments: Arguments, _moment: Moment) -> str:
@@ -77,10 +79,16 @@ def line_text(values: Sequence[Any], arguments: Arguments, _moment: Moment) -> s
 
 def gap_text(values: Sequence[Any], arguments: Arguments, _moment: Moment) -> str:
     """ "应有 104，短缺 14（在手短缺 4）"."""
-    required, short, on_hand = (None if text is None else words.amount(Fraction(text)) for text in values)
-    if Lang(arguments["lang"]) is Lang.ZH:
-        return f"应有 {required}，短缺 {short}" + (f"（在手短缺 {on_hand}）" if on_hand is not None else "")
-    return f"required {required}, short {short}" + (f" ({on_hand} on hand)" if on_hand is not None else "")
+    *amounts, confidence = values
+    lang = Lang(arguments["lang"])
+    required, short, on_hand = (None if text is None else words.amount(Fraction(text)) for text in amounts)
+    if lang is Lang.ZH:
+        said = f"应有 {required}，短缺 {short}" + (f"（在手短缺 {on_hand}）" if on_hand is not None else "")
+    else:
+        said = f"required {required}, short {short}" + (f" ({on_hand} on hand)" if on_hand is not None else "")
+    if confidence != Confidence.ASSUMED:
+        return said
+    return f"{said}{'；' if lang is Lang.ZH else '; '}{words.confidence(Confidence.ASSUMED, lang)}"
 
 
 def _short(dimension: str) -> tuple[str, str]:

@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from schema.fields import fixed, many, part, structured, value
-from schema.readiness.enumerations import BASIS, LEVEL
+from schema.fields import fixed, many, nullable, part, structured, value
+from schema.readiness.enumerations import BASIS, CONFIDENCE, LEVEL
+from schema.readiness.texts import confidence_text
 from schema.references import ASSESSMENT
 from schema.scalars import Day
 
@@ -24,4 +25,9 @@ class Readiness:
     has_unmet_critical_line: bool = value(
         "Whether a critical line is unmet or unknown. 是否有未满足的关键项。", of="has_unmet_critical"
     )
+    confidence: Any = value(
+        "How far the figures behind it can be trusted: the least of the editions assessed against. 可信度。",
+        nullable(CONFIDENCE),
+    )
+    confidence_text: Any = confidence_text("confidence", or_none=True)
     assessments: Any = many(ASSESSMENT, "One for each standard with an edition in force, by id. 各项评估。")

@@ -78,5 +78,13 @@ async def test_gaps_tell_what_is_short_in_words(small: Register) -> None:
     gaps = data["team"]["gaps"]
     assert gaps["totalCount"] == len(gaps["nodes"]) > 0
     for gap in gaps["nodes"]:
+        assert gap["text"].endswith("assumed, not an official text")
         required, short = (words.amount(Fraction(gap[key])) for key in ("required", "short"))
         assert gap["text"].startswith(f"required {required}, short {short}")
+
+
+async def test_a_level_tells_how_far_the_figures_behind_it_can_be_trusted(small: Register) -> None:
+    document = "{ teams { nodes { code readiness { confidence confidenceText(lang: EN) } } } }"
+    found = {team["code"]: team["readiness"] for team in (await small.ask(document))["teams"]["nodes"]}
+    assert found["T1"] == {"confidence": "ASSUMED", "confidenceText": "assumed, not an official text"}
+    assert found["T3"] == {"confidence": None, "confidenceText": None}, "held to no standard"

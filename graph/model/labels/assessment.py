@@ -102,6 +102,7 @@ GAP = Label(
             "short_millionths", Kind.INTEGER, "短缺（百万分之）", "short, cut to millionths", required=True, kept=True
         ),
         Property("short_on_hand", Kind.TEXT, "在手短缺", "short on hand", "Of equipment only.", kept=True),
+        Property("confidence", Kind.CHOICE, "可信度", "confidence", "Of the line.", choices=CONFIDENCES, kept=True),
     ),
     relationships=(
         Relationship("OF_TEAM", "team", "Team", "gaps", "队伍", "team", required=True, kept=True),

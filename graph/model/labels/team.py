@@ -2,7 +2,7 @@
 
 from graph.model.declaration import Choice, Label, Property, Relationship
 from graph.model.kinds import Kind
-from graph.model.labels.levels import LEVELS
+from graph.model.labels.levels import CONFIDENCES, LEVELS
 
 FORCES = (
     Choice("FIRE_RESCUE", "国家综合性消防救援队伍", "comprehensive fire-rescue"),
@@ -96,6 +96,15 @@ TEAM = Label(
         Property("is_incomplete", Kind.BOOLEAN, "资料不全", "incomplete", kept=True),
         Property(
             "has_unmet_critical", Kind.BOOLEAN, "关键项未满足", "has an unmet critical line", indexed=True, kept=True
+        ),
+        Property(
+            "confidence",
+            Kind.CHOICE,
+            "可信度",
+            "confidence",
+            "The least of the editions assessed against.",
+            choices=CONFIDENCES,
+            kept=True,
         ),
     ),
     relationships=(
