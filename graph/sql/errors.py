@@ -32,7 +32,7 @@ def translate(error: sqlite3.Error, path: Path) -> StoreError:
     if code in SENTENCES:
         return Unavailable(SENTENCES[code].format(path=path))
     if "no such table" in str(error) or "no such column" in str(error) or "has no column" in str(error):
-        return NotReady(f"{path} lacks the tables this program needs ({error}); create the database, or load anew")
+        return NotReady(f"{path} lacks the tables this program needs ({error}); move it away and load anew")
     return StoreError(f"{path} refused: {error}")
 
 

@@ -111,7 +111,7 @@ class SqlStore(Reading):
 
     async def check(self) -> None:
         """See graph.ports.store."""
-        await self._readers.run(schema.check, self._limit)
+        await self._readers.run(lambda on: schema.check(on, self._questions.tables), self._limit)
 
     async def close(self) -> None:
         """See graph.ports.store."""

@@ -3,12 +3,15 @@
 import asyncio
 import sqlite3
 from collections.abc import AsyncIterator, Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 import sqlalchemy as sa
 
+from graph.model.declaration import Model, Property
+from graph.model.kinds import Kind
 from graph.model.registry import MODEL
 from graph.ports.errors import NotReady, StoreError, TimedOut, Unavailable
 from graph.sql.connection import Connection
@@ -94,10 +97,21 @@ async def test_another_schema_version_is_refused(open_store: Open, tmp_path: Pat
     with sqlite3.connect(tmp_path / "registry.db") as other:
         other.execute("UPDATE mark SET value = ? WHERE name = 'schema_version'", (version,))
     other.close()
-    with pytest.raises(NotReady, match=f"version {version}, this program needs 1"):
+    with pytest.raises(NotReady, match="another version of this program; move it away"):
         await open_store().check()
-    with pytest.raises(NotReady, match=f"version {version}"):
+    with pytest.raises(NotReady, match="another version"):
         await open_store().create()
+
+
+async def test_a_database_of_a_model_that_has_changed_since_is_refused(open_store: Open, tmp_path: Path) -> None:
+    await open_store().create()
+    first, *others = MODEL.labels
+    added = replace(first, properties=(*first.properties, Property("added", Kind.TEXT, "新", "new")))
+    changed = Model((added, *others))
+    store = SqlStore(f"sqlite:///{tmp_path / 'registry.db'}", changed)
+    with pytest.raises(NotReady, match="another version"):
+        await store.create()
+    await store.close()
 
 
 async def test_somebody_elses_database_is_left_alone(open_store: Open, tmp_path: Path) -> None:
