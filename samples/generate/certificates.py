@@ -48,7 +48,7 @@ def _certificate(size: Size, dice: Dice, member: Member, kind: str, number: int,
         "type": kind,
         "number": f"{letters}{issued.year}-{dice.between(0, 999_999):06d}",
         "issued_on": issued.isoformat(),
-        "expires_on": expires.isoformat(),
+        "expires_on": expires.isoformat() if validity()[kind] else "",
     }
 
 

@@ -10,7 +10,7 @@ class Post:
     """People of one role: a number, and one more for each `per` people.
 
     `certificates` and `also` say how many in a hundred hold each certificate and each second role in the team;
-    `measures` are ranges of whole numbers.
+    `measures` are ranges of whole numbers, `ages` is one, where it matters.
     """
 
     role: str
@@ -19,6 +19,7 @@ class Post:
     certificates: Mapping[str, int] = field(default_factory=dict)
     also: Mapping[str, int] = field(default_factory=dict)
     measures: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    ages: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,7 +87,8 @@ def members(size: Size, crew: Crew, homes: list[Spot]) -> list[Member]:
         name, name_en = names.next()
         is_head = post.role in LEADERS or post.role in DEPUTIES
         is_senior = is_head or post.role in SENIOR
-        born = size.reference_day.year - (dice.between(35, 54) if is_senior else dice.between(24, 47))
+        ages = post.ages or ((35, 54) if is_senior else (24, 47))
+        born = size.reference_day.year - dice.between(*ages)
         since = size.reference_day - timedelta(days=dice.between(420, 3_300))
         since = max(since, date(born + 19, 3, 1))
         squad = "" if is_head else f"{(number % squads_of(crew)) + 1}班"

@@ -1,6 +1,7 @@
 """On the reference day every level occurs in the district, with the cause that it was made to show."""
 
 import re
+from collections import Counter
 from typing import Any
 
 import pytest
@@ -36,10 +37,15 @@ async def test_every_level_occurs_and_some_are_stale_or_incomplete(ask: Ask) -> 
     assert any(one["incomplete"] for one in found)
 
 
+async def test_the_levels_are_spread_as_the_page_of_the_folder_says(ask: Ask) -> None:
+    found = Counter(team["readiness"]["level"] for team in (await _teams(ask)).values())
+    assert found == {"R1": 10, "R2": 9, "R3": 7, "R4": 8, "NOT_ASSESSED": 6}
+
+
 async def test_the_page_of_the_folder_tells_the_levels_that_the_registry_tells(ask: Ask) -> None:
     teams = await _teams(ask)
     listed = dict(LISTED.findall((SAMPLES / "district" / "README.md").read_text(encoding="utf-8")))
-    assert len(listed) == 10
+    assert len(listed) == 34
     assert {code: teams[code]["readiness"]["level"] for code in listed} == listed
 
 
@@ -86,3 +92,25 @@ async def test_facts_that_were_never_recorded_are_named(ask: Ask) -> None:
     found = await _only(ask, "QL-DI-05")
     assert {"line": "I-01", "fact": "measure:villages"} in found["missing"]
     assert {cap["state"] for cap in found["caps"]} == {"UNKNOWN"}
+
+
+async def test_equipment_that_is_there_but_not_usable_holds_down_condition_only(ask: Ask) -> None:
+    found = await _only(ask, "QL-PR-05")
+    assert found["dimensions"]["supply"]["level"] == "R1"
+    assert found["binding"] == [{"dimension": "C", "line": None}]
+    short = {line["code"] for line in found["lines"] if line["state"] == "SHORT"}
+    assert short == {"H-13-1", "H-13-2", "H-14"}
+
+
+async def test_two_shifts_of_a_small_station_lack_five_people(ask: Ask) -> None:
+    found = await _only(ask, "QL-FR-03")
+    (line,) = [line for line in found["lines"] if line["code"] == "P-30-3"]
+    assert (line["required"], line["usable"]) == ("30", "25")
+    assert found["caps"] == [{"line": "P-30-3", "level": "R4", "state": "SHORT"}]
+
+
+async def test_two_lapsed_licences_cap_a_medical_team(ask: Ask) -> None:
+    found = await _only(ask, "QL-SO-03")
+    (line,) = [line for line in found["lines"] if line["code"] == "E-12-2"]
+    assert (line["required"], line["usable"]) == ("8", "6")
+    assert found["binding"] == [{"dimension": None, "line": "E-12-2"}]

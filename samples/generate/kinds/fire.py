@@ -1,8 +1,16 @@
 """Comprehensive fire-rescue: the battalion's staff and its stations."""
 
+from dataclasses import replace
+
 from samples.generate.crew import Drill, Item, Kind, Post
 
 FIREFIGHTER = {"structural_firefighter": 100, "first_aid": 85, "rope_rescue_1": 25}
+SUITS = (
+    Item("chemical_suit", 6, lot=2),
+    Item("bee_suit", 2),
+    Item("electrical_insulation_kit", 2),
+    Item("fire_proximity_suit", 2),
+)
 STATION = Kind(
     force="FIRE_RESCUE",
     speciality="urban_fire",
@@ -18,24 +26,25 @@ STATION = Kind(
     kit=(
         Item("structure_engine", 2, measures="pump_flow=3800;tank_volume=5000"),
         Item("rescue_vehicle", 1),
-        Item("fire_helmet", 6, 2.1, lot=2),
-        Item("structural_fire_suit", 4, 2.1, lot=2),
-        Item("fire_gloves", 0, 4, lot=8),
-        Item("fire_boots", 0, 2, lot=4),
+        Item("fire_helmet", 8, 2.8, lot=4),
+        Item("structural_fire_suit", 8, 4.4, lot=8),
+        Item("fire_gloves", 0, 9.2, lot=12),
+        Item("fire_boots", 0, 4.6, lot=8),
         Item("flash_hood", 0, 2, lot=16),
-        Item("safety_belt", 0, 1.25, lot=6),
-        Item("belt_axe", 0, 1.2, lot=8),
-        Item("light_safety_rope", 0, 1.25),
-        Item("breathing_apparatus", 2, 1.1, measures="air_duration=0.75"),
-        Item("headlamp_explosion_proof", 0, 1.2, lot=3),
-        Item("personal_alarm_light", 0, 1.25),
+        Item("safety_belt", 0, 1.65, lot=4),
+        Item("belt_axe", 0, 1.5, lot=8),
+        Item("light_safety_rope", 0, 1.65, lot=2),
+        Item("breathing_apparatus", 2, 1.6, measures="air_duration=0.75"),
+        Item("headlamp_explosion_proof", 0, 1.5, lot=3),
+        Item("personal_alarm_light", 0, 1.65, lot=2),
+        Item("rescue_helmet", 0, 1.65, lot=8),
+        Item("rescue_gloves", 0, 3, lot=12),
+        Item("rescue_suit", 0, 3, lot=12),
+        Item("rescue_boots", 0, 3, lot=12),
         Item("hand_radio", 2, 0.5),
         Item("vehicle_radio", 3),
-        Item("heat_insulation_suit", 15, lot=3),
-        Item("fire_proximity_suit", 2),
-        Item("chemical_suit", 6, lot=2),
-        Item("electrical_insulation_kit", 2),
-        Item("toxic_gas_detector", 1),
+        Item("heat_insulation_suit", 24, lot=3),
+        Item("toxic_gas_detector", 2),
         Item("gas_detector_4", 2),
         Item("hydraulic_set", 1, measures="working_pressure=72"),
         Item("hydraulic_combination_tool", 1, measures="working_pressure=72"),
@@ -48,9 +57,9 @@ STATION = Kind(
         Item("foam_concentrate", 1500, lot=500),
         Item("lifting_air_bag", 1, measures="lift_load=24"),
         Item("first_aid_kit", 3),
-        Item("bee_suit", 2),
         Item("life_jacket", 12, lot=6),
         Item("generator", 1, measures="generator_power=12"),
+        *SUITS,
     ),
     drills=(
         Drill("full_deployment", 3, 65, (4, 8)),
@@ -63,6 +72,17 @@ STATION = Kind(
     tasks=("major_event_duty",),
     speed="50",
     turnout="1",
+)
+SPECIAL_DUTY = replace(
+    STATION,
+    kit=(
+        *STATION.kit[: -len(SUITS)],
+        Item("chemical_suit", 54, lot=3),
+        Item("heavy_chemical_suit", 5),
+        Item("bee_suit", 3),
+        Item("electrical_insulation_kit", 4),
+        Item("fire_proximity_suit", 4),
+    ),
 )
 STAFF = Kind(
     force="FIRE_RESCUE",

@@ -1,5 +1,7 @@
 """Grassroots: township teams, safety patrols, disaster-information officers."""
 
+from dataclasses import replace
+
 from samples.generate.crew import Drill, Item, Kind, Post
 
 TOWNSHIP = Kind(
@@ -11,24 +13,24 @@ TOWNSHIP = Kind(
         Post("squad_leader", per=10, certificates={"first_aid": 80}),
         Post("driver", 2, certificates={"driver_licence_b2": 100, "first_aid": 50}),
         Post("medic", 1, certificates={"first_aid_advanced": 100}),
-        Post("boat_driver", 2, certificates={"boat_licence": 80, "swim_test": 80}),
+        Post("boat_driver", 2, certificates={"boat_licence": 100, "swim_test": 100}),
     ),
-    rest=Post("member", certificates={"first_aid": 55, "water_rescue_1": 15, "wildland_firefighter": 20}),
+    rest=Post("member", certificates={"first_aid": 45, "water_rescue_1": 15, "wildland_firefighter": 20}),
     kit=(
         Item("small_fire_vehicle", 1, measures="tank_volume=1500"),
         Item("support_vehicle", 1),
         Item("portable_pump", 2, measures="pump_flow=350;pump_head=120"),
         Item("hose", 400, lot=100),
-        Item("rescue_helmet", 0, 1, lot=2),
-        Item("rescue_suit", 0, 1, lot=2),
-        Item("cut_resistant_gloves", 0, 2, lot=4),
-        Item("life_jacket", 0, 1, lot=2),
+        Item("rescue_helmet", 0, 1, lot=4),
+        Item("rescue_suit", 0, 1, lot=4),
+        Item("cut_resistant_gloves", 0, 2, lot=8),
+        Item("life_jacket", 0, 1, lot=4),
         Item("inflatable_boat", 1, measures="engine_power=18.4"),
         Item("outboard_engine", 1, measures="engine_power=18.4"),
         Item("chainsaw", 3),
-        Item("blower", 4, measures="air_speed=20"),
+        Item("blower", 8, measures="air_speed=20"),
         Item("hand_radio", 0, 0.6, measures="radio_range=5"),
-        Item("torch", 0, 1, lot=4),
+        Item("torch", 0, 1.4, lot=4),
         Item("megaphone", 4),
         Item("generator", 1, measures="generator_power=5"),
         Item("sandbag", 1500, lot=500),
@@ -36,6 +38,10 @@ TOWNSHIP = Kind(
         Item("stretcher", 2),
         Item("first_aid_kit", 3),
         Item("fire_extinguisher", 12, lot=2),
+        Item("flame_resistant_suit", 0, 1.4, lot=4),
+        Item("kit_bag", 0, 1.4, lot=8),
+        Item("canteen", 0, 1.4, lot=8),
+        Item("towel", 0, 1.4, lot=16),
     ),
     drills=(
         Drill("evacuation_drill", 4, 55, (2, 3)),
@@ -49,6 +55,23 @@ TOWNSHIP = Kind(
     speed="35",
     turnout="20",
 )
+MICRO_STATION = replace(
+    TOWNSHIP,
+    posts=(
+        Post("station_head", 1, certificates={"structural_firefighter": 100, "safety_officer": 100, "first_aid": 100}),
+        *TOWNSHIP.posts[1:],
+    ),
+    rest=Post("firefighter", certificates={"structural_firefighter": 60, "first_aid": 35, "water_rescue_1": 15}),
+    kit=(
+        *TOWNSHIP.kit[:-4],
+        Item("filter_gas_mask", 12, lot=2),
+        Item("outside_telephone", 2),
+        Item("fire_helmet", 8, lot=4),
+        Item("structural_fire_suit", 8, lot=4),
+        Item("hand_breaking_tools", 1),
+    ),
+    capabilities=(*TOWNSHIP.capabilities, "structure_fire"),
+)
 PATROL = Kind(
     force="SAFETY_PATROL",
     speciality="work_safety",
@@ -56,7 +79,7 @@ PATROL = Kind(
         Post("team_leader", 1, certificates={"registered_safety_engineer": 100}),
         Post("deputy_leader", 1, certificates={"safety_patrol_certificate": 100}),
     ),
-    rest=Post("patrol_officer", certificates={"safety_patrol_certificate": 94, "first_aid": 40}),
+    rest=Post("patrol_officer", certificates={"safety_patrol_certificate": 100, "first_aid": 30}),
     kit=(
         Item("inspection_recorder", 0, 1),
         Item("gas_detector_4", 4),
@@ -64,7 +87,7 @@ PATROL = Kind(
         Item("rescue_helmet", 0, 1, lot=6),
         Item("support_vehicle", 2),
     ),
-    drills=(Drill("safety_training", 8, 88, (3, 4)), Drill("tabletop", 3, 80)),
+    drills=(Drill("safety_training", 8, 93, (5, 7)), Drill("tabletop", 2, 80)),
     capabilities=("safety_inspection", "public_education"),
     tasks=("enterprise_inspection", "site_inspection"),
     turnout="30",

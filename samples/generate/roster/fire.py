@@ -1,7 +1,8 @@
-"""The fire-rescue battalion and its stations; no sample standard covers them, so they show NOT_ASSESSED."""
+"""The fire-rescue battalion, whose staff no sample standard covers, and its stations, which are held to one each."""
 
-from samples.generate.crew import Crew, Fault
+from samples.generate.crew import Crew, Fault, Held
 from samples.generate.kinds import fire
+from samples.generate.roster.standards import PROTECTION, STATION_CREW
 
 FIRE = (
     Crew(
@@ -20,7 +21,7 @@ FIRE = (
         "FR-01",
         "{t}特勤消防救援站",
         "{T} Special-Duty Fire Station",
-        fire.STATION,
+        fire.SPECIAL_DUTY,
         township=1,
         people=34,
         run_by="XF",
@@ -29,6 +30,7 @@ FIRE = (
         squads=4,
         establishment=38,
         confirmed_days_ago=6,
+        held_to=(Held(PROTECTION, grade="特勤"),),
         tasks=("toxic_liquids",),
     ),
     Crew(
@@ -44,6 +46,8 @@ FIRE = (
         duty="COMMITTED",
         duty_note="支援{t}镇仓库火灾",
         confirmed_days_ago=9,
+        held_to=(Held(PROTECTION, grade="二级"),),
+        lacks={"rescue_helmet": 36, "rescue_gloves": 66, "rescue_suit": 66, "rescue_boots": 66},
         faults=(Fault("breathing_apparatus", "OVERDUE", 6),),
     ),
     Crew(
@@ -57,6 +61,7 @@ FIRE = (
         part_of="FR-00",
         shifts=2,
         confirmed_days_ago=121,
+        held_to=(Held(STATION_CREW, grade="小型"),),
         faults=(Fault("structure_engine", "IN_REPAIR", 1), Fault("ladder_set", "NO_DATE", 1)),
     ),
 )

@@ -5,7 +5,7 @@ from datetime import date
 
 from samples.generate.crew import Crew, Fault, Held
 from samples.generate.kinds import grassroots
-from samples.generate.roster.standards import INFORMATION
+from samples.generate.roster.standards import INFORMATION, MICRO_STATION, PATROL, TOWNSHIP_FOREST
 
 DAY = date(2026, 3, 20)
 
@@ -50,14 +50,27 @@ def _township(number: int, township: int, kind: str, kind_en: str, people: int) 
         run_by=f"T{township:02d}",
         overseen_by="YJ",
         serves=(township,),
+        held_to=(Held(TOWNSHIP_FOREST),),
     )
 
 
 GRASSROOTS = (
-    _township(1, 4, "镇", "Town", 28),
-    replace(_township(2, 2, "街道", "Subdistrict", 26), faults=(Fault("fire_extinguisher", "EXPIRED", 2),)),
-    replace(_township(3, 6, "镇", "Town", 26), confirmed_days_ago=96),
-    replace(_township(4, 9, "镇", "Town", 24), faults=(Fault("inflatable_boat", "NO_DATE", 1),)),
+    _township(1, 4, "镇", "Town", 22),
+    replace(
+        _township(2, 2, "街道", "Subdistrict", 26),
+        kind=grassroots.MICRO_STATION,
+        held_to=(Held(MICRO_STATION, grade="一级"),),
+        faults=(Fault("fire_extinguisher", "EXPIRED", 2), Fault("small_fire_vehicle", "IN_REPAIR", 1)),
+    ),
+    replace(
+        _township(3, 6, "镇", "Town", 22),
+        confirmed_days_ago=96,
+        lacks={"flame_resistant_suit": 22, "canteen": 30},
+    ),
+    replace(
+        _township(4, 9, "镇", "Town", 24),
+        faults=(Fault("inflatable_boat", "NO_DATE", 1), Fault("flame_resistant_suit", "UNSERVICEABLE", 8)),
+    ),
     Crew(
         "SP-01",
         "{d}区安全生产巡查队",
@@ -67,6 +80,8 @@ GRASSROOTS = (
         people=20,
         run_by="YJ",
         confirmed_days_ago=33,
+        held_to=(Held(PATROL),),
+        measured=(("enterprises", date(2026, 6, 30), "1420"), ("residents", date(2026, 6, 30), "168000")),
         tasks=("school_inspection",),
     ),
     Crew(
@@ -79,6 +94,9 @@ GRASSROOTS = (
         run_by="T03",
         overseen_by="YJ",
         confirmed_days_ago=61,
+        held_to=(Held(PATROL),),
+        measured=(("enterprises", date(2026, 6, 30), "640"), ("residents", date(2026, 6, 30), "57000")),
+        attendance={"safety_training": 68},
         faults=(Fault("gas_detector_4", "OVERDUE", 2),),
     ),
     replace(_officers(1, 4, "镇", "Town"), measured=_measured("1.5"), confirmed_days_ago=10),

@@ -4,7 +4,7 @@ from datetime import date
 
 from samples.generate.crew import Crew, Fault, Held
 from samples.generate.kinds import industry, rescue
-from samples.generate.roster.standards import USAR
+from samples.generate.roster.standards import CHEMICALS, COLLAPSE, DRAINAGE, HAZMAT, MEDICAL, MINE, USAR
 
 PROFESSIONAL = (
     Crew(
@@ -50,7 +50,10 @@ PROFESSIONAL = (
         run_by="JYZX",
         part_of="PR-00",
         shares_base_of="PR-00",
-        squads=4,
+        squads=3,
+        sites=1,
+        held_to=(Held(COLLAPSE, grade="三级"),),
+        measured=(("assembly_hours_local", date(2026, 5, 12), "5"), ("continuous_work_hours", date(2026, 5, 12), "24")),
         confirmed_days_ago=5,
         faults=(Fault("electric_breaker", "UNSERVICEABLE", 1),),
     ),
@@ -64,6 +67,8 @@ PROFESSIONAL = (
         run_by="JYZX",
         part_of="PR-00",
         confirmed_days_ago=5,
+        held_to=(Held(MEDICAL, grade="Type 1 Mobile"),),
+        measured=(("outpatients", date(2026, 5, 13), "60"), ("stay_weeks", date(2026, 5, 13), "2")),
         lapsed={"nurse_licence": 1},
     ),
     Crew(
@@ -77,8 +82,10 @@ PROFESSIONAL = (
         overseen_by="YJ",
         duty="COMMITTED",
         duty_note="驻守望江堤段，台风外围降雨",
+        held_to=(Held(DRAINAGE),),
         confirmed_days_ago=2,
         serves=(1, 2, 9),
+        faults=(Fault("generator", "IN_REPAIR", 4),),
     ),
     Crew(
         "PR-05",
@@ -92,7 +99,14 @@ PROFESSIONAL = (
         shifts=3,
         squads=3,
         confirmed_days_ago=27,
-        faults=(Fault("chemical_suit", "EXPIRED", 8), Fault("filter_gas_mask", "NO_DATE", 2)),
+        held_to=(Held(HAZMAT),),
+        faults=(
+            Fault("chemical_suit", "EXPIRED", 8),
+            Fault("filter_gas_mask", "NO_DATE", 2),
+            Fault("decontamination_tent", "IN_REPAIR", 2),
+            Fault("decontamination_pump", "IN_REPAIR", 2),
+            Fault("foam_concentrate", "EXPIRED", 2),
+        ),
     ),
     Crew(
         "PR-06",
@@ -105,7 +119,9 @@ PROFESSIONAL = (
         overseen_by="YJ",
         squads=3,
         confirmed_days_ago=40,
-        faults=(Fault("oxygen_apparatus_4h", "OVERDUE", 5),),
+        held_to=(Held(MINE, grade="中队"),),
+        measured=(("departure_minutes", date(2026, 8, 3), "0.9"),),
+        faults=(Fault("oxygen_apparatus_4h", "OVERDUE", 5), Fault("oxygen_apparatus_2h", "OVERDUE", 4)),
     ),
     Crew(
         "PR-07",
@@ -116,6 +132,8 @@ PROFESSIONAL = (
         people=20,
         run_by="GW",
         duty="OFF_DUTY",
+        held_to=(Held(CHEMICALS, grade="作业场所"),),
+        measured=(("people_on_shift", date(2026, 6, 1), "8"),),
         confirmed_days_ago=98,
     ),
     Crew(

@@ -4,7 +4,7 @@ from datetime import date
 
 from samples.generate.crew import Crew, Fault, Held
 from samples.generate.kinds import social
-from samples.generate.roster.standards import USAR
+from samples.generate.roster.standards import MEDICAL, MOUNTAIN, USAR, WATER
 
 SOCIAL = (
     Crew(
@@ -19,7 +19,8 @@ SOCIAL = (
         sponsored_by=("JJ", "MZ"),
         squads=4,
         confirmed_days_ago=15,
-        lapsed={"rope_rescue_1": 5, "first_aid": 6},
+        held_to=(Held(MOUNTAIN, grade="二级"),),
+        lapsed={"rope_rescue_1": 3, "first_aid": 6},
         serves=(4, 5, 11, 12),
     ),
     Crew(
@@ -34,7 +35,9 @@ SOCIAL = (
         sponsored_by=("JJ",),
         is_duty_lapsed=True,
         confirmed_days_ago=29,
-        faults=(Fault("rescue_life_jacket", "UNRECORDED", 6), Fault("assault_boat", "IN_REPAIR", 1)),
+        held_to=(Held(WATER, grade="三级"),),
+        lacks={"wet_suit": 24, "throw_bag": 20},
+        faults=(Fault("rescue_life_jacket", "UNRECORDED", 3), Fault("assault_boat", "IN_REPAIR", 1)),
         serves=(1, 2, 9),
     ),
     Crew(
@@ -49,6 +52,13 @@ SOCIAL = (
         sponsored_by=("YY",),
         shifts=2,
         confirmed_days_ago=44,
+        held_to=(Held(MEDICAL, grade="Type 1 Fixed"),),
+        measured=(
+            ("outpatients", date(2026, 7, 11), "120"),
+            ("patients", date(2026, 7, 11), "24"),
+            ("stay_weeks", date(2026, 7, 11), "2"),
+        ),
+        lapsed={"nurse_licence": 3},
         faults=(Fault("aed", "EXPIRED", 2),),
     ),
     Crew(
