@@ -63,7 +63,7 @@ def _judged(
     check_nesting(given, limits)
     definitions = operation.variable_definitions or ()
     try:
-        result = get_variable_values(schema, definitions, dict(given), max_errors=MOST_ERRORS)
+        result = get_variable_values(schema, definitions, dict(given), MOST_ERRORS, hide_suggestions=True)
     except RecursionError:
         raise refuse("The variables are nested too deep.", Code.LIMIT_EXCEEDED) from None
     if isinstance(result, list):

@@ -75,6 +75,9 @@ async def test_what_cannot_be_read_is_refused_before_anything_is_asked(
 async def test_no_suggestion_tells_what_the_schema_has(small: Register) -> None:
     _, body = await small.errors('{ tem(code: "T1") { id } teams(wher: {}) { totalCount } }')
     assert not any("Did you mean" in error["message"] for error in body["errors"])
+    document = "query($where: TeamWhere) { teams(where: $where) { totalCount } }"
+    _, body = await small.errors(document, {"where": {"forc": {"eq": "SOCIAL"}}})
+    assert not any("Did you mean" in error["message"] for error in body["errors"])
 
 
 @pytest.mark.parametrize(
