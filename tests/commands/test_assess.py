@@ -83,6 +83,16 @@ def test_a_page_speaks_english_when_asked(run: Run, database: str) -> None:
     assert "战备等级" not in told.out
 
 
+def test_a_page_of_what_is_not_assessed_is_in_one_language(run: Run, database: str, tmp_path: Path) -> None:
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "teams.csv").write_text("code,name,force,lifecycle\nT1,新队,FOREST_FIRE,ACTIVE\n", "utf-8")
+    (tmp_path / "own" / "held_to.csv").write_text("team,standard,pools\nT1,SZ-FOREST-FIRE,false\n", "utf-8")
+    assert run("load", tmp_path / "own", "--database", database, "--today", DAY).code == 0
+    told = run("assess", "T1", "--on", DAY, "--database", database)
+    assert "最差维度 未评估 → 未评估" in told.out
+    assert "not assessed" not in told.out
+
+
 def test_all_teams_are_one_table(run: Run, database: str) -> None:
     told = run("assess", "--on", DAY, "--database", database)
     assert told.code == 0

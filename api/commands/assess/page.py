@@ -102,7 +102,7 @@ def _standard(found: InForce, assessment: Assessment, lang: Lang) -> Text:
 def _overall(assessment: Assessment, lang: Lang) -> str:
     """Worst dimension, caps, level, and what it is because of."""
     level = worst(result.level for result in assessment.dimensions.values())
-    steps = [f"{said(lang, '最差维度', 'worst dimension')} {words.level(level, Lang.EN)}"]
+    steps = [f"{said(lang, '最差维度', 'worst dimension')} {_briefly(level, lang)}"]
     for cap in assessment.caps:
         state = words.state(cap.state, lang)
         steps.append(
@@ -110,7 +110,12 @@ def _overall(assessment: Assessment, lang: Lang) -> str:
         )
     binding = words.binding(assessment.binding, lang)
     because = said(lang, f"（取决于{binding}）", f" (because of {binding})") if binding else ""
-    return f"{said(lang, '；', '; ').join(steps)} → {words.level(assessment.level, Lang.EN)}{because}"
+    return f"{said(lang, '；', '; ').join(steps)} → {_briefly(assessment.level, lang)}{because}"
+
+
+def _briefly(level: Level, lang: Lang) -> str:
+    """The level without its name in words, which the heading has; not assessed has no other."""
+    return words.level(level, lang if level is Level.NOT_ASSESSED else Lang.EN)
 
 
 def _missing(assessment: Assessment, lang: Lang, names: Mapping[str, str]) -> Iterator[Text]:
