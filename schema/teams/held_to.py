@@ -20,5 +20,7 @@ class HeldTo:
         description="The id of this relation. 编号。", metadata={MAP: Ident(of_edge=True)}
     )
     grade: str | None = value("The grade, as that standard names it: class, type. 等级。")
-    pools: bool = value("Whether the people and equipment of its parts count too. 是否合并下属。")
+    pools: bool | None = value(
+        "Whether the people and equipment of its parts count too; null: they do not. 是否合并下属，空为否。"
+    )
     standard: Any = inline(STANDARD, "The standard. 标准。")

@@ -51,7 +51,7 @@ async def test_the_regions_of_a_real_city_are_loaded_and_a_team_there_is_assesse
     standard = (samples / "standards" / "disaster-information.yaml").read_text(encoding="utf-8")
     code = next(line[10:].strip() for line in standard.splitlines() if line.startswith("standard:"))
     put(folder, "standards/disaster-information.yaml", standard)
-    put(folder, "held_to.csv", f"team,standard,pools\nT1,{code},false\n")
+    put(folder, "held_to.csv", f"team,standard\nT1,{code}\n")
     put(folder, "measurements.csv", "team,measure,on,value\nT1,villages,,9\nT1,townships,,1\n")
     report = await load(store, folder, CALENDAR)
     assert report.problems == []
