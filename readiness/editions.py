@@ -59,14 +59,7 @@ class Chain:
 
     def in_force(self, code: str, on: date) -> Edition | None:
         """The edition in force that day, of the standard and of those it supersedes or that supersede it."""
-        codes = {code} | _reached(code, self._older) | _reached(code, self._newer)
-        begun = [
-            (edition.effective_from or date.min, edition)
-            for one in codes
-            if one in self.standards
-            for edition in self.standards[one].editions
-            if edition.status == "IN_FORCE" and (edition.effective_from is None or edition.effective_from <= on)
-        ]
+        begun = [(since, edition) for edition in self._of(code) if (since := _since(edition)) <= on]
         if not begun:
             return None
         latest = max(since for since, _ in begun)
@@ -75,6 +68,21 @@ class Chain:
         return max(
             (edition for edition in equal if edition.standard in newest), key=lambda one: (one.version, one.standard)
         )
+
+    def begins(self, code: str) -> list[date]:
+        """The days on which editions of the standard and its chain begin."""
+        return sorted({_since(edition) for edition in self._of(code)})
+
+    def _of(self, code: str) -> list[Edition]:
+        """The editions, but drafts and withdrawn ones, of the standard and of its chain."""
+        codes = {code} | _reached(code, self._older) | _reached(code, self._newer)
+        return [
+            edition
+            for one in codes
+            if one in self.standards
+            for edition in self.standards[one].editions
+            if edition.status == "IN_FORCE"
+        ]
 
     def decisive(self, held: Sequence[HeldTo], standard: str) -> HeldTo:
         """The HELD_TO that names the edition's own standard, else that of the latest in the chain."""
@@ -86,6 +94,10 @@ class Chain:
         """Those that no other of them supersedes, at whatever distance; all where they supersede in a circle."""
         several = set(codes)
         return {code for code in several if several.isdisjoint(_reached(code, self._newer))} or several
+
+
+def _since(edition: Edition) -> date:
+    return edition.effective_from or date.min
 
 
 def _reached(code: str, steps: Mapping[str, Sequence[str]]) -> set[str]:

@@ -51,15 +51,22 @@ def is_recent(asks: Recency, exercises: Iterable[Exercise], on: date) -> bool:
 
 
 def is_current(days: list[date], months: int, grace: int, on: date) -> bool:
-    """Whether a check done on these days, in order, is current on the day.
+    """Whether a check done on these days, in order, is current on the day."""
+    counted = counted_in(days, months, grace)
+    return bool(counted) and month_of(on) <= counted[-1] + months + grace
 
-    A check counts in the month due when it is done at most `grace` months before or after that, else in its own,
-    but never in an earlier one than the check before it.
+
+def counted_in(days: list[date], months: int, grace: int) -> list[int]:
+    """The month in which each check, in order of day, counts.
+
+    A check counts in the month due when it is done at most `grace` months before or after that, else in its own, but
+    never in an earlier one than the check before it.
     """
-    if not days:
-        return False
-    counted = month_of(days[0])
-    for day in days[1:]:
-        own, due = month_of(day), counted + months
-        counted = due if abs(own - due) <= grace else max(own, counted)
-    return month_of(on) <= counted + months + grace
+    found: list[int] = []
+    for day in days:
+        own = month_of(day)
+        if found:
+            due = found[-1] + months
+            own = due if abs(own - due) <= grace else max(own, found[-1])
+        found.append(own)
+    return found

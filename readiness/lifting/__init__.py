@@ -1,0 +1,1 @@
+"""The smallest number of additions that raises a level."""

@@ -1,0 +1,1 @@
+"""The days on which dated facts turn, and which facts they are."""
