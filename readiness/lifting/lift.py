@@ -12,7 +12,7 @@ from readiness.closures import Closures, closures_of
 from readiness.coverage import coverage
 from readiness.levels import ORDER, level_of, thresholds, worst
 from readiness.lifting.raising import Raise, raises
-from readiness.lifting.smallest import Smallest, Steps
+from readiness.lifting.smallest import MOST_STEPS, Smallest, Steps
 
 TOGETHER = ((Dimension.P,), (Dimension.S, Dimension.C), (Dimension.T,))
 """Dimensions that one addition can raise at once."""
@@ -46,14 +46,16 @@ class Lift:
         return sum(one.additions for one in self.additions)
 
 
-def lift(assessment: Assessment, edition: Edition, catalogue: Catalogue) -> Lift | None:
+def lift(
+    assessment: Assessment, edition: Edition, catalogue: Catalogue, *, most_steps: int = MOST_STEPS
+) -> Lift | None:
     """What raises the level; None at R1 and NOT_ASSESSED, which cannot be raised."""
     if assessment.level in (Level.R1, Level.NOT_ASSESSED):
         return None
     held = {cap.line for cap in assessment.caps if cap.level is assessment.level and cap.state is LineState.UNKNOWN}
     if held:
         return Lift(None, missing=tuple(one for one in assessment.missing if one[0] in held))
-    steps, found, is_proven = Steps(), dict[str, tuple[Raise, int]](), True
+    steps, found, is_proven = Steps(most_steps), dict[str, tuple[Raise, int]](), True
     for group in TOGETHER:
         lines, counts, is_best = _of_group(assessment, edition, group, closures_of(catalogue), steps)
         found |= {one.line.requirement.code: (one, number) for one, number in zip(lines, counts, strict=True) if number}

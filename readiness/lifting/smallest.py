@@ -22,7 +22,7 @@ class Spent(Exception):
 class Steps:
     """Steps of one worker, the same on every machine."""
 
-    left: int = MOST_STEPS
+    left: int
 
     def take(self) -> None:
         """One step."""

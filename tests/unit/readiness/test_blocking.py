@@ -1,0 +1,113 @@
+"""Blocking posts: worked example 6, their order, their limits, and that they are what is missing."""
+
+from dataclasses import replace
+from itertools import combinations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from graph.model.facts import Catalogue, HeldTo, TeamFacts
+from graph.model.requirements import Necessity, Post, Requirement
+from readiness.blocking import MOST_SETS, Blocking, blocking_posts
+from readiness.closures import closures_of
+from readiness.day import day_of
+from readiness.work import Work, work_out
+from tests.oracle.cases import Case, case
+from tests.unit.readiness.build import ON, edition, line, person, post, team
+
+LI = person("li", certificates=["A", "B"])
+WANG = person("wang", certificates=["A"])
+ZHAO = person("zhao")
+POSTS = (
+    line("LEADER", 1, post(certificates=["A"])),
+    line("MEDIC", 2, post(certificates=["B"])),
+    line("DRIVER", 3, post(certificates=["C"])),
+)
+
+
+def blocked(known: TeamFacts, *lines: Requirement) -> Blocking:
+    return blocking_posts(known, edition(*lines), Catalogue(), ON, HeldTo("STD"))
+
+
+def told(found: Blocking) -> list[tuple[tuple[str, ...], tuple[str, ...], int]]:
+    return [(one.lines, one.candidates, int(one.deficit)) for one in found.sets]
+
+
+def test_6_nobody_can_drive() -> None:
+    assert told(blocked(team(people=(LI, WANG, ZHAO)), *POSTS)) == [(("DRIVER",), (), 1)]
+
+
+def test_6_without_wang_li_alone_can_lead_and_heal() -> None:
+    found = blocked(team(people=(LI, ZHAO)), *POSTS)
+    assert told(found) == [(("DRIVER",), (), 1), (("LEADER", "MEDIC"), ("li",), 1)]
+    assert not found.is_cut
+
+
+def test_posts_of_any_necessity_block() -> None:
+    lines = [replace(one, necessity=Necessity.OPTIONAL) for one in POSTS]
+    assert told(blocked(team(people=(LI, WANG)), *lines)) == [(("DRIVER",), (), 1)]
+
+
+def test_posts_that_are_filled_block_nothing() -> None:
+    assert blocked(team(people=(LI, WANG)), *POSTS[:2]) == Blocking()
+
+
+def test_the_list_ends_after_twenty_sets_and_says_so() -> None:
+    lines = [line(f"P{n:02}", n, post(certificates=[f"C{n}"])) for n in range(21)]
+    found = blocked(team(), *lines)
+    assert [one.lines for one in found.sets] == [(f"P{n:02}",) for n in range(MOST_SETS)]
+    assert found.is_cut
+
+
+def test_twenty_sets_that_are_all_are_not_cut_where_nothing_is_left_to_look_at() -> None:
+    found = blocked(team(), *[line("P", 1, post(certificates=["C"]))])
+    assert len(found.sets) == 1
+    assert not found.is_cut
+
+
+def test_the_list_ends_after_fifty_thousand_sets_and_says_so() -> None:
+    lines = [line(f"P{n:02}", n, post("crew")) for n in range(18)]
+    found = blocked(team(people=tuple(person(f"p{n}", "crew") for n in range(17))), *lines)
+    assert found == Blocking((), True)
+
+
+def work_of(found: Case) -> Work:
+    day = day_of(found.facts, closures_of(found.catalogue), found.on, found.held.pools)
+    return work_out(found.edition, day, found.held.grade)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, 100_000))
+def test_as_many_more_as_are_lacking_fill_the_posts_of_a_set(seed: int) -> None:
+    drawn = case(seed)
+    work = work_of(drawn)
+    found = blocking_posts(drawn.facts, drawn.edition, drawn.catalogue, drawn.on, drawn.held)
+    short = [line for line, filled in work.posts.filled.items() if filled < (work.required[line] or 0)]
+    assert bool(found.sets) == bool(short)
+    for one in found.sets:
+        joined = [index for index, asked in enumerate(work.lines) if asked.code in one.lines]
+        assert all(isinstance(work.lines[index].asks, Post) for index in joined)
+        others = sum(1 for filled in fill(work, joined, int(one.deficit)) if not filled)
+        assert others == 0
+        assert one.deficit == 1 or any(not filled for filled in fill(work, joined, int(one.deficit) - 1))
+        for size in range(1, len(joined)):
+            for smaller in combinations(joined, size):
+                assert all(fill(work, list(smaller), 0))
+
+
+def fill(work: Work, posts: list[int], more: int) -> list[bool]:
+    """Whether each place is filled by its candidates and so many more people who can fill any, by plain matching."""
+    places = [post for post in posts for _ in range(int(work.required[post] or 0))]  # type: ignore[arg-type]
+    given: dict[str, int] = {}
+
+    def seek(place: int, seen: set[str]) -> bool:
+        able = [one.person.id for one in work.fit[places[place]]] + [f"more-{n}" for n in range(more)]
+        for one in able:
+            if one not in seen:
+                seen.add(one)
+                if one not in given or seek(given[one], seen):
+                    given[one] = place
+                    return True
+        return False
+
+    return [seek(place, set()) for place in range(len(places))]
