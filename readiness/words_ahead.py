@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from graph.model.requirements import Level
 from readiness import words
 from readiness.ahead import NextChange
 from readiness.blocking import BlockingSet
@@ -59,6 +60,11 @@ def causes(values: Iterable[Cause], lang: Lang, names: Names = NO_NAMES) -> str:
     return ("；" if lang is Lang.ZH else "; ").join(cause(one, lang, names) for one in values)
 
 
+def _level(value: Level, lang: Lang) -> str:
+    """The code of the level, which reads alike in both languages; words only where there is no level."""
+    return words.level(value, lang) if value is Level.NOT_ASSESSED else value.value
+
+
 def next_change(value: NextChange, lang: Lang, names: Names = NO_NAMES) -> str:
     """ "2026-05-30 R4: drill counts no longer"; or that nothing changes up to a day."""
     if value.on is None or value.level is None:
@@ -66,7 +72,7 @@ def next_change(value: NextChange, lang: Lang, names: Names = NO_NAMES) -> str:
         return f"至{last}无变化" if lang is Lang.ZH else f"no change up to {last}"
     because = causes(value.causes, lang, names)
     joint = "：" if lang is Lang.ZH else ": "
-    return f"{value.on.isoformat()} → {words.level(value.level, lang)}{joint}{because}"
+    return f"{value.on.isoformat()} → {_level(value.level, lang)}{joint}{because}"
 
 
 def lift(value: Lift, lang: Lang) -> str:
@@ -77,9 +83,9 @@ def lift(value: Lift, lang: Lang) -> str:
     told = [f"{one.line} +{words.amount(one.amount)}" for one in value.additions]
     doubt = "" if value.is_proven else ("（未证最少）" if lang is Lang.ZH else " (not proven fewest)")
     if lang is Lang.ZH:
-        return f"补充 {value.number} 项可达 {words.level(value.level, lang)}：{'、'.join(told)}{doubt}"
+        return f"补充 {value.number} 项可达 {_level(value.level, lang)}：{'、'.join(told)}{doubt}"
     noun = "addition" if value.number == 1 else "additions"
-    return f"{words.level(value.level, lang)} with {value.number} {noun}: {', '.join(told)}{doubt}"
+    return f"{_level(value.level, lang)} with {value.number} {noun}: {', '.join(told)}{doubt}"
 
 
 def blocking(value: BlockingSet, lang: Lang, names: Names = NO_NAMES) -> str:

@@ -118,3 +118,26 @@ def test_an_empty_registry_is_told_how_to_be_filled(run: Run, tmp_path: Path) ->
     told = run("assess", "--database", f"sqlite:///{tmp_path}/new.db")
     assert told.code == 1
     assert "muster load" in told.err
+
+
+def test_what_blocks_lifts_and_comes_is_told_of_every_team_that_is_assessed(objects: list[dict[str, Any]]) -> None:
+    for each in objects:
+        is_raisable = each["level"] in ("R2", "R3", "R4")
+        assert (each["lift"] is not None) == is_raisable, (each["team"], each["standard"])
+        if is_raisable and each["lift"]["level"] is not None:
+            assert each["lift"]["level"] < each["level"]
+            assert each["lift"]["number"] == sum(one["additions"] for one in each["lift"]["additions"]) > 0
+        if each["nextChange"]["on"] is not None:
+            assert each["nextChange"]["causes"]
+            assert each["dueOn"] <= each["nextChange"]["on"]
+    assert any(each["blockingPosts"]["sets"] for each in objects)
+    assert any(each["nextChange"]["on"] for each in objects)
+
+
+def test_a_page_tells_what_lifts_and_what_comes(run: Run, database: str) -> None:
+    told = run("assess", "QL-FF-04", "--on", DAY, "--database", database)
+    assert "提升: 补充 3 项可达 R1：F-07 +3" in told.out
+    assert "下次变化: " in told.out
+    english = run("assess", "QL-FF-04", "--on", DAY, "--database", database, "--lang", "en")
+    assert "lift: R1 with 3 additions: F-07 +3" in english.out
+    assert "next change: " in english.out

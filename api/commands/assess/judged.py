@@ -11,6 +11,7 @@ from graph.model.facts import Catalogue, TeamFacts
 from graph.model.identity import node_id
 from graph.ports.store import Store
 from readiness.assessment import Assessment, TeamReadiness
+from readiness.course import Course
 from readiness.editions import InForce, editions_in_force
 from readiness.team import assess_team
 
@@ -19,12 +20,13 @@ CHUNK = 50
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A team on the day: its facts, its readiness, and each assessment with the edition it is against."""
+    """A team on the day: its facts, its readiness, each assessment with the edition it is against, and its days."""
 
     facts: TeamFacts
     readiness: TeamReadiness
     against: tuple[tuple[InForce, Assessment], ...]
     catalogue: Catalogue
+    course: Course
 
 
 async def team_ids(store: Store, codes: Sequence[str]) -> list[str]:
@@ -50,4 +52,5 @@ async def judged(store: Store, ids: Sequence[str], on: date, zone: str) -> Async
         for facts in await store.facts(chunk):
             readiness = assess_team(facts, standards, catalogue, on, zone=ZoneInfo(zone))
             in_force = editions_in_force(standards, facts.held_to, on).in_force
-            yield Judged(facts, readiness, tuple(zip(in_force, readiness.assessments, strict=True)), catalogue)
+            against = tuple(zip(in_force, readiness.assessments, strict=True))
+            yield Judged(facts, readiness, against, catalogue, Course(facts, standards, catalogue, ZoneInfo(zone)))

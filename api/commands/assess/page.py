@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from rich.console import Console, RenderableType
 from rich.text import Text
 
+from api.commands.assess.ahead import ahead, team_ahead
 from api.commands.assess.basis import Basis
 from api.commands.assess.judged import Judged
 from api.commands.assess.names import names_of, people_of
@@ -36,6 +37,9 @@ def print_page(console: Console, judged: Judged, terms: Mapping[str, str], lang:
         console.print()
         for part in _against(judged, found, assessment, names, lang):
             console.print(part)
+    for told in team_ahead(judged, {**names, **people_of(judged)}, lang):
+        console.print()
+        console.print(told)
     console.print()
 
 
@@ -85,6 +89,8 @@ def _against(
     if any(found_reasons.values()):
         yield Text()
         yield reason_table(found_reasons, lang, {**names, **people_of(judged)})
+    yield Text()
+    yield from ahead(judged, found, assessment, {**names, **people_of(judged)}, lang)
 
 
 def _standard(found: InForce, assessment: Assessment, lang: Lang) -> Text:

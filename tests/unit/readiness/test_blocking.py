@@ -1,6 +1,7 @@
 """Blocking posts: worked example 6, their order, their limits, and that they are what is missing."""
 
 from dataclasses import replace
+from fractions import Fraction
 from itertools import combinations
 
 from hypothesis import given, settings
@@ -82,7 +83,7 @@ def test_as_many_more_as_are_lacking_fill_the_posts_of_a_set(seed: int) -> None:
     drawn = case(seed)
     work = work_of(drawn)
     found = blocking_posts(drawn.facts, drawn.edition, drawn.catalogue, drawn.on, drawn.held)
-    short = [line for line, filled in work.posts.filled.items() if filled < (work.required[line] or 0)]
+    short = [line for line, filled in work.posts.filled.items() if filled < places_of(work, line)]
     assert bool(found.sets) == bool(short)
     for one in found.sets:
         joined = [index for index, asked in enumerate(work.lines) if asked.code in one.lines]
@@ -95,9 +96,15 @@ def test_as_many_more_as_are_lacking_fill_the_posts_of_a_set(seed: int) -> None:
                 assert all(fill(work, list(smaller), 0))
 
 
+def places_of(work: Work, post: int) -> int:
+    required = work.required[post]
+    assert isinstance(required, Fraction)
+    return int(required)
+
+
 def fill(work: Work, posts: list[int], more: int) -> list[bool]:
     """Whether each place is filled by its candidates and so many more people who can fill any, by plain matching."""
-    places = [post for post in posts for _ in range(int(work.required[post] or 0))]  # type: ignore[arg-type]
+    places = [post for post in posts for _ in range(places_of(work, post))]
     given: dict[str, int] = {}
 
     def seek(place: int, seen: set[str]) -> bool:

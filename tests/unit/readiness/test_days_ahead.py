@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -117,7 +118,7 @@ PEOPLE = [
 
 
 @pytest.mark.parametrize(("known", "turn"), PEOPLE)
-def test_a_person_turns_by_membership_and_absence(known: dict[str, object], turn: Turn) -> None:
+def test_a_person_turns_by_membership_and_absence(known: dict[str, Any], turn: Turn) -> None:
     of = followed(line("MEN", 1, Headcount()), people=(person("li", **known),))
     assert next_change(of, "STD", ON).on == THEN
     assert turned(of) == [(turn, "li")]

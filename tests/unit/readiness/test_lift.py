@@ -79,7 +79,7 @@ def test_what_is_measured_takes_one_addition_for_its_whole_shortage() -> None:
     hose = Catalogue({"HOSE": EquipmentType("HOSE", "METRE")})
     found = lifted(line("H", 1, kit("HOSE"), 40), of=hose, units=(unit("HOSE", 10, condition="IN_REPAIR"),))
     assert found is not None
-    assert [(one.line, one.additions, one.amount) for one in found.additions] == [("H", 1, 40)]
+    assert [(one.line, one.additions, one.amount) for one in found.additions] == [("H", 1, F(40))]
 
 
 def test_capacity_hours_and_measures_take_one_addition_too() -> None:
