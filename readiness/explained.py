@@ -64,8 +64,8 @@ def plain_cause(cause: Cause) -> dict[str, Any]:
 def plain_timeline(found: Timeline) -> dict[str, Any]:
     """The timeline of the team and of each standard."""
     return {
-        "from": found.since.isoformat(),
-        "to": found.until.isoformat(),
+        "since": found.since.isoformat(),
+        "until": found.until.isoformat(),
         "steps": [_step(step) for step in found.team],
         "standards": [{"standard": code, "steps": [_step(step) for step in steps]} for code, steps in found.standards],
     }

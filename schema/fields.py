@@ -6,6 +6,7 @@ By name a field maps to the property or hop of its label (camelCase to snake); w
 import inspect
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from keyword import iskeyword
 from typing import Annotated, Any, Optional
 
 import strawberry
@@ -126,9 +127,17 @@ def computed(
     return _field(description, type, Computed(fill, needs, keys), arguments)
 
 
-def batched(type: Any, description: str, batch: Batch, *, needs: tuple[str, ...], keys: tuple[str, ...] = ()) -> Any:
+def batched(
+    type: Any,
+    description: str,
+    batch: Batch,
+    *,
+    needs: tuple[str, ...],
+    keys: tuple[str, ...] = (),
+    arguments: Sequence[Argument] = (),
+) -> Any:
     """What Python works out for all rows of a level at once."""
-    return _field(description, type, Batched(batch, needs, keys))
+    return _field(description, type, Batched(batch, needs, keys), arguments)
 
 
 def laid(ref: Ref, description: str, rows: Batch, argument: Argument, *, present: str) -> Any:
@@ -189,13 +198,19 @@ def _door(arguments: Sequence[Argument]) -> Callable[..., Any]:
 
     parameters = [
         inspect.Parameter(
-            argument.name,
+            f"{argument.name}_" if iskeyword(argument.name) else argument.name,
             inspect.Parameter.KEYWORD_ONLY,
             default=argument.default if argument.default is not ... else inspect.Parameter.empty,
-            annotation=Annotated[argument.type, strawberry.argument(description=argument.description)],
+            annotation=Annotated[argument.type, _argument(argument)],
         )
         for argument in arguments
     ]
     door.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
     door.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
     return door
+
+
+def _argument(argument: Argument) -> Any:
+    """Named as it is where Python could not have a parameter of that name."""
+    name = argument.name if iskeyword(argument.name) else None
+    return strawberry.argument(description=argument.description, name=name)

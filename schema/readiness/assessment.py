@@ -3,9 +3,12 @@
 from typing import Any
 
 from graph.ports.walk import Form
-from schema.fields import computed, inline, node, one, part, structured, value
+from schema.fields import batched, computed, inline, node, nullable, one, part, structured, value
 from schema.nodes.types import Node
+from schema.readiness.causes import NextChange, next_changes
 from schema.readiness.enumerations import CONFIDENCE, LEVEL
+from schema.readiness.in_force import NEEDS
+from schema.readiness.lifting import BlockingPosts, Lift, blockings, lifts
 from schema.readiness.lines import Binding, Cap, Line, MissingFact
 from schema.readiness.texts import IN_LANG, assessment_text, confidence_text
 from schema.references import EDITION, STANDARD, TEAM
@@ -70,6 +73,24 @@ class Assessment(Node):
         assessment_text,
         needs=("level", "binding", "confidence"),
         arguments=[IN_LANG],
+    )
+    blocking_posts: Any = batched(
+        nullable(BlockingPosts),
+        "The posts that too few people can fill; worked out when asked. 缺人岗位。",
+        blockings,
+        needs=NEEDS,
+    )
+    lift: Any = batched(
+        nullable(Lift),
+        "What would raise the level; null at R1 and NOT_ASSESSED; worked out when asked. 提升等级的最少补充。",
+        lifts,
+        needs=NEEDS,
+    )
+    next_change: Any = batched(
+        nullable(NextChange),
+        "The first later day on which the level differs; worked out when asked. 下次变化。",
+        next_changes,
+        needs=NEEDS,
     )
     team: Any = one(TEAM, "The team. 队伍。", required=True)
     standard: Any = one(STANDARD, "The standard. 标准。", required=True)

@@ -4,7 +4,9 @@ from graph.model.declaration import Choice
 from graph.model.labels.assessment import READINESS
 from graph.model.labels.levels import CONFIDENCES, NECESSITIES, SUBJECTS
 from readiness.assessment import LineState, Why
+from readiness.turning.causes import Turn
 from readiness.words import STATES, WHYS, Lang
+from readiness.words_ahead import TURNS
 from schema.comparisons import choice_filter
 from schema.enumerations import enumeration
 
@@ -37,6 +39,11 @@ WHY = enumeration(
     "Why",
     "Why a unit or person that looks right does not count. 不计入的原因。",
     (Choice(why.value, WHYS[why][Lang.ZH], WHYS[why][Lang.EN]) for why in Why),
+)
+TURN = enumeration(
+    "Turn",
+    "How a dated fact turns on a day. 事实的变化方式。",
+    (Choice(turn.value, TURNS[turn][Lang.ZH], TURNS[turn][Lang.EN]) for turn in Turn),
 )
 BASIS = enumeration(
     "Basis",

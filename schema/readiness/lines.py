@@ -4,7 +4,8 @@ from typing import Any
 
 from schema.fields import batched, computed, entry, nullable, part
 from schema.readiness.enumerations import CONFIDENCE, DIMENSION, LEVEL, LINE_STATE, NECESSITY, SUBJECT
-from schema.readiness.reasons import KEYS, NEEDS, Reason, reasons_of
+from schema.readiness.in_force import NEEDS
+from schema.readiness.reasons import KEYS, Reason, reasons_of
 from schema.readiness.texts import IN_LANG, confidence_text, line_text
 from schema.scalars import Rational
 

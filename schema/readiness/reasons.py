@@ -3,27 +3,22 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from graph.model.facts import TeamFacts
-from graph.model.identity import node_id
-from graph.model.requirements import Standard
-from graph.model.values import day, exact_text
+from graph.model.values import exact_text
 from graph.ports.store import Store
 from loaders.mapping import Arguments
 from loaders.moment import Moment
 from readiness import words
 from readiness.assessment import Reason as Found
 from readiness.assessment import Why
-from readiness.editions import InForce, editions_in_force
 from readiness.reasons import reasons
 from readiness.words import Lang
 from schema.fields import computed, entry, part
 from schema.readiness.enumerations import WHY
+from schema.readiness.in_force import Explained, explained
 from schema.readiness.texts import IN_LANG
 from schema.scalars import Day, Rational
 
-NEEDS = ("team", "edition", "on")
 KEYS = ("code",)
-Key = tuple[str, str, str]
 
 
 def _said(values: Sequence[Any], arguments: Arguments, _moment: Moment) -> str:
@@ -45,29 +40,15 @@ class Reason:
 
 
 async def reasons_of(
-    store: Store, calls: Sequence[Sequence[Any]], _arguments: Arguments, _moment: Moment
+    store: Store, calls: Sequence[Sequence[Any]], _arguments: Arguments, moment: Moment
 ) -> list[list[dict[str, Any]]]:
     """For each (team, edition, day, line code) the reasons of that line."""
-    keys = dict.fromkeys((team, edition, on) for team, edition, on, _ in calls)
-    standards, catalogue = await store.standards(), await store.catalogue()
-    told = {facts.id: facts for facts in await store.facts(list(dict.fromkeys(team for team, _, _ in keys)))}
-    found: dict[Key, dict[str, tuple[Found, ...]]] = {}
-    for team, edition, on in keys:
-        chosen = _in_force(told.get(team), standards, edition, on)
-        if chosen is not None:
-            found[team, edition, on] = reasons(told[team], chosen.edition, catalogue, day(on), chosen.held)
-    return [_plain(found.get((team, edition, on), {}).get(line, ())) for team, edition, on, line in calls]
 
+    def one(of: Explained) -> dict[str, tuple[Found, ...]]:
+        return reasons(of.facts, of.found.edition, of.catalogue, of.on, of.found.held)
 
-def _in_force(facts: TeamFacts | None, standards: Sequence[Standard], edition: str, on: str) -> InForce | None:
-    if facts is None:
-        return None
-    editions = editions_in_force(standards, facts.held_to, day(on)).in_force
-    return next((one for one in editions if _id(one) == edition), None)
-
-
-def _id(one: InForce) -> str:
-    return node_id("Edition", node_id("Standard", one.edition.standard), one.edition.version)
+    found = await explained(store, [call[:3] for call in calls], moment, one)
+    return [_plain(of_lines.get(call[3], ()) if of_lines else ()) for of_lines, call in zip(found, calls, strict=True)]
 
 
 def _plain(found: Iterable[Found]) -> list[dict[str, Any]]:

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from schema.fields import fixed, many, nullable, part, structured, value
+from schema.fields import batched, fixed, many, nullable, part, structured, value
+from schema.readiness.causes import NextChange, team_next_changes
 from schema.readiness.enumerations import BASIS, CONFIDENCE, LEVEL
 from schema.readiness.texts import confidence_text
 from schema.references import ASSESSMENT
@@ -30,4 +31,10 @@ class Readiness:
         nullable(CONFIDENCE),
     )
     confidence_text: Any = confidence_text("confidence", or_none=True)
+    next_change: Any = batched(
+        nullable(NextChange),
+        "The first later day on which the team's level differs; worked out when asked. 下次变化。",
+        team_next_changes,
+        needs=("id", "assessed_on"),
+    )
     assessments: Any = many(ASSESSMENT, "One for each standard with an edition in force, by id. 各项评估。")

@@ -9,10 +9,12 @@ from loaders.moment import Moment
 from schema.equipment.inputs import BY_CODE as EQUIPMENT_BY_CODE
 from schema.equipment.inputs import EquipmentOrder, EquipmentWhere
 from schema.exercises.inputs import LATEST, ExerciseOrder, ExerciseWhere
-from schema.fields import computed, inline, laid, many, node, one, value
+from schema.fields import batched, computed, inline, laid, many, node, nullable, one, value
 from schema.nodes.types import Node
 from schema.readiness.inputs import BY_LINE, GapOrder, GapWhere
 from schema.readiness.other_day import ON, rows_on
+from schema.readiness.timelines import FROM, TO, ReadinessTimeline, timelines
+from schema.readiness.timelines import NEEDS as TIMELINE_NEEDS
 from schema.references import (
     BASE,
     BORROWED,
@@ -111,6 +113,13 @@ class Team(Node):
         rows_on,
         ON,
         present="readiness",
+    )
+    readiness_timeline: Any = batched(
+        nullable(ReadinessTimeline),
+        "Its levels between two days, from today's records, nothing else happening. 战备等级时间线。",
+        timelines,
+        needs=TIMELINE_NEEDS,
+        arguments=[FROM, TO],
     )
     gaps: Any = many(
         GAP,
