@@ -20,8 +20,9 @@ from loaders.mapping import SchemaMap
 from tests.graphql.values import Enumerated, Values, literal
 from tests.stock.world import World
 
-COSTLY = frozenset({"reasons"})
+COSTLY = frozenset({"reasons", "nextChange", "readinessTimeline"})
 DAYS = ("2026-06-01", "2026-02-14", "2027-01-01", None)
+FIRST_DAYS, LAST_DAYS = ("2026-05-01", "2026-06-01"), ("2026-06-01", "2026-09-15")
 
 
 @dataclass
@@ -177,6 +178,8 @@ class Generator:
             return ids[0] if key == "id" else ids
         if key == "code":
             return self._random.choice(self._made.codes(self._map.roots[name].label))  # type: ignore[union-attr]
+        if key in ("from", "to"):
+            return self._random.choice(FIRST_DAYS if key == "from" else LAST_DAYS)
         if key == "on":
             return self._random.choice(DAYS)
         return Enumerated(self._random.choice(sorted(named.values)))
