@@ -8,12 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.model.facts import Catalogue, HeldTo, TeamFacts
-from graph.model.requirements import Necessity, Post, Requirement
+from graph.model.requirements import Necessity, Requirement
 from readiness.blocking import MOST_SETS, Blocking, blocking_posts
 from readiness.closures import closures_of
 from readiness.day import day_of
 from readiness.work import Work, work_out
-from tests.oracle.cases import Case, case
 from tests.unit.readiness.build import ON, edition, line, person, post, team
 
 LI = person("li", certificates=["A", "B"])
@@ -72,28 +71,30 @@ def test_the_list_ends_after_fifty_thousand_sets_and_says_so() -> None:
     assert found == Blocking((), True)
 
 
-def work_of(found: Case) -> Work:
-    day = day_of(found.facts, closures_of(found.catalogue), found.on, found.held.pools)
-    return work_out(found.edition, day, found.held.grade)
+CERTIFICATES = ["A", "B", "C", "D"]
+crews = st.lists(st.sets(st.sampled_from(CERTIFICATES), max_size=3), max_size=6)
+asked = st.lists(st.integers(1, 3), min_size=1, max_size=4)
 
 
-@settings(max_examples=60, deadline=None)
-@given(st.integers(0, 100_000))
-def test_as_many_more_as_are_lacking_fill_the_posts_of_a_set(seed: int) -> None:
-    drawn = case(seed)
-    work = work_of(drawn)
-    found = blocking_posts(drawn.facts, drawn.edition, drawn.catalogue, drawn.on, drawn.held)
-    short = [line for line, filled in work.posts.filled.items() if filled < places_of(work, line)]
-    assert bool(found.sets) == bool(short)
-    for one in found.sets:
-        joined = [index for index, asked in enumerate(work.lines) if asked.code in one.lines]
-        assert all(isinstance(work.lines[index].asks, Post) for index in joined)
-        others = sum(1 for filled in fill(work, joined, int(one.deficit)) if not filled)
-        assert others == 0
-        assert one.deficit == 1 or any(not filled for filled in fill(work, joined, int(one.deficit) - 1))
+@settings(max_examples=150, deadline=None)
+@given(crews, asked)
+def test_as_many_more_as_are_lacking_fill_the_posts_of_a_set(crew: list[set[str]], places: list[int]) -> None:
+    known = team(people=tuple(person(f"p{n}", certificates=sorted(held)) for n, held in enumerate(crew)))
+    lines = [line(code, n, post(certificates=[code]), places[n]) for n, code in enumerate(CERTIFICATES[: len(places)])]
+    work = work_out(edition(*lines), day_of(known, closures_of(Catalogue()), ON, pools=False), None)
+    found = blocked(known, *lines)
+    assert bool(found.sets) == any(filled < places_of(work, index) for index, filled in work.posts.filled.items())
+    blocking = [[index for index, one in enumerate(work.lines) if one.code in each.lines] for each in found.sets]
+    for joined, one in zip(blocking, found.sets, strict=True):
+        assert all(fill(work, joined, int(one.deficit)))
+        assert not all(fill(work, joined, int(one.deficit) - 1))
         for size in range(1, len(joined)):
-            for smaller in combinations(joined, size):
-                assert all(fill(work, list(smaller), 0))
+            assert all(all(fill(work, list(smaller), 0)) for smaller in combinations(joined, size))
+    assert blocking == sorted(blocking, key=lambda joined: (len(joined), joined))
+    for size in range(1, len(lines) + 1):
+        for several in combinations(range(len(lines)), size):
+            if not any(set(joined) <= set(several) for joined in blocking):
+                assert all(fill(work, list(several), 0))
 
 
 def places_of(work: Work, post: int) -> int:

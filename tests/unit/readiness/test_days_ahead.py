@@ -197,10 +197,11 @@ def test_the_next_change_of_the_team_is_that_of_its_worst_level() -> None:
     assert [cause.code for cause in found.causes] == ["K-unit"]
 
 
-@settings(max_examples=40, deadline=None)
-@given(seeds)
-def test_the_level_stays_until_it_changes_next_and_differs_then(seed: int) -> None:
-    of, on = drawn(seed)
+@settings(max_examples=80, deadline=None)
+@given(seeds, st.integers(0, 60))
+def test_the_level_stays_until_it_changes_next_and_differs_then(seed: int, before: int) -> None:
+    of, drawn_on = drawn(seed)
+    on = drawn_on - timedelta(days=before)
     found = next_change(of, "S", on)
     now = level(of, on)
     end = found.searched_to if found.on is None else found.on - DAY
