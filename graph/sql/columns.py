@@ -1,21 +1,26 @@
 """From a declared property to its column and its checks."""
 
+from typing import Any
+
 import sqlalchemy as sa
 
 from graph.model.declaration import Property
 from graph.model.kinds import Kind
 from graph.model.values import MILLION
 
-TYPES: dict[Kind, type[sa.BigInteger] | type[sa.Boolean]] = {
-    Kind.INTEGER: sa.BigInteger,
-    Kind.DECIMAL: sa.BigInteger,
-    Kind.BOOLEAN: sa.Boolean,
+TEXT = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
+"""Text, ordered and compared by code point whatever the database's own order is."""
+
+TYPES: dict[Kind, sa.types.TypeEngine[Any]] = {
+    Kind.INTEGER: sa.BigInteger(),
+    Kind.DECIMAL: sa.BigInteger(),
+    Kind.BOOLEAN: sa.Boolean(),
 }
 
 
 def column(prop: Property) -> sa.Column[object]:
     """The column of a property, in its raw form."""
-    return sa.Column(prop.name, TYPES.get(prop.kind, sa.Text)(), nullable=not prop.required)
+    return sa.Column(prop.name, TYPES.get(prop.kind, TEXT), nullable=not prop.required)
 
 
 def checks(prop: Property) -> list[sa.CheckConstraint]:
@@ -31,13 +36,17 @@ def checks(prop: Property) -> list[sa.CheckConstraint]:
         found.append(held >= prop.minimum * unit)
     if prop.maximum is not None:
         found.append(held <= prop.maximum * unit)
-    return [sa.CheckConstraint(sa.and_(*found), name=f"{prop.name}_allowed")] if found else []
+    if not found:
+        return []
+    check = sa.CheckConstraint(sa.and_(*found), name=f"{prop.name}_allowed")
+    # Where booleans are a type of their own, nothing else can be there.
+    return [check.ddl_if(dialect="sqlite") if prop.kind is Kind.BOOLEAN else check]
 
 
 def stamps() -> list[sa.Column[object]]:
     """When a row was made and last changed, and how often."""
     return [
-        sa.Column("created_at", sa.Text(), nullable=False),
-        sa.Column("updated_at", sa.Text(), nullable=False),
+        sa.Column("created_at", TEXT, nullable=False),
+        sa.Column("updated_at", TEXT, nullable=False),
         sa.Column("revision", sa.BigInteger(), nullable=False),
     ]

@@ -1,65 +1,76 @@
-"""One connection to the file, set up as every connection must be, and its questions counted."""
+"""One connection to a database, whichever it is: its questions counted, its errors those of the port."""
 
-import sqlite3
-from collections.abc import Iterable, Mapping
-from pathlib import Path
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from typing import Any
-from urllib.parse import quote
 
-from graph.ports.errors import Unavailable
-from graph.sql.errors import translated
 from graph.sql.statement import Statement
 
-KEPT_STATEMENTS = 1024
-CACHE_KIB = 16_384
 Values = Mapping[str, Any]
 NONE: Values = {}
 
 
-class Connection:
-    """The driver's connection; `questions` counts the statements it ran."""
+class Connection(ABC):
+    """`place` names the database for people; `questions` counts the statements that ran."""
 
-    __slots__ = ("driver", "execute", "path", "questions")
+    __slots__ = ("place", "questions")
 
-    def __init__(self, path: Path, wait: float, *, make: bool = False) -> None:
-        if not path.parent.is_dir():
-            raise Unavailable(f"the folder {path.parent} is not there, so there can be no database in it")
-        self.path = path
+    def __init__(self, place: str) -> None:
+        self.place = place
         self.questions = 0
-        with translated(path):
-            self.driver = sqlite3.connect(
-                f"file:{quote(str(path))}?mode={'rwc' if make else 'rw'}",
-                uri=True,
-                timeout=wait,
-                isolation_level=None,
-                check_same_thread=False,
-                cached_statements=KEPT_STATEMENTS,
-            )
-            self.execute = self.driver.execute
-            self._set_up(make=make)
-
-    def _set_up(self, *, make: bool) -> None:
-        if make:
-            self.execute("PRAGMA journal_mode = WAL")
-        self.execute("PRAGMA synchronous = FULL")
-        self.execute("PRAGMA foreign_keys = ON")
-        self.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
-        self.execute("PRAGMA temp_store = MEMORY")
 
     def rows(self, statement: Statement, values: Values = NONE) -> list[tuple[Any, ...]]:
-        """All rows of one question."""
+        """All rows of one question; none where it gives no rows."""
         self.questions += 1
-        return self.execute(statement.text, statement.values(values)).fetchall()
+        return self.fetch(statement.text, statement.values(values))
 
     def many(self, statement: Statement, rows: Iterable[Values]) -> int:
         """Run one statement for each of these rows; how many rows it touched in all."""
         self.questions += 1
-        return max(self.driver.executemany(statement.text, map(statement.values, rows)).rowcount, 0)
+        return self.repeat(statement.text, map(statement.values, rows))
 
+    @abstractmethod
+    def fetch(self, text: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        """Run a text of the driver's own."""
+
+    @abstractmethod
+    def repeat(self, text: str, rows: Iterable[Sequence[Any]]) -> int:
+        """Run such a text for many rows."""
+
+    @abstractmethod
+    def begin_reading(self) -> None:
+        """Begin a transaction that sees one state to its end."""
+
+    @abstractmethod
+    def begin_writing(self) -> None:
+        """Begin the one write transaction there can be; waits for its turn."""
+
+    @abstractmethod
+    def commit(self) -> bool:
+        """Make it last. False where a reference leads to nothing: then the transaction is still there to be asked."""
+
+    @abstractmethod
+    def roll_back(self) -> None:
+        """Undo what is not committed; nothing where nothing was begun."""
+
+    @abstractmethod
+    def has_tables(self) -> bool:
+        """Whether anybody made a table there."""
+
+    @abstractmethod
+    def translated(self) -> AbstractContextManager[None]:
+        """Within, the driver's errors leave as errors of the port."""
+
+    @abstractmethod
     def interrupt(self) -> None:
         """End what runs; callable from another thread."""
-        self.driver.interrupt()
 
+    @property
+    @abstractmethod
+    def is_lost(self) -> bool:
+        """Whether nothing more can be asked here, so that another must be opened."""
+
+    @abstractmethod
     def close(self) -> None:
         """Give the connection back."""
-        self.driver.close()

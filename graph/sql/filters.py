@@ -8,7 +8,7 @@ from graph.model.declaration import Direction
 from graph.ports import filters as ask
 from graph.sql.hops import reach
 from graph.sql.places import Place, place
-from graph.sql.statement import bind, members
+from graph.sql.statement import Found, bind, members, text
 from graph.sql.tables import Tables, held_in_column
 
 Condition = sa.ColumnElement[bool]
@@ -71,7 +71,11 @@ class Filters:
             raise KeyError(f"{label}.{wanted.parent} does not lead to one {label} above")
         top, part = place(self.tables, label), place(self.tables, label)
         named = top.field(wanted.property).column
-        subtree = sa.select(top.id).where(named.in_(members(wanted.values.name))).cte(recursive=True, nesting=True)
+        subtree = (
+            sa.select(top.id)
+            .where(named.in_(members(wanted.values.name, named.type)))
+            .cte(recursive=True, nesting=True)
+        )
         below = sa.select(part.id).join_from(subtree, part.node, part.node.c[f"{rel.field}_id"] == subtree.c.id)
         subtree = subtree.union_all(below)  # a tree has no circles to look out for
         return sa.select(subtree.c.id)
@@ -84,13 +88,13 @@ def _compare(there: Place, wanted: ask.Compare) -> Condition:
         case ask.Op.EQ:
             return column == bind(name)
         case ask.Op.IN:
-            return column.in_(members(name))
+            return column.in_(members(name, column.type))
         case ask.Op.LT:
             return column < bind(name)
         case ask.Op.GT:
             return column > bind(name)
         case ask.Op.CONTAINS:
-            return sa.func.instr(column, bind(name)) > 0
+            return Found(column, text(name)) > 0
 
 
 def _not(condition: Condition) -> Condition:

@@ -46,4 +46,4 @@ def prepare(tables: Tables, grouping: Grouping) -> PreparedGroups:
     if keys:
         asked = asked.group_by(*keys).order_by(*(key.asc().nulls_last() for key in keys))
     booleans = frozenset(index for index, field in enumerate(fields) if field.kind is Kind.BOOLEAN)
-    return PreparedGroups(Statement(asked), booleans)
+    return PreparedGroups(tables.statement(asked), booleans)

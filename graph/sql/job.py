@@ -7,7 +7,6 @@ from typing import Generic, TypeVar
 
 from graph.ports.errors import TimedOut
 from graph.sql.connection import Connection
-from graph.sql.errors import translated
 
 T = TypeVar("T")
 
@@ -30,7 +29,7 @@ class Job(Generic[T]):
         try:
             self._begin(connection)
             try:
-                with translated(connection.path):
+                with connection.translated():
                     answer = self._question(connection)
             finally:
                 self._end()

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import sqlalchemy as sa
 
 from graph.sql.connection import Connection
-from graph.sql.statement import Statement, members
+from graph.sql.statement import members
 from graph.sql.tables import Tables
 
 
@@ -14,7 +14,7 @@ def key_words(connection: Connection, tables: Tables, label: str, ids: Sequence[
     declared = tables.model.label(label)
     table = tables.nodes[label]
     columns = [table.c[tables.key_column(declared, name)] for name in declared.key]
-    asked = Statement(sa.select(table.c.id, *columns).where(table.c.id.in_(members("ids"))))
+    asked = tables.statement(sa.select(table.c.id, *columns).where(table.c.id.in_(members("ids"))))
     found = connection.rows(asked, {"ids": list(ids)})
     words = {row[0]: [str(part) for part in row[1:]] for row in found}
     for index, name in enumerate(declared.key):

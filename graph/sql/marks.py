@@ -1,11 +1,10 @@
 """Small facts about the registry itself."""
 
 import sqlalchemy as sa
-from sqlalchemy.dialects.sqlite import insert
 
 from graph.ports.errors import MarkDiffers
 from graph.sql.connection import Connection
-from graph.sql.statement import Statement, bind
+from graph.sql.statement import bind
 from graph.sql.tables import Tables
 
 
@@ -14,9 +13,11 @@ class Marks:
 
     def __init__(self, tables: Tables) -> None:
         mark = tables.mark
-        self._get = Statement(sa.select(mark.c.value).where(mark.c.name == bind("name")))
-        put = insert(mark).values(name=bind("name"), value=bind("value"))
-        self._put = Statement(put.on_conflict_do_update(index_elements=["name"], set_={"value": put.excluded.value}))
+        self._get = tables.statement(sa.select(mark.c.value).where(mark.c.name == bind("name")))
+        put = tables.dialect.insert(mark).values(name=bind("name"), value=bind("value"))
+        self._put = tables.statement(
+            put.on_conflict_do_update(index_elements=["name"], set_={"value": put.excluded.value})
+        )
 
     def get(self, connection: Connection, name: str) -> str | None:
         """The value kept under this name."""

@@ -40,7 +40,7 @@ class Plan:
             chosen = [there.field(name).column == bind(param.name) for name, param in start.key]
             code = f"[{one} for r in g{self._step_of[level]}.get(None, E)]"
             code = f"({code} or [None])[0]"
-        step.one = Statement(level.select().where(*chosen))
+        step.one = self.tables.statement(level.select().where(*chosen))
         return code
 
     def listing(self, walk: ask.Walk, start: ask.Listing) -> str:
@@ -74,11 +74,11 @@ class Plan:
         self.code += Connection(self.parts, level, there, ordered, last, self._step_of[level]).code(wanted)
         chosen = Chosen(self.tables, there, wanted, last, by_lists=parent is None)
         if wants_total(wanted):
-            step.total = _totals(level.source, parent, chosen.fits)
+            step.total = _totals(self.tables, level.source, parent, chosen.fits)
         if wants_rows(wanted):
             step.first, step.has_extra = wanted.page.first.name, wants_next(wanted)
             asked = level.select() if parent is None else level.select().where(parent == bind(PARENT))
-            step.one = Statement(chosen.page(asked))
+            step.one = self.tables.statement(chosen.page(asked))
 
     def _several(self, level: Level, to: Reach, inner: Reach, wanted: ask.Listing) -> Statement:
         """The lists of many parents: for each the ids of its page, by the limit itself, then their rows.
@@ -86,11 +86,25 @@ class Plan:
         A window over all rows of all parents costs twice as much, whatever the page.
         """
         parents = listed(PARENTS)
+        if self.tables.dialect.has_lateral:
+            return self.tables.statement(self._lateral(level, parents, to, wanted))
         page = Chosen(self.tables, inner.place, wanted, inner.last_key, by_lists=False)
         ids = sa.select(row_key(inner.last_key)).select_from(inner.source).where(inner.far == parents.c.value)
         ids = page.page(ids).correlate(parents)
         asked = level.select_below(parents, to, row_key(to.last_key).in_(ids))
-        return Statement(asked.order_by(*Chosen(self.tables, to.place, wanted, to.last_key, by_lists=False).order))
+        order = Chosen(self.tables, to.place, wanted, to.last_key, by_lists=False).order
+        return self.tables.statement(asked.order_by(*order))
+
+    def _lateral(
+        self, level: Level, parents: sa.TableValuedAlias, to: Reach, wanted: ask.Listing
+    ) -> sa.Select[*tuple[Any, ...]]:
+        """The page of each parent by a join to it, numbered so that its order outlives the join."""
+        chosen = Chosen(self.tables, to.place, wanted, to.last_key, by_lists=False)
+        place = sa.func.row_number().over(order_by=chosen.order).label("place")
+        asked = level.select().add_columns(place).where(to.far == parents.c.value)
+        page = chosen.page(asked).correlate(parents).lateral("page")
+        columns = [column for column in page.c if column.name != "place"]
+        return sa.select(*columns).select_from(parents.join(page, sa.true())).order_by(page.c.place)
 
 
 class Chosen:
@@ -109,9 +123,11 @@ class Chosen:
         return asked.where(*self.fits, *self._after).order_by(*self.order).limit(number(MOST))
 
 
-def _totals(source: sa.FromClause, parent: Column | None, fits: list[sa.ColumnElement[bool]]) -> Statement:
+def _totals(
+    tables: Tables, source: sa.FromClause, parent: Column | None, fits: list[sa.ColumnElement[bool]]
+) -> Statement:
     count = sa.func.count()
     if parent is None:
-        return Statement(sa.select(sa.null(), count).select_from(source).where(*fits))
+        return tables.statement(sa.select(sa.null(), count).select_from(source).where(*fits))
     counted = sa.select(parent, count).select_from(source).where(parent.in_(members(PARENTS)), *fits)
-    return Statement(counted.group_by(parent))
+    return tables.statement(counted.group_by(parent))

@@ -9,6 +9,7 @@ from graph.model.facts import Catalogue, TeamFacts
 from graph.model.requirements import Standard
 from graph.ports.rows import Referrer, Row
 from graph.sql.connection import Connection
+from graph.sql.dialect import Dialect
 from graph.sql.facts.catalogue import Catalogues
 from graph.sql.facts.standards import Standards
 from graph.sql.facts.statements import Statements
@@ -25,9 +26,9 @@ T = TypeVar("T")
 class Questions:
     """All that is worked out once for a model: tables, and statements kept for reuse."""
 
-    def __init__(self, model: Model) -> None:
-        self.tables = Tables(model)
-        self.kept = Kept()
+    def __init__(self, model: Model, dialect: Dialect) -> None:
+        self.tables = Tables(model, dialect)
+        self.kept = Kept(dialect)
         self.rows = Rows(self.tables, self.kept)
         self.marks = Marks(self.tables)
         self.facts = Statements(self.tables)
@@ -48,9 +49,9 @@ class Questions:
 
 
 @lru_cache(8)
-def questions(model: Model) -> Questions:
+def questions(model: Model, dialect: Dialect) -> Questions:
     """The questions of a model, worked out once in a process."""
-    return Questions(model)
+    return Questions(model, dialect)
 
 
 class Run(Protocol):

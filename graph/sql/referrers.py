@@ -10,7 +10,7 @@ from graph.model.kinds import Kind
 from graph.ports.rows import Referrer
 from graph.sql.connection import Connection
 from graph.sql.key_words import key_words
-from graph.sql.statement import Statement, members
+from graph.sql.statement import members
 from graph.sql.tables import Tables, held_in_column
 
 
@@ -40,7 +40,7 @@ def _by_relationship(
     asked = sa.select(near, far).where(far.in_(members("ids"))).order_by(far, near).limit(most)
     if start.name == rel.to:
         asked = asked.where(near.not_in(members("ids")))
-    found = connection.rows(Statement(asked), {"ids": ids})
+    found = connection.rows(tables.statement(asked), {"ids": ids})
     return _told(connection, tables, start, rel.name if rel.has_rows else start.name, rel.field, found)
 
 
@@ -69,7 +69,7 @@ def _by_term(
     near = table.c.id if holder is None else table.c.from_id
     names = sa.and_(term.c.list == prop.terms, term.c.code == table.c[prop.name])
     asked = sa.select(near, term.c.id).select_from(table.join(term, names)).where(term.c.id.in_(members("ids")))
-    found = connection.rows(Statement(asked.order_by(term.c.id, near).limit(most)), {"ids": ids})
+    found = connection.rows(tables.statement(asked.order_by(term.c.id, near).limit(most)), {"ids": ids})
     return _told(connection, tables, owner, owner.name if holder is None else holder.name, prop.name, found)
 
 

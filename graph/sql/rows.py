@@ -12,7 +12,7 @@ from graph.sql.connection import Connection
 from graph.sql.hops import reach
 from graph.sql.kept import Kept
 from graph.sql.places import Column, place
-from graph.sql.statement import Statement, members
+from graph.sql.statement import members
 from graph.sql.tables import Tables, held_in_column
 from graph.sql.walk import BOOLEANS
 
@@ -84,10 +84,10 @@ class Rows:
         for label, table in self.tables.nodes.items():
             ends = [rel.field for rel in self.tables.model.label(label).relationships if held_in_column(rel)]
             columns = [sa.func.count(), *(sa.func.count(table.c[f"{end}_id"]) for end in ends)]
-            row = connection.rows(Statement(sa.select(*columns).select_from(table)))[0]
+            row = connection.rows(self.tables.statement(sa.select(*columns).select_from(table)))[0]
             counted |= dict(zip([label, *(f"{label}.{end}" for end in ends)], row, strict=True))
         for (label, field), table in self.tables.links.items():
-            pairs = Statement(sa.select(sa.func.count()).select_from(table))
+            pairs = self.tables.statement(sa.select(sa.func.count()).select_from(table))
             counted[f"{label}.{field}"] = connection.rows(pairs)[0][0]
         return counted
 

@@ -1,14 +1,14 @@
 """Making an empty database, and knowing which shape one has."""
 
-import sqlite3
 from functools import lru_cache
 from hashlib import sha256
 
-from sqlalchemy.schema import CreateIndex, CreateTable
+import sqlalchemy as sa
+from sqlalchemy.schema import AddConstraint, CreateIndex, CreateTable
 
 from graph.ports.errors import NotReady
 from graph.sql.connection import Connection
-from graph.sql.statement import DIALECT
+from graph.sql.marks import Marks
 from graph.sql.tables import Tables
 
 MARK = "schema_version"
@@ -16,16 +16,17 @@ MARK = "schema_version"
 
 def create(connection: Connection, tables: Tables) -> None:
     """Make what an empty database lacks, all or nothing; leave one of this version as it is."""
-    connection.execute("BEGIN IMMEDIATE")
+    marks = Marks(tables)
+    connection.begin_writing()
     try:
-        if connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0] == 0:
+        if not connection.has_tables():
             for text in definitions(tables):
-                connection.execute(text)
-            connection.execute("INSERT INTO mark (name, value) VALUES (?, ?)", (MARK, version(tables)))
-        check(connection, tables)
-        connection.execute("COMMIT")
+                connection.fetch(text)
+            marks.put(connection, MARK, version(tables))
+        check(connection, tables, marks)
+        connection.commit()
     except BaseException:
-        connection.execute("ROLLBACK")
+        connection.roll_back()
         raise
 
 
@@ -35,28 +36,28 @@ def version(tables: Tables) -> str:
     return sha256("\n".join(definitions(tables)).encode()).hexdigest()[:16]
 
 
-def check(connection: Connection, tables: Tables) -> None:
+def check(connection: Connection, tables: Tables, marks: Marks) -> None:
     """Raise NotReady unless the database has the shape of these tables."""
     try:
-        found = connection.execute("SELECT value FROM mark WHERE name = ?", (MARK,)).fetchone()
-    except sqlite3.OperationalError as error:
-        if "no such table" not in str(error):
-            raise
-        raise NotReady(f"{connection.path} is no registry yet; create it first") from error
-    if found is None or found[0] != version(tables):
+        with connection.translated():
+            found = marks.get(connection, MARK)
+    except NotReady as error:
+        raise NotReady(f"{connection.place} is no registry yet; create it first") from error
+    if found != version(tables):
         raise NotReady(
-            f"{connection.path} was made by another version of this program; "
+            f"{connection.place} was made by another version of this program; "
             "move it away and load its files anew, or use the program that made it"
         )
 
 
 def definitions(tables: Tables) -> list[str]:
-    """The statements that make the tables and indexes, in an order that works."""
-    found: list[str] = []
+    """The statements that make the tables, indexes and references, in an order that works."""
+    found: list[sa.schema.ExecutableDDLElement] = []
     for table in tables.metadata.tables.values():
-        found.append(str(CreateTable(table).compile(dialect=DIALECT)))
-        found += [
-            str(CreateIndex(index).compile(dialect=DIALECT))
-            for index in sorted(table.indexes, key=lambda i: str(i.name))
-        ]
-    return found
+        found.append(CreateTable(table, include_foreign_key_constraints=None if tables.dialect.has_late_ends else []))
+        found += [CreateIndex(index) for index in sorted(table.indexes, key=lambda i: str(i.name))]
+    if not tables.dialect.has_late_ends:
+        for table in tables.metadata.tables.values():
+            ends = sorted(table.foreign_key_constraints, key=lambda end: list(end.column_keys))
+            found += [AddConstraint(end) for end in ends]
+    return [str(one.compile(dialect=tables.dialect.compiler)) for one in found]

@@ -5,16 +5,57 @@ from typing import Any
 
 import orjson
 import sqlalchemy as sa
-from sqlalchemy.dialects.sqlite.base import SQLiteDialect
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.functions import FunctionElement
 
-DIALECT = SQLiteDialect(paramstyle="qmark")
+from graph.sql.dialect import SQLITE, Dialect
+
 PLAIN = "p"
 LIST = "j"
 Column = sa.ColumnElement[Any]
 
 
+class Listed(FunctionElement[Any]):
+    """The entries of a JSON array as a table with the one column `value`."""
+
+    inherit_cache = True
+
+
+class Found(FunctionElement[int]):
+    """The place of a text within another, from 1; 0 where it is not there."""
+
+    inherit_cache = True
+    type = sa.Integer()
+
+
+@compiles(Listed, "sqlite")
+def _listed_in_sqlite(element: Listed, compiler: SQLCompiler, **given: Any) -> str:
+    return f"json_each({compiler.process(element.clauses, **given)})"
+
+
+@compiles(Listed, "postgresql")
+def _listed_in_postgresql(element: Listed, compiler: SQLCompiler, **given: Any) -> str:
+    return f"json_array_elements_text(({compiler.process(element.clauses, **given)})::json)"
+
+
+@compiles(Found, "sqlite")
+def _found_in_sqlite(element: Found, compiler: SQLCompiler, **given: Any) -> str:
+    return f"instr({compiler.process(element.clauses, **given)})"
+
+
+@compiles(Found, "postgresql")
+def _found_in_postgresql(element: Found, compiler: SQLCompiler, **given: Any) -> str:
+    return f"strpos({compiler.process(element.clauses, **given)})"
+
+
 def bind(name: str) -> sa.BindParameter[Any]:
-    """The place of a value that ask() is handed by this name."""
+    """The place of a value that ask() is handed by this name; its type is that of what it is compared with."""
+    return sa.bindparam(f"{PLAIN}_{name.encode().hex()}")
+
+
+def text(name: str) -> sa.BindParameter[str]:
+    """The place of a text that ask() is handed by this name."""
     return sa.bindparam(f"{PLAIN}_{name.encode().hex()}", type_=sa.Text())
 
 
@@ -23,15 +64,16 @@ def number(name: str) -> sa.BindParameter[int]:
     return sa.bindparam(f"{PLAIN}_{name.encode().hex()}", type_=sa.Integer())
 
 
-def members(name: str) -> sa.Select[Any]:
-    """The members of a list that ask() is handed by this name: it travels as one JSON array."""
-    return sa.select(listed(name).c.value)
+def members(name: str, kind: sa.types.TypeEngine[Any] | None = None) -> sa.Select[Any]:
+    """The members of a list that ask() is handed by this name: it travels as one JSON array. `kind`: if not text."""
+    value = listed(name).c.value
+    return sa.select(value if kind is None or isinstance(kind, sa.Text) else sa.cast(value, kind))
 
 
 def listed(name: str) -> sa.TableValuedAlias:
     """The same list as a table with the one column `value`."""
     array = sa.bindparam(f"{LIST}_{name.encode().hex()}", type_=sa.Text())
-    return sa.func.json_each(array).table_valued("value")
+    return Listed(array).table_valued("value")
 
 
 def row_key(key: Column) -> Column:
@@ -54,8 +96,8 @@ class Statement:
 
     __slots__ = ("_binds", "text")
 
-    def __init__(self, expression: sa.sql.expression.Executable) -> None:
-        compiled = expression.compile(dialect=DIALECT)  # type: ignore[attr-defined]
+    def __init__(self, expression: sa.sql.expression.Executable, dialect: Dialect = SQLITE) -> None:
+        compiled = expression.compile(dialect=dialect.compiler)  # type: ignore[attr-defined]
         self.text: str = str(compiled)
         self._binds: tuple[Bind, ...] = tuple(_bind(compiled, key) for key in compiled.positiontup or ())
 

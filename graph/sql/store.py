@@ -1,10 +1,9 @@
-"""SqlStore: one registry in one SQLite file, behind the ports."""
+"""SqlStore: one registry in an SQL database, behind the ports."""
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime
-from pathlib import Path
 from typing import Any, TypeVar
 
 from graph.model.declaration import Model
@@ -14,7 +13,7 @@ from graph.ports.group import Grouping, PreparedGrouping
 from graph.ports.walk import Prepared, Walk
 from graph.sql import group, schema, walk
 from graph.sql.connection import Connection
-from graph.sql.errors import translated
+from graph.sql.door import door
 from graph.sql.group import Counts, PreparedGroups
 from graph.sql.reading import Reading, questions
 from graph.sql.threads import Threads
@@ -22,19 +21,18 @@ from graph.sql.walk import PreparedWalk
 from graph.sql.work import SqlWork
 
 T = TypeVar("T")
-PREFIX = "sqlite:///"
 
 
 class SqlStore(Reading):
     """`limit`: seconds a question may take. `wait`: seconds to wait for the one writer's turn. `readers`: threads."""
 
     def __init__(self, url: str, model: Model, *, limit: float = 10.0, wait: float = 10.0, readers: int = 4) -> None:
-        self.path = _path(url)
+        self._door = door(url, wait)
         self._limit = limit
         self._wait = wait
-        super().__init__(questions(model), self._read)
-        self._readers = Threads("muster-read", readers, lambda: Connection(self.path, wait))
-        self._writer = Threads("muster-write", 1, lambda: Connection(self.path, wait))
+        super().__init__(questions(model, self._door.dialect), self._read)
+        self._readers = Threads("muster-read", readers, self._door.open)
+        self._writer = Threads("muster-write", 1, self._door.open)
         self._turn = asyncio.Lock()
 
     @property
@@ -85,15 +83,17 @@ class SqlStore(Reading):
         try:
             await asyncio.wait_for(self._turn.acquire(), self._wait)
         except TimeoutError:
-            raise Unavailable(f"another write to {self.path} has not ended in {self._wait:g} s; try again") from None
+            raise Unavailable(
+                f"another write to {self._door.place} has not ended in {self._wait:g} s; try again"
+            ) from None
         try:
             work = SqlWork(self._questions, self._writer.run, instant_text(at))
             try:
-                await self._writer.run(lambda on: on.execute("BEGIN IMMEDIATE"))
+                await self._writer.run(lambda on: on.begin_writing())
                 yield work
             finally:
                 work.is_over = True
-                await asyncio.shield(self._writer.run(_roll_back))
+                await asyncio.shield(self._writer.run(lambda on: on.roll_back()))
         finally:
             self._turn.release()
 
@@ -102,16 +102,16 @@ class SqlStore(Reading):
         await asyncio.to_thread(self._make)
 
     def _make(self) -> None:
-        connection = Connection(self.path, self._wait, make=True)
+        connection = self._door.open(make=True)
         try:
-            with translated(self.path):
+            with connection.translated():
                 schema.create(connection, self._questions.tables)
         finally:
             connection.close()
 
     async def check(self) -> None:
         """See graph.ports.store."""
-        await self._readers.run(lambda on: schema.check(on, self._questions.tables), self._limit)
+        await self._readers.run(lambda on: schema.check(on, self._questions.tables, self._questions.marks), self._limit)
 
     async def close(self) -> None:
         """See graph.ports.store."""
@@ -119,22 +119,10 @@ class SqlStore(Reading):
         await self._writer.close()
 
 
-def _path(url: str) -> Path:
-    name = url.removeprefix(PREFIX)
-    if not url.startswith(PREFIX) or not name or name == ":memory:" or "?" in name:
-        raise Unavailable(f"{url!r} is no place for a registry: name a file, as sqlite:///muster.db")
-    return Path(name).absolute()
-
-
 def _at_once(connection: Connection, question: Callable[[Connection], T]) -> T:
-    _roll_back(connection)
-    connection.execute("BEGIN")
+    connection.roll_back()
+    connection.begin_reading()
     try:
         return question(connection)
     finally:
-        _roll_back(connection)
-
-
-def _roll_back(connection: Connection) -> None:
-    if connection.driver.in_transaction:
-        connection.execute("ROLLBACK")
+        connection.roll_back()

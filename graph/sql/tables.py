@@ -5,7 +5,9 @@ from functools import cached_property
 import sqlalchemy as sa
 
 from graph.model.declaration import DeclarationError, Label, Model, Property, Relationship
-from graph.sql.columns import checks, column, stamps
+from graph.sql.columns import TEXT, checks, column, stamps
+from graph.sql.dialect import SQLITE, Dialect
+from graph.sql.statement import Statement
 
 NAMING = {"ck": "ck_%(table_name)s_%(constraint_name)s", "uq": "uq_%(table_name)s_%(column_0_N_name)s"}
 
@@ -18,16 +20,17 @@ def held_in_column(rel: Relationship) -> bool:
 class Tables:
     """Where a model's nodes and relationships are kept."""
 
-    def __init__(self, model: Model) -> None:
+    def __init__(self, model: Model, dialect: Dialect = SQLITE) -> None:
         self.model = model
+        self.dialect = dialect
         self.metadata = sa.MetaData(naming_convention=NAMING)
         self.nodes: dict[str, sa.Table] = {}
         self.links: dict[tuple[str, str], sa.Table] = {}
         self.mark = sa.Table(
             "mark",
             self.metadata,
-            sa.Column("name", sa.Text(), primary_key=True),
-            sa.Column("value", sa.Text(), nullable=False),
+            sa.Column("name", TEXT, primary_key=True),
+            sa.Column("value", TEXT, nullable=False),
             sqlite_with_rowid=False,
         )
         for label in model.labels:
@@ -37,9 +40,13 @@ class Tables:
                 if not held_in_column(rel):
                     self.links[label.name, rel.field] = self._link(label, rel)
 
+    def statement(self, expression: sa.sql.expression.Executable) -> Statement:
+        """The statement in the dialect of these tables."""
+        return Statement(expression, self.dialect)
+
     def _node(self, label: Label) -> sa.Table:
         self._claim(label.plural, label.name)
-        items: list[sa.schema.SchemaItem] = [sa.Column("id", sa.Text(), primary_key=True)]
+        items: list[sa.schema.SchemaItem] = [sa.Column("id", TEXT, primary_key=True)]
         items += _properties(label.properties)
         for rel in label.relationships:
             if held_in_column(rel):
@@ -64,7 +71,7 @@ class Tables:
         to_id = self._end("to_id", rel.to, required=True)
         items: list[sa.schema.SchemaItem] = []
         if rel.has_rows:
-            items = [sa.Column("id", sa.Text(), primary_key=True), from_id, to_id]
+            items = [sa.Column("id", TEXT, primary_key=True), from_id, to_id]
             items += [*_properties(rel.properties), *stamps()]
         else:
             items = [from_id, to_id, sa.PrimaryKeyConstraint("from_id", "to_id")]
@@ -78,7 +85,7 @@ class Tables:
     def _end(self, name: str, label: str, *, required: bool) -> sa.Column[object]:
         target = f"{self.model.label(label).plural}.id"
         key = sa.ForeignKey(target, deferrable=True, initially="DEFERRED")
-        return sa.Column(name, sa.Text(), key, nullable=not required)
+        return sa.Column(name, TEXT, key, nullable=not required)
 
     def _claim(self, name: str, owner: str) -> None:
         if name in self.metadata.tables:

@@ -24,11 +24,12 @@ class Threads:
         self._threads: list[Thread] = []
         self._connections: list[Connection] = []
         self._asked = 0
+        self._asked_before = 0
 
     @property
     def questions(self) -> int:
         """How many statements have been run in all."""
-        return sum(connection.questions for connection in self._connections)
+        return self._asked_before + sum(connection.questions for connection in self._connections)
 
     async def run(self, question: Callable[[Connection], T], limit: float | None = None) -> T:
         """Run it in one hop; past the limit it is ended and TimedOut raised."""
@@ -59,14 +60,22 @@ class Threads:
         connection: Connection | None = None
         while (job := self._queue.get()) is not None:
             try:
-                if connection is None:
-                    connection = self._open()
-                    self._connections.append(connection)
+                if connection is None or connection.is_lost:
+                    connection = self._anew(connection)
             except BaseException as error:
                 job.fail(error)
             else:
                 job.run(connection)
             del job
+
+    def _anew(self, lost: Connection | None) -> Connection:
+        if lost is not None:
+            self._asked_before += lost.questions
+            self._connections.remove(lost)
+            lost.close()
+        connection = self._open()
+        self._connections.append(connection)
+        return connection
 
     async def close(self) -> None:
         """Wait for what runs, then close."""

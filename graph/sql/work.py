@@ -1,7 +1,5 @@
 """The unit of work: one write transaction on the writer's connection."""
 
-import sqlite3
-
 from graph.ports.errors import Conflict, StoreError
 from graph.ports.write import Write
 from graph.sql.connection import Connection
@@ -44,10 +42,8 @@ class SqlWork(Reading):
         self.is_over = True
 
     def _commit(self, connection: Connection) -> None:
-        try:
-            connection.execute("COMMIT")
-        except sqlite3.IntegrityError as error:
-            raise Conflict(dangling(connection, self._questions.tables)) from error
+        if not connection.commit():
+            raise Conflict(dangling(connection, self._questions.tables))
 
     def _check(self) -> None:
         if self.is_over:

@@ -6,7 +6,6 @@ from graph.model.facts import Catalogue, EquipmentType, QualificationType
 from graph.sql.connection import Connection
 from graph.sql.facts.grouped import grouped
 from graph.sql.facts.values import codes, fraction, measures
-from graph.sql.statement import Statement
 from graph.sql.tables import Tables
 
 
@@ -26,15 +25,17 @@ class Catalogues:
             kind.c.name_en,
         )
         joined = kind.outerjoin(above, above.c.id == kind.c.kind_of_id)
-        self._equipment = Statement(sa.select(*fields).select_from(joined).order_by(kind.c.code))
+        self._equipment = tables.statement(sa.select(*fields).select_from(joined).order_by(kind.c.code))
         both = link.join(kind, kind.c.id == link.c.from_id).join(above, above.c.id == link.c.to_id)
         asked = sa.select(kind.c.code, above.c.code, link.c.ratio).select_from(both)
-        self._substitutes = Statement(asked.order_by(kind.c.code, above.c.code))
+        self._substitutes = tables.statement(asked.order_by(kind.c.code, above.c.code))
         grade, below = tables.nodes["QualificationType"], tables.nodes["QualificationType"].alias()
         implies = tables.links["QualificationType", "implies"]
-        self._qualification = Statement(sa.select(grade.c.code, grade.c.name, grade.c.name_en).order_by(grade.c.code))
+        self._qualification = tables.statement(
+            sa.select(grade.c.code, grade.c.name, grade.c.name_en).order_by(grade.c.code)
+        )
         two = implies.join(grade, grade.c.id == implies.c.from_id).join(below, below.c.id == implies.c.to_id)
-        self._implies = Statement(sa.select(grade.c.code, below.c.code).select_from(two))
+        self._implies = tables.statement(sa.select(grade.c.code, below.c.code).select_from(two))
 
     def tell(self, connection: Connection) -> Catalogue:
         """All types, by code."""

@@ -21,7 +21,6 @@ from graph.model.structure import from_structure
 from graph.sql.connection import Connection
 from graph.sql.facts.grouped import Row, grouped
 from graph.sql.facts.values import day
-from graph.sql.statement import Statement
 from graph.sql.tables import Tables
 
 LINE = ("code", "position", "name", "asks", "rule", "condition", "name_en", "necessity", "weight", "critical", "cap")
@@ -35,14 +34,16 @@ class Standards:
         standard, other = tables.nodes["Standard"], tables.nodes["Standard"].alias()
         link = tables.links["Standard", "supersedes"]
         fields = (standard.c.id, standard.c.code, standard.c.title, standard.c.title_en, standard.c.issuer)
-        self._standards = Statement(sa.select(*fields).order_by(standard.c.code))
+        self._standards = tables.statement(sa.select(*fields).order_by(standard.c.code))
         both = link.join(other, other.c.id == link.c.to_id)
-        self._supersedes = Statement(sa.select(link.c.from_id, other.c.code).select_from(both).order_by(other.c.code))
+        self._supersedes = tables.statement(
+            sa.select(link.c.from_id, other.c.code).select_from(both).order_by(other.c.code)
+        )
         edition, line = tables.nodes["Edition"].c, tables.nodes["Requirement"].c
         told = sa.select(edition.standard_id, edition.id, *(edition[name] for name in EDITION))
-        self._editions = Statement(told.order_by(edition.version))
+        self._editions = tables.statement(told.order_by(edition.version))
         asked = sa.select(line.edition_id, *(line[name] for name in (*LINE, "source", "confidence")))
-        self._lines = Statement(asked.order_by(line.position, line.code))
+        self._lines = tables.statement(asked.order_by(line.position, line.code))
 
     def tell(self, connection: Connection) -> list[Standard]:
         """All standards, in order of code, version and position."""

@@ -15,6 +15,7 @@ class Statements:
     """Each is worked out when it is first needed; lists of ids travel under the names above."""
 
     def __init__(self, tables: Tables) -> None:
+        self._made = tables.statement
         self.node = {name: table.c for name, table in tables.nodes.items()}
         self.link = {name: table.c for name, table in tables.links.items()}
 
@@ -34,7 +35,7 @@ class Statements:
             "sites",
             "confirmed_at",
         )
-        return Statement(sa.select(*(team[name] for name in names)).where(team.id.in_(members(TEAMS))))
+        return self._made(sa.select(*(team[name] for name in names)).where(team.id.in_(members(TEAMS))))
 
     @cached_property
     def held_to(self) -> Statement:
@@ -43,7 +44,7 @@ class Statements:
         asked = sa.select(held.from_id, standard.code, held.grade, held.pools).where(
             standard.id == held.to_id, held.from_id.in_(members(TEAMS))
         )
-        return Statement(asked.order_by(standard.code))
+        return self._made(asked.order_by(standard.code))
 
     @cached_property
     def parts(self) -> Statement:
@@ -53,13 +54,13 @@ class Statements:
         tree = below.cte("tree", recursive=True)
         tree = tree.union(sa.select(tree.c.top, team.id).where(team.part_of_id == tree.c.id))
         asked = sa.select(tree.c.top, team.id, team.lifecycle).where(team.id == tree.c.id, tree.c.id != tree.c.top)
-        return Statement(asked.order_by(tree.c.top, team.id))
+        return self._made(asked.order_by(tree.c.top, team.id))
 
     @cached_property
     def tasks(self) -> Statement:
         """Team, code of a task."""
         link, term = self.link["Team", "tasks"], self.node["Term"]
-        return Statement(
+        return self._made(
             sa.select(link.from_id, term.code).where(term.id == link.to_id, link.from_id.in_(members(TEAMS)))
         )
 
@@ -69,28 +70,28 @@ class Statements:
         link, term = self.link["Team", "measured"], self.node["Term"]
         asked = sa.select(link.from_id, term.code, link.value, link.on)
         asked = asked.where(term.id == link.to_id, link.from_id.in_(members(TEAMS)))
-        return Statement(asked.order_by(link.id))
+        return self._made(asked.order_by(link.id))
 
     @cached_property
     def memberships(self) -> Statement:
         """Team, person, role, since, until."""
         link = self.link["Person", "memberships"]
         asked = sa.select(link.to_id, link.from_id, link.role, link.since, link.until)
-        return Statement(asked.where(link.to_id.in_(members(TEAMS))).order_by(link.id))
+        return self._made(asked.where(link.to_id.in_(members(TEAMS))).order_by(link.id))
 
     @cached_property
     def people(self) -> Statement:
         """The people themselves."""
         person = self.node["Person"]
         names = ("id", "code", "name", "status", "birth_year", "measures")
-        return Statement(sa.select(*(person[name] for name in names)).where(person.id.in_(members(PEOPLE))))
+        return self._made(sa.select(*(person[name] for name in names)).where(person.id.in_(members(PEOPLE))))
 
     @cached_property
     def absences(self) -> Statement:
         """Person, kind, since, until."""
         absence = self.node["Absence"]
         asked = sa.select(absence.person_id, absence.kind, absence.since, absence.until)
-        return Statement(asked.where(absence.person_id.in_(members(PEOPLE))).order_by(absence.id))
+        return self._made(asked.where(absence.person_id.in_(members(PEOPLE))).order_by(absence.id))
 
     @cached_property
     def qualifications(self) -> Statement:
@@ -98,7 +99,7 @@ class Statements:
         held, kind = self.node["Qualification"], self.node["QualificationType"]
         asked = sa.select(held.person_id, held.id, kind.code, held.issued_on, held.expires_on, held.revoked_on)
         asked = asked.where(kind.id == held.type_id, held.person_id.in_(members(PEOPLE)))
-        return Statement(asked.order_by(held.id))
+        return self._made(asked.order_by(held.id))
 
     @cached_property
     def units(self) -> Statement:
@@ -108,14 +109,14 @@ class Statements:
         fields += [unit.inspection_due, unit.expires_on, unit.measures]
         lent = sa.select(loan.from_id).where(loan.to_id.in_(members(TEAMS)))
         mine = sa.or_(unit.team_id.in_(members(TEAMS)), unit.id.in_(lent))
-        return Statement(sa.select(*fields).where(kind.id == unit.type_id, mine).order_by(unit.id))
+        return self._made(sa.select(*fields).where(kind.id == unit.type_id, mine).order_by(unit.id))
 
     @cached_property
     def loans(self) -> Statement:
         """Unit, team, since, until."""
         loan = self.link["Equipment", "loans"]
         asked = sa.select(loan.from_id, loan.to_id, loan.since, loan.until)
-        return Statement(asked.where(loan.from_id.in_(members(UNITS))).order_by(loan.id))
+        return self._made(asked.where(loan.from_id.in_(members(UNITS))).order_by(loan.id))
 
     @cached_property
     def exercises(self) -> Statement:
@@ -124,10 +125,10 @@ class Statements:
         names = ("id", "kind", "on", "hours", "passed", "team_id")
         ours = sa.select(attended.from_id).where(attended.to_id.in_(members(PEOPLE)))
         mine = sa.or_(exercise.team_id.in_(members(TEAMS)), exercise.id.in_(ours))
-        return Statement(sa.select(*(exercise[name] for name in names)).where(mine).order_by(exercise.id))
+        return self._made(sa.select(*(exercise[name] for name in names)).where(mine).order_by(exercise.id))
 
     @cached_property
     def attended(self) -> Statement:
         """Exercise, person."""
         link = self.link["Exercise", "attended_by"]
-        return Statement(sa.select(link.from_id, link.to_id).where(link.from_id.in_(members(EXERCISES))))
+        return self._made(sa.select(link.from_id, link.to_id).where(link.from_id.in_(members(EXERCISES))))

@@ -1,0 +1,30 @@
+"""The dialects of SQL: how a statement becomes a driver's text, and what one of them can do that another cannot."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.dialects.postgresql.psycopg import PGDialect_psycopg
+from sqlalchemy.dialects.sqlite.base import SQLiteDialect
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Dialect:
+    """`has_row_numbers`: a row is found fastest by the database's own number of it. `has_lateral`: LATERAL joins.
+
+    `has_late_ends`: a table may refer to one that is made later.
+    """
+
+    name: str
+    compiler: sa.engine.Dialect
+    insert: Callable[[sa.Table], Any]
+    has_row_numbers: bool = False
+    has_lateral: bool = False
+    has_late_ends: bool = False
+
+
+SQLITE = Dialect("sqlite", SQLiteDialect(paramstyle="qmark"), sqlite.insert, has_row_numbers=True, has_late_ends=True)
+PSYCOPG: sa.engine.Dialect = PGDialect_psycopg(paramstyle="format")  # type: ignore[no-untyped-call]
+POSTGRESQL = Dialect("postgresql", PSYCOPG, postgresql.insert, has_lateral=True)

@@ -1,0 +1,1 @@
+"""What only PostgreSQL does its own way: a server behind a URL."""

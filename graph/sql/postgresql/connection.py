@@ -1,0 +1,121 @@
+"""A connection to a server, set up as every one must be."""
+
+import math
+from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager
+from threading import Thread
+from typing import Any
+
+import psycopg
+from psycopg.pq import TransactionStatus
+from psycopg.types.string import StrDumper
+
+from graph.sql.connection import Connection
+from graph.sql.postgresql.errors import translated
+
+KEPT_STATEMENTS = 1024
+CANCEL_SECONDS = 5.0
+OURS = 1_297_437_780
+"""What tells Muster's advisory lock from those of other programs; the other half of its key is the schema."""
+
+
+class Text(StrDumper):
+    """No text kept holds a control character, so the least of those the server takes stands for the one it refuses."""
+
+    def dump(self, obj: str) -> Any:
+        """The bytes that travel."""
+        return super().dump(obj.replace("\0", "\1"))
+
+
+class ServerConnection(Connection):
+    """`wait`: seconds to wait for the server, and for another writer's end."""
+
+    __slots__ = ("_cancel", "_driver", "_wait")
+
+    def __init__(self, conninfo: str, place: str, wait: float) -> None:
+        super().__init__(place)
+        self._wait = wait
+        self._cancel: Thread | None = None
+        with translated(place):
+            self._driver = psycopg.connect(
+                conninfo,
+                autocommit=True,
+                client_encoding="utf8",
+                application_name="muster",
+                connect_timeout=max(2, math.ceil(wait)),
+            )
+            self._driver.adapters.register_dumper(str, Text)
+            self._driver.prepared_max = KEPT_STATEMENTS
+
+    def fetch(self, text: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        """See Connection."""
+        # Text and values come from compiled statements only, which the driver's type for literal text cannot say.
+        done = self._driver.execute(text.encode(), values or None)
+        return [] if done.description is None else done.fetchall()
+
+    def repeat(self, text: str, rows: Iterable[Sequence[Any]]) -> int:
+        """See Connection."""
+        with self._driver.cursor() as cursor:
+            cursor.executemany(text.encode(), rows)
+            return max(cursor.rowcount, 0)
+
+    def begin_reading(self) -> None:
+        """See Connection."""
+        self.fetch("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+
+    def begin_writing(self) -> None:
+        """See Connection; what it reads after the lock was won is what others committed before."""
+        self.fetch("BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE")
+        self.fetch("SET LOCAL synchronous_commit = on")
+        self.fetch(f"SET LOCAL lock_timeout = {max(1, round(self._wait * 1000))}")
+        self.fetch(f"SELECT pg_advisory_xact_lock({OURS}, hashtext(current_schema()))")
+        self.fetch("SET LOCAL lock_timeout = 0")
+
+    def commit(self) -> bool:
+        """See Connection."""
+        self.fetch("SAVEPOINT before_ends")
+        try:
+            self.fetch("SET CONSTRAINTS ALL IMMEDIATE")
+        except psycopg.errors.ForeignKeyViolation:
+            self.fetch("ROLLBACK TO SAVEPOINT before_ends")
+            return False
+        self.fetch("COMMIT")
+        return True
+
+    def roll_back(self) -> None:
+        """See Connection."""
+        if not self.is_lost and self._driver.info.transaction_status != TransactionStatus.IDLE:
+            self.fetch("ROLLBACK")
+
+    def has_tables(self) -> bool:
+        """See Connection."""
+        held = "SELECT EXISTS (SELECT FROM pg_catalog.pg_tables WHERE schemaname = current_schema())"
+        return bool(self.fetch(held)[0][0])
+
+    def translated(self) -> AbstractContextManager[None]:
+        """See Connection."""
+        return translated(self.place)
+
+    def interrupt(self) -> None:
+        """See Connection: the server is told by a thread, since telling it takes a connection of its own."""
+        if self._cancel is None:
+            self._cancel = Thread(target=self._tell, name="muster-cancel", daemon=True)
+            self._cancel.start()
+
+    def _tell(self) -> None:
+        try:
+            self._driver.cancel_safe(timeout=CANCEL_SECONDS)
+        except psycopg.Error:
+            # A server that cannot be told so has lost the connection, which its question will say.
+            return
+
+    @property
+    def is_lost(self) -> bool:
+        """See Connection: also one that was interrupted, for that may reach it late and end the next question."""
+        return self._driver.closed or self._cancel is not None
+
+    def close(self) -> None:
+        """See Connection."""
+        if self._cancel is not None:
+            self._cancel.join()
+        self._driver.close()

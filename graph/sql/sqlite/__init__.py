@@ -1,0 +1,1 @@
+"""What only SQLite does its own way: one file in this process."""
