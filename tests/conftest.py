@@ -6,6 +6,10 @@ from collections.abc import Generator
 import pytest
 from hypothesis import settings
 
+from tests.places import place, postgresql
+
+__all__ = ["place", "postgresql"]
+
 IN_CI = os.environ.get("CI") == "true"
 
 settings.register_profile("laptop", deadline=None)

@@ -48,7 +48,7 @@ def test_every_problem_is_named_at_once_with_where_it_was_set(monkeypatch: pytes
         "HOST": "0.0.0.0",
         "TODAY": "2026-02-30",
         "TIMEZONE": "Mars/Olympus",
-        "DATABASE": "postgresql+psycopg://host/db",
+        "DATABASE": "postgresql://host/db",
         "REQUEST_SECONDS": "inf",
         "LOG_LEVEL": "loud",
         "TYPO": "1",
@@ -58,7 +58,7 @@ def test_every_problem_is_named_at_once_with_where_it_was_set(monkeypatch: pytes
     expected = [
         "MUSTER_TYPO is no setting",
         "muster.toml: colour is no setting",
-        "MUSTER_DATABASE is 'postgresql+psycopg://host/db', but must be like sqlite:///",
+        "MUSTER_DATABASE is 'postgresql://host/db', but must be like sqlite:///",
         "MUSTER_HOST is '0.0.0.0', but must be a loopback address",
         "MUSTER_PORT is 'http', but must be a whole number.",
         "MUSTER_TODAY is '2026-02-30', but must be a day of the calendar.",
@@ -104,6 +104,9 @@ def test_a_day_has_one_form(day: str) -> None:
         "sqlite:///a.db?mode=ro",
         "muster.db",
         "neo4j://x",
+        "postgresql://host/db",
+        "postgresql+psycopg://",
+        "postgresql+psycopg://a b/c",
         "sqlite:///a\n.db",
     ],
 )

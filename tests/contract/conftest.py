@@ -2,7 +2,6 @@
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 
@@ -10,21 +9,20 @@ from graph.model.declaration import Model
 from graph.model.registry import MODEL
 from graph.ports.store import Store
 from tests.contract.known import writes
-from tests.contract.stores import OPENERS, Registry
+from tests.contract.stores import Registry, open_registry
+from tests.places import Place
 
 NOW = datetime(2026, 3, 1, 8, 0, tzinfo=UTC)
 OpenEmpty = Callable[[Model], Awaitable[Registry]]
 
 
-@pytest.fixture(params=sorted(OPENERS))
-async def open_empty(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[OpenEmpty]:
+@pytest.fixture
+async def open_empty(place: Place) -> AsyncIterator[OpenEmpty]:
     """Opens an empty registry of a model."""
     opened: list[Registry] = []
 
     async def open_one(model: Model) -> Registry:
-        folder = tmp_path / str(len(opened))
-        folder.mkdir()
-        opened.append(await OPENERS[request.param](folder, model))
+        opened.append(await open_registry(place(), model))
         return opened[-1]
 
     yield open_one

@@ -1,7 +1,7 @@
 """Registers loaded once, and the contract over them."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -19,7 +19,9 @@ from loaders.limits import Limits
 from registry.assessments.current import Current
 from registry.calendar import Calendar
 from schema.build import Contract, build, moment
+from tests.contract.stores import STORES
 from tests.load.world import write
+from tests.places import Place, places
 from tests.stock.execution import Stock, stock
 
 ON = date(2026, 6, 1)
@@ -50,45 +52,51 @@ class Register:
         return answer, body
 
 
-def _loaded(place: Path, folder: Path) -> Path:
+def _loaded(url: str, folder: Path) -> str:
     async def fill() -> None:
-        store = SqlStore(f"sqlite:///{place / 'muster.db'}", MODEL)
+        store = SqlStore(url, MODEL)
         await store.create()
         report = await load(store, folder, CALENDAR)
         await store.close()
         assert report.problems == []
 
     asyncio.run(fill())
-    return place / "muster.db"
+    return url
 
 
-async def _opened(path: Path) -> Register:
-    store = SqlStore(f"sqlite:///{path}", MODEL)
+async def _opened(url: str) -> Register:
+    store = SqlStore(url, MODEL)
     contract = build(store, CALENDAR, Current(store, CALENDAR), ROOMY)
     return Register(store, contract, await stock(store, moment(CALENDAR)))
 
 
-@pytest.fixture(scope="session")
-def small_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    place = tmp_path_factory.mktemp("small")
-    return _loaded(place, write(place / "register"))
+@pytest.fixture(scope="session", params=STORES)
+def session_place(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
+    """Places for registers that are loaded once, on each store in turn."""
+    with places(request, tmp_path_factory.mktemp("registers")) as found:
+        yield found
 
 
 @pytest.fixture(scope="session")
-def district_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return _loaded(tmp_path_factory.mktemp("district"), DISTRICT)
+def small_url(session_place: Place, tmp_path_factory: pytest.TempPathFactory) -> str:
+    return _loaded(session_place(), write(tmp_path_factory.mktemp("small") / "register"))
+
+
+@pytest.fixture(scope="session")
+def district_url(session_place: Place) -> str:
+    return _loaded(session_place(), DISTRICT)
 
 
 @pytest.fixture
-async def small(small_file: Path) -> AsyncIterator[Register]:
-    found = await _opened(small_file)
+async def small(small_url: str) -> AsyncIterator[Register]:
+    found = await _opened(small_url)
     yield found
     await found.store.close()
 
 
 @pytest.fixture
-async def district(district_file: Path) -> AsyncIterator[Register]:
-    found = await _opened(district_file)
+async def district(district_url: str) -> AsyncIterator[Register]:
+    found = await _opened(district_url)
     yield found
     await found.store.close()
 

@@ -15,7 +15,8 @@ from graph.model.kinds import Kind
 from graph.model.registry import MODEL
 from graph.ports.errors import NotReady, StoreError, TimedOut, Unavailable
 from graph.sql.connection import Connection
-from graph.sql.errors import translated
+from graph.sql.sqlite.connection import FileConnection
+from graph.sql.sqlite.errors import translated
 from graph.sql.statement import Statement
 from graph.sql.steps import Got, Step
 from graph.sql.store import SqlStore
@@ -168,7 +169,7 @@ async def test_the_turn_of_another_writer_is_waited_for_and_then_told(open_store
 
 async def test_a_full_disk_is_told(open_store: Open, tmp_path: Path) -> None:
     await open_store().create()
-    connection = Connection(tmp_path / "registry.db", 1.0)
+    connection = FileConnection(tmp_path / "registry.db", 1.0)
     pages = connection.execute("PRAGMA page_count").fetchone()[0]
     connection.execute(f"PRAGMA max_page_count = {pages}")
     with pytest.raises(Unavailable, match="full"), translated(connection.path):
@@ -178,7 +179,7 @@ async def test_a_full_disk_is_told(open_store: Open, tmp_path: Path) -> None:
 
 async def test_every_connection_is_set_up_to_last(open_store: Open, tmp_path: Path) -> None:
     await open_store().create()
-    connection = Connection(tmp_path / "registry.db", 2.5)
+    connection = FileConnection(tmp_path / "registry.db", 2.5)
     told = {
         name: connection.execute(f"PRAGMA {name}").fetchone()[0]
         for name in ("journal_mode", "synchronous", "foreign_keys", "busy_timeout")
@@ -271,7 +272,7 @@ class Intruder(Step):
 
     def run(self, connection: Connection, values: dict[str, Any], parents: Any) -> Got:  # noqa: ARG002
         """Write from elsewhere; give nothing."""
-        other = sqlite3.connect(connection.path)
+        other = sqlite3.connect(connection.place)
         other.execute("INSERT INTO mark VALUES ('intruder', '1')")
         other.commit()
         other.close()
