@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
-from api.settings import Settings
+from api.settings import Settings, masked
 from graph.model.registry import MODEL
 from graph.ports.store import Store
 from graph.sql.store import SqlStore
@@ -34,7 +34,7 @@ def open_store(url: str, seconds: float) -> Store:
     """The store behind this URL, its tables not yet made; a question to it may take `seconds`."""
     scheme = url.partition(":")[0]
     if scheme not in OPENERS:
-        raise UnknownStore(f"{url!r} names no database Muster can use; it takes {', '.join(OPENERS)}:///path.")
+        raise UnknownStore(f"{masked(url)!r} names no database Muster can use; it takes {', '.join(OPENERS)}.")
     return OPENERS[scheme](url, seconds)
 
 
@@ -86,10 +86,14 @@ def printed_schema() -> str:
     return build(store, day, Current(store, day)).sdl()
 
 
+def _postgresql(url: str, seconds: float) -> Store:
+    return cast("Store", SqlStore(url, MODEL, limit=seconds))
+
+
 def _sqlite(url: str, seconds: float) -> Store:
     Path(url.removeprefix("sqlite:///")).parent.mkdir(parents=True, exist_ok=True)
     # A store takes only questions that it prepared itself, which the port's types cannot say.
     return cast("Store", SqlStore(url, MODEL, limit=seconds))
 
 
-OPENERS: Mapping[str, Callable[[str, float], Store]] = {"sqlite": _sqlite}
+OPENERS: Mapping[str, Callable[[str, float], Store]] = {"sqlite": _sqlite, "postgresql+psycopg": _postgresql}

@@ -14,7 +14,7 @@ from api.commands.exits import Exit, Refusal
 from api.commands.options import Database, Today, settings
 from api.commands.sample import sampled
 from api.commands.screen import out
-from api.settings import Settings
+from api.settings import Settings, masked
 
 
 def serve(
@@ -46,7 +46,7 @@ def serve(
 def _greet(found: Settings, address: str) -> None:
     console = out()
     console.print(Text(f"Muster 已启动 / is serving: {address}/graphql", style="bold"))
-    console.print(Text(f"数据 / data: {found.database}"))
+    console.print(Text(f"数据 / data: {masked(found.database)}"))
     if found.today is not None:
         console.print(Text(f"日期固定为 / day pinned to: {found.today.isoformat()}"))
     console.print(Text("Ctrl-C 停止 / stops it"))

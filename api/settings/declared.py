@@ -11,7 +11,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from loaders.limits import Limits
 
-DATABASE_SCHEMES = ("sqlite",)
+DATABASE_SCHEMES = ("sqlite", "postgresql+psycopg")
 """The kinds of database there are; api.bootstrap has an opener for each."""
 
 
@@ -20,8 +20,10 @@ DAY = "must be a day like 2026-05-01"
 
 
 def _database(url: str) -> str:
-    if not url.startswith(tuple(f"{scheme}:///" for scheme in DATABASE_SCHEMES)):
-        raise ValueError("must be like sqlite:///var/muster.db; no other kind of database is supported yet")
+    if re.fullmatch(r"postgresql\+psycopg://[^\x00-\x20]+", url):
+        return url
+    if not url.startswith("sqlite:///"):
+        raise ValueError("must be like sqlite:///var/muster.db or postgresql+psycopg://user@host:5432/muster")
     if not re.fullmatch(r"sqlite:///[^?#\x00-\x1f]*[^?#/\x00-\x1f]", url):
         raise ValueError("must name a file, without options, like sqlite:///var/muster.db")
     return url

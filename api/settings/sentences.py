@@ -4,6 +4,8 @@ from collections.abc import Mapping
 
 from pydantic_core import ErrorDetails
 
+from api.settings.masked import masked
+
 SHOWN = 60
 DEMANDS = {
     "bool_parsing": "must be true or false",
@@ -24,6 +26,7 @@ def problem(error: ErrorDetails, named: Mapping[str, str]) -> str:
     prefix = named.get(name, "")
     shown = name.upper() if prefix.isupper() else name.replace("_", "-") if prefix == "--" else name
     said = error["input"] if isinstance(error["input"], str) else repr(error["input"])
+    said = masked(said)
     said = said if len(said) <= SHOWN else f"{said[:SHOWN]}..."
     return f"{prefix}{shown} is {said!r}, but {_demand(error)}."
 
