@@ -85,7 +85,14 @@ def row_key(key: Column) -> Column:
 
 def json_list(values: Any) -> str:
     """A list as the JSON array that it travels as."""
-    return orjson.dumps(values if isinstance(values, (list, tuple)) else list(values)).decode()
+    held = values if isinstance(values, (list, tuple)) else list(values)
+    told = orjson.dumps(held).decode()
+    return json_list([bearable(one) for one in held]) if "\\u0000" in told and "\0" in "".join(map(str, held)) else told
+
+
+def bearable(value: Any) -> Any:
+    """No text kept holds a control character, so the least of those PostgreSQL takes stands for the one it refuses."""
+    return value.replace("\0", "\1") if isinstance(value, str) else value
 
 
 Bind = tuple[str | None, Any, Callable[[Any], Any] | None]

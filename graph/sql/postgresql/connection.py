@@ -12,6 +12,7 @@ from psycopg.types.string import StrDumper
 
 from graph.sql.connection import Connection
 from graph.sql.postgresql.errors import translated
+from graph.sql.statement import bearable
 
 KEPT_STATEMENTS = 1024
 CANCEL_SECONDS = 5.0
@@ -20,11 +21,11 @@ OURS = 1_297_437_780
 
 
 class Text(StrDumper):
-    """No text kept holds a control character, so the least of those the server takes stands for the one it refuses."""
+    """Texts as the server can bear them."""
 
     def dump(self, obj: str) -> Any:
         """The bytes that travel."""
-        return super().dump(obj.replace("\0", "\1"))
+        return super().dump(bearable(obj))
 
 
 class ServerConnection(Connection):
