@@ -35,6 +35,11 @@ def test_every_team_is_told_and_those_without_a_standard_are_not_assessed(object
     assert {each["level"] for each in objects} == {"R1", "R2", "R3", "R4", "NOT_ASSESSED"}
 
 
+def test_a_role_is_told_by_its_own_name_where_a_certificate_has_the_same_code(run: Run, database: str) -> None:
+    told = run("assess", "QL-AV-01", "--on", DAY, "--database", database).out
+    assert "机长/副驾驶/绞车手/机上救生员" in told.replace("\n", "")
+
+
 def test_each_coverage_is_the_weighted_mean_of_the_fills_that_are_told(objects: list[dict[str, Any]]) -> None:
     for each in objects:
         for place in each["dimensions"]:

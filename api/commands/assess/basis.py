@@ -72,15 +72,19 @@ class Basis:
 
     def _share(self, share: Fraction, roles: tuple[str, ...]) -> str:
         zh, en = BASES[BaseKind.HEADCOUNT]
-        who = "/".join(self._names.get(role, role) for role in roles) or said(self._lang, zh, en)
+        who = "/".join(self._names.get(f"role:{role}", role) for role in roles) or said(self._lang, zh, en)
         return f"{words.percent(share)} × {who} {self._day.in_roles(roles)}"
 
     def _base(self, base: Base) -> str:
         zh, en = BASES.get(base.kind, ("", ""))
-        name = self._names.get(base.of, base.of) if base.of else said(self._lang, zh, en)
+        name = self._name(base.kind, base.of) if base.of else said(self._lang, zh, en)
         value = number(base, self._day)
         shown = "?" if isinstance(value, Missing) else words.amount(value)
         return f"{name} {shown}"
+
+    def _name(self, kind: BaseKind, code: str) -> str:
+        key = code if kind is BaseKind.UNITS else f"{kind.value.lower()}:{code}"
+        return self._names.get(key, code)
 
 
 def _is_plain(rule: Rule) -> bool:

@@ -8,9 +8,10 @@ from readiness.words import Lang
 
 
 async def term_names(store: Store, lang: Lang) -> dict[str, str]:
-    """Names of roles, measures, exercise kinds and all other terms, by code."""
+    """Names of all terms by their code, and by `list:code` for where a role and a certificate share a code."""
     terms = await store.nodes("Term", await store.ids("Term"))
-    return {term["code"]: term[lang.value.lower()] for term in terms.values()}
+    names = {term["code"]: term[lang.value.lower()] for term in terms.values()}
+    return names | {f"{term['list']}:{term['code']}": term[lang.value.lower()] for term in terms.values()}
 
 
 async def team_names(store: Store, judged: Judged) -> dict[str, str]:
