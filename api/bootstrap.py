@@ -79,13 +79,6 @@ async def parts(settings: Settings) -> AsyncIterator[Parts]:
         yield Parts(store, day, current, build(store, day, current, limits(settings)))
 
 
-def printed_schema() -> str:
-    """The GraphQL contract as SDL; no database is opened for it."""
-    day = Calendar()
-    store = cast("Store", SqlStore("sqlite:///never-opened.db", MODEL))
-    return build(store, day, Current(store, day)).sdl()
-
-
 def _postgresql(url: str, seconds: float) -> Store:
     return cast("Store", SqlStore(url, MODEL, limit=seconds))
 

@@ -36,10 +36,6 @@ def unknown_file(names: str) -> Reason:
     return Reason(f"不认识的文件名；可用：{names}", f"no file of that name is read; there are {names}")
 
 
-def bad_manifest(zh: str, en: str) -> Reason:
-    return Reason(zh, en)
-
-
 def cell_count(found: int, wanted: int) -> Reason:
     return Reason(f"这一行有 {found} 格，表头有 {wanted} 格", f"the row has {found} cells, the header has {wanted}")
 
