@@ -11,7 +11,9 @@ from graph.model.registry import MODEL
 from graph.ports.errors import Conflict, StoreError
 from graph.ports.store import Store
 from graph.ports.write import Create, CreateEdges, Remove, RemoveEdges, SetLinks, Update, UpdateEdges, Write
-from tests.contract.known import edge, edge_rows, node
+from tests.contract.conftest import NOW
+from tests.contract.known import edge, edge_rows, node, writes
+from tests.contract.stores import Registry
 
 LATER = datetime(2026, 3, 2, tzinfo=UTC)
 STAMP = "2026-03-02T00:00:00.000000Z"
@@ -235,3 +237,21 @@ async def test_a_membership_is_told_apart_by_what_it_is_unique_by() -> None:
     assert edge(MODEL, "Person", "memberships", one) != edge(
         MODEL, "Person", "memberships", {**one, "since": "2020-01-01"}
     )
+
+
+async def test_a_unit_of_work_that_is_cancelled_rolls_back(empty: Registry) -> None:
+    store, entered = empty.store, asyncio.Event()
+
+    async def write() -> None:
+        async with store.work(NOW) as work:
+            await work.write(*writes(MODEL))
+            entered.set()
+            await asyncio.sleep(600)
+
+    task = asyncio.create_task(write())
+    await entered.wait()
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    async with store.work(NOW) as work:
+        assert await work.ids("Team") == []

@@ -216,26 +216,6 @@ async def test_a_question_nobody_waits_for_is_ended(open_store: Open) -> None:
     assert await store.ask(counting(10), {}) == [(10,)]
 
 
-async def test_a_unit_of_work_that_is_cancelled_rolls_back(open_store: Open) -> None:
-    store = open_store()
-    await store.create()
-    entered = asyncio.Event()
-
-    async def write() -> None:
-        async with store.work(NOW) as work:
-            await work.write(*writes(MODEL))
-            entered.set()
-            await asyncio.sleep(600)
-
-    task = asyncio.create_task(write())
-    await entered.wait()
-    task.cancel()
-    with pytest.raises(asyncio.CancelledError):
-        await task
-    async with store.work(NOW) as work:
-        assert await work.ids("Team") == []
-
-
 async def test_a_unit_of_work_that_is_cancelled_while_it_waits_holds_no_lock(open_store: Open, tmp_path: Path) -> None:
     store = open_store()
     await store.create()

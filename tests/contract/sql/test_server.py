@@ -173,26 +173,6 @@ async def test_a_connection_that_the_server_ended_is_told_once_and_then_opened_a
     assert await store.ask(QUICK, {}) == [(1,)]
 
 
-async def test_a_unit_of_work_that_is_cancelled_rolls_back(open_store: Open) -> None:
-    store = open_store()
-    await store.create()
-    entered = asyncio.Event()
-
-    async def write() -> None:
-        async with store.work(NOW) as work:
-            await work.write(*writes(MODEL))
-            entered.set()
-            await asyncio.sleep(600)
-
-    task = asyncio.create_task(write())
-    await entered.wait()
-    task.cancel()
-    with pytest.raises(asyncio.CancelledError):
-        await task
-    async with store.work(NOW) as work:
-        assert await work.ids("Team") == []
-
-
 async def test_a_key_that_is_taken_is_named_by_its_columns(open_store: Open) -> None:
     store = open_store()
     await store.create()
