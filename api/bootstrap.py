@@ -1,7 +1,7 @@
 """The one place that chooses real parts: which store by its URL, the calendar, the kept state, the contract."""
 
 from collections.abc import AsyncIterator, Callable, Mapping
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
@@ -84,7 +84,8 @@ def _postgresql(url: str, seconds: float) -> Store:
 
 
 def _sqlite(url: str, seconds: float) -> Store:
-    Path(url.removeprefix("sqlite:///")).parent.mkdir(parents=True, exist_ok=True)
+    with suppress(OSError):  # the store itself says what is the matter with the folder
+        Path(url.removeprefix("sqlite:///")).parent.mkdir(parents=True, exist_ok=True)
     # A store takes only questions that it prepared itself, which the port's types cannot say.
     return cast("Store", SqlStore(url, MODEL, limit=seconds))
 

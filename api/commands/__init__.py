@@ -6,9 +6,11 @@ import typer
 
 from api.bootstrap import UnknownStore
 from api.commands.assess import assess
+from api.commands.backup import backup
 from api.commands.exits import Exit, Refusal
 from api.commands.load import load
 from api.commands.query import query
+from api.commands.restore import restore
 from api.commands.schema import schema
 from api.commands.screen import complain
 from api.commands.serve import serve
@@ -24,7 +26,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for command in (serve, load, template, assess, query, schema):
+for command in (serve, load, template, assess, query, schema, backup, restore):
     app.command()(command)
 
 
@@ -38,7 +40,10 @@ def main() -> None:
     except SettingsRefused as refusal:
         complain("设置有误：", *refusal.problems)
         sys.exit(Exit.USAGE)
-    except (StoreError, UnknownStore) as failure:
+    except StoreError as failure:
+        complain(f"数据库无法使用：{failure.zh}", str(failure))
+        sys.exit(Exit.STORE)
+    except UnknownStore as failure:
         complain("数据库无法使用：", str(failure))
         sys.exit(Exit.STORE)
     except BrokenPipeError:

@@ -2,7 +2,11 @@
 
 
 class StoreError(Exception):
-    """Any refusal or failure of a store; the message is a sentence for people."""
+    """Any refusal or failure of a store; the message is a sentence for people, `zh` the same in Chinese."""
+
+    def __init__(self, en: str = "", zh: str = "") -> None:
+        super().__init__(en)
+        self.zh = zh
 
 
 class Unavailable(StoreError):

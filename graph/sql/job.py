@@ -52,7 +52,7 @@ class Job(Generic[T]):
     def _begin(self, connection: Connection) -> None:
         with self._lock:
             if self._is_stopped:
-                raise TimedOut("the question waited longer than its limit and was ended")
+                raise TimedOut("the question waited longer than its limit and was ended", "查询排队超过时限，已终止")
             self._connection = connection
 
     def _end(self) -> None:

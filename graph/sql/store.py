@@ -84,7 +84,8 @@ class SqlStore(Reading):
             await asyncio.wait_for(self._turn.acquire(), self._wait)
         except TimeoutError:
             raise Unavailable(
-                f"another write to {self._door.place} has not ended in {self._wait:g} s; try again"
+                f"another write to {self._door.place} has not ended in {self._wait:g} s; try again",
+                f"对 {self._door.place} 的另一次写入在 {self._wait:g} 秒内没有结束；请稍后再试",
             ) from None
         try:
             work = SqlWork(self._questions, self._writer.run, instant_text(at))

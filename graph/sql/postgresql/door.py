@@ -22,7 +22,10 @@ class ServerDoor:
             named = conninfo_to_dict(self._conninfo)
         except psycopg.ProgrammingError:
             # The driver's own words may repeat a password.
-            raise Unavailable(f"the database's URL cannot be read; write {SCHEME}//user@host:5432/name") from None
+            raise Unavailable(
+                f"the database's URL cannot be read; write {SCHEME}//user@host:5432/name",
+                f"数据库地址无法识别；请写成 {SCHEME}//用户@主机:5432/库名",
+            ) from None
         host, name = named.get("host"), named.get("dbname")
         self.place = f"the PostgreSQL database {name or ''}".rstrip() + (f" at {host}" if host else "")
 

@@ -22,7 +22,10 @@ class FileConnection(Connection):
 
     def __init__(self, path: Path, wait: float, *, make: bool = False) -> None:
         if not path.parent.is_dir():
-            raise Unavailable(f"the folder {path.parent} is not there, so there can be no database in it")
+            raise Unavailable(
+                f"the folder {path.parent} is not there, so there can be no database in it",
+                f"文件夹 {path.parent} 不存在，因此其中没有数据库",
+            )
         super().__init__(str(path))
         self.path = path
         with translated(path):

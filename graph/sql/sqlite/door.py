@@ -17,7 +17,10 @@ class FileDoor:
     def __init__(self, url: str, wait: float) -> None:
         name = url.removeprefix(PREFIX)
         if not url.startswith(PREFIX) or not name or name == ":memory:" or "?" in name:
-            raise Unavailable(f"{url!r} is no place for a registry: name a file, as sqlite:///muster.db")
+            raise Unavailable(
+                f"{url!r} is no place for a registry: name a file, as sqlite:///muster.db",
+                f"{url!r} 不能存放登记库：请写明文件，如 sqlite:///muster.db",
+            )
         self._path = Path(name).absolute()
         self._wait = wait
         self.place = str(self._path)
