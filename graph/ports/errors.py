@@ -26,4 +26,12 @@ class TimedOut(StoreError):
 
 
 class NotReady(StoreError):
-    """The database lacks the shape this program needs, or has a newer one."""
+    """The database lacks the shape this program needs."""
+
+
+class Outdated(NotReady):
+    """The database has an older shape; it must be migrated first."""
+
+
+class TooNew(NotReady):
+    """The database has a newer shape than this program knows."""

@@ -7,12 +7,13 @@ from typing import Protocol
 from graph.ports.facts import Facts
 from graph.ports.group import Groups
 from graph.ports.marks import Marks
+from graph.ports.migrate import Shape
 from graph.ports.rows import Rows
 from graph.ports.walk import Walks
 from graph.ports.write import Work
 
 
-class Store(Walks, Groups, Rows, Facts, Marks, Protocol):
+class Store(Walks, Groups, Rows, Facts, Marks, Shape, Protocol):
     """One registry."""
 
     def work(self, at: datetime) -> AbstractAsyncContextManager[Work]:
@@ -20,14 +21,6 @@ class Store(Walks, Groups, Rows, Facts, Marks, Protocol):
 
         Leaving it without commit() rolls everything back. Raises Unavailable when the wait for its turn is too long.
         """
-        ...
-
-    async def create(self) -> None:
-        """Make an empty database's tables, indexes and constraints from the model; nothing where they are there."""
-        ...
-
-    async def check(self) -> None:
-        """Answer one small question, for health; raises Unavailable or NotReady."""
         ...
 
     async def close(self) -> None:

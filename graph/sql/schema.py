@@ -7,6 +7,7 @@ import sqlalchemy as sa
 from sqlalchemy.schema import AddConstraint, CreateIndex, CreateTable
 
 from graph.ports.errors import NotReady
+from graph.ports.migrate import Migrated
 from graph.sql.connection import Connection
 from graph.sql.marks import Marks
 from graph.sql.tables import Tables
@@ -14,12 +15,13 @@ from graph.sql.tables import Tables
 MARK = "schema_version"
 
 
-def create(connection: Connection, tables: Tables) -> None:
+def create(connection: Connection, tables: Tables) -> Migrated:
     """Make what an empty database lacks, all or nothing; leave one of this version as it is."""
     marks = Marks(tables)
     connection.begin_writing()
     try:
-        if not connection.has_tables():
+        is_empty = not connection.has_tables()
+        if is_empty:
             for text in definitions(tables):
                 connection.fetch(text)
             marks.put(connection, MARK, version(tables))
@@ -28,6 +30,8 @@ def create(connection: Connection, tables: Tables) -> None:
     except BaseException:
         connection.roll_back()
         raise
+    newest = version(tables)
+    return Migrated(None if is_empty else newest, newest)
 
 
 @lru_cache(8)

@@ -10,6 +10,7 @@ from graph.model.declaration import Model
 from graph.model.values import instant_text
 from graph.ports.errors import Unavailable
 from graph.ports.group import Grouping, PreparedGrouping
+from graph.ports.migrate import Migrated
 from graph.ports.walk import Prepared, Walk
 from graph.sql import group, schema, walk
 from graph.sql.connection import Connection
@@ -99,19 +100,23 @@ class SqlStore(Reading):
             self._turn.release()
 
     async def create(self) -> None:
-        """See graph.ports.store."""
+        """See graph.ports.migrate."""
         await asyncio.to_thread(self._make)
 
-    def _make(self) -> None:
+    async def migrate(self) -> Migrated:
+        """See graph.ports.migrate."""
+        return await asyncio.to_thread(self._make)
+
+    def _make(self) -> Migrated:
         connection = self._door.open(make=True)
         try:
             with connection.translated():
-                schema.create(connection, self._questions.tables)
+                return schema.create(connection, self._questions.tables)
         finally:
             connection.close()
 
     async def check(self) -> None:
-        """See graph.ports.store."""
+        """See graph.ports.migrate."""
         await self._readers.run(lambda on: schema.check(on, self._questions.tables, self._questions.marks), self._limit)
 
     async def close(self) -> None:
