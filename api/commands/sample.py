@@ -12,6 +12,7 @@ from api.commands.screen import complain
 from api.settings import Settings
 from exchange import manifest
 from exchange.load import load
+from graph.model.labels.change import HISTORY
 from graph.ports.marks import REFERENCE_DAY, REGISTER
 from graph.ports.store import Store
 from registry.calendar import Calendar
@@ -32,7 +33,8 @@ async def prepare(settings: Settings) -> Settings:
     """Load the sample into an empty registry; settings pinned to its day as long as it is what lies there."""
     said, _ = manifest.read(FOLDER)
     async with opened(settings) as store:
-        if not any((await store.count_all()).values()):
+        counted = await store.count_all()
+        if not any(count for name, count in counted.items() if name.partition(".")[0] not in HISTORY):
             await _load(store, settings, said.reference_day)
         is_sample = await store.mark(REGISTER) == said.name
         day = await store.mark(REFERENCE_DAY)

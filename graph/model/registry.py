@@ -3,6 +3,7 @@
 from graph.model.declaration import Model
 from graph.model.labels.assessment import ASSESSMENT, GAP
 from graph.model.labels.base import BASE
+from graph.model.labels.change import CHANGE, CHANGED_ROW
 from graph.model.labels.equipment import EQUIPMENT, EQUIPMENT_TYPE
 from graph.model.labels.exercise import EXERCISE
 from graph.model.labels.organisation import ORGANISATION
@@ -32,5 +33,7 @@ MODEL = Model(
         EXERCISE,
         ASSESSMENT,
         GAP,
+        CHANGE,
+        CHANGED_ROW,
     )
 )
