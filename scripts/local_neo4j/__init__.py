@@ -1,0 +1,1 @@
+"""A Neo4j Community server on this machine, without Docker or privileges: fetched, verified, started, stopped."""

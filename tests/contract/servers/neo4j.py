@@ -1,0 +1,56 @@
+"""Neo4j servers for the time of one test session, by the same code as `scripts/neo4j`, in folders of their own."""
+
+import os
+import shutil
+import socket
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from scripts.local_neo4j import server as local
+from scripts.local_neo4j.configuration import ADDRESS, Configuration
+from scripts.local_neo4j.home import Home
+from scripts.local_neo4j.refused import Refused
+from tests.contract.servers import NoServer
+
+VARIABLE = "MUSTER_TEST_NEO4J"
+NAMED = os.environ.pop(VARIABLE, None)  # taken out, for Muster itself refuses a variable that is no setting
+
+
+@contextmanager
+def server() -> Iterator[str]:
+    """The URL of a server: the one that the environment names, else one of its own, ended on leaving."""
+    if NAMED:
+        yield NAMED
+        return
+    with own() as home:
+        yield home.url(home.password())
+
+
+@contextmanager
+def own() -> Iterator[Home]:
+    """A server of the tests' own, for those too that kill it and start it again (`start`); ended on leaving."""
+    folder = Path(tempfile.mkdtemp(prefix="muster-neo4j-"))
+    home = Home(folder)
+    try:
+        start(home, Configuration(port=_free_port(), page_cache="64m", is_brief=True))
+        yield home
+    finally:
+        if home.process:
+            home.process.kill()
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def start(home: Home, configuration: Configuration | None = None) -> None:
+    """Start it, as it was started before if nothing else is said."""
+    try:
+        local.start(home, configuration or home.configuration, lambda zh, en: None)  # noqa: ARG005
+    except Refused as refused:
+        raise NoServer(refused.en) from None
+
+
+def _free_port() -> int:
+    with socket.socket() as tried:
+        tried.bind((ADDRESS, 0))
+        return int(tried.getsockname()[1])
