@@ -4,7 +4,10 @@ from typing import Protocol
 
 
 class Progress(Protocol):
-    """Called with a stage ("check", "write", "assess"), how much of it is done and how much it is in all."""
+    """Called with a stage, how much of it is done and how much it is in all.
+
+    Stages: of a load "check", "write", "assess"; of a copy "copy", "verify".
+    """
 
     def __call__(self, stage: str, done: int, total: int) -> None: ...
 

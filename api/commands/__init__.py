@@ -7,6 +7,7 @@ import typer
 from api.bootstrap import UnknownStore
 from api.commands.assess import assess
 from api.commands.backup import backup
+from api.commands.copy import copy
 from api.commands.exits import Exit, Refusal
 from api.commands.load import load
 from api.commands.query import query
@@ -26,7 +27,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for command in (serve, load, template, assess, query, schema, backup, restore):
+for command in (serve, load, template, assess, query, schema, backup, restore, copy):
     app.command()(command)
 
 

@@ -8,7 +8,13 @@ from rich.progress import TaskID
 from api.commands.screen import bar
 from exchange.progress import Progress
 
-STAGES = {"check": "检查 check", "write": "写入 write", "assess": "评估 assess"}
+STAGES = {
+    "check": "检查 check",
+    "write": "写入 write",
+    "assess": "评估 assess",
+    "copy": "复制 copy",
+    "verify": "核对 verify",
+}
 
 
 @contextmanager

@@ -10,10 +10,11 @@ from graph.ports.marks import Marks
 from graph.ports.migrate import Shape
 from graph.ports.rows import Rows
 from graph.ports.walk import Walks
+from graph.ports.whole import Filling, Whole
 from graph.ports.write import Work
 
 
-class Store(Walks, Groups, Rows, Facts, Marks, Shape, Protocol):
+class Store(Walks, Groups, Rows, Whole, Facts, Marks, Shape, Protocol):
     """One registry."""
 
     def work(self, at: datetime) -> AbstractAsyncContextManager[Work]:
@@ -21,6 +22,10 @@ class Store(Walks, Groups, Rows, Facts, Marks, Shape, Protocol):
 
         Leaving it without commit() rolls everything back. Raises Unavailable when the wait for its turn is too long.
         """
+        ...
+
+    def fill(self, at: datetime) -> AbstractAsyncContextManager[Filling]:
+        """Begin a write of any size into an empty registry. Raises Conflict where it is not empty."""
         ...
 
     async def close(self) -> None:

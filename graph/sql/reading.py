@@ -8,6 +8,7 @@ from graph.model.declaration import Model
 from graph.model.facts import Catalogue, TeamFacts
 from graph.model.requirements import Standard
 from graph.ports.rows import Referrer, Row
+from graph.ports.whole import Key, Part
 from graph.sql.connection import Connection
 from graph.sql.dialect import Dialect
 from graph.sql.facts.catalogue import Catalogues
@@ -98,6 +99,14 @@ class Reading:
     async def count_all(self) -> Mapping[str, int]:
         """See graph.ports.rows."""
         return await self._run(self._questions.rows.count_all)
+
+    async def page(self, part: Part, after: Key | None, most: int) -> list[Row]:
+        """See graph.ports.whole."""
+        return await self._run(lambda on: self._questions.rows.page(on, part, after, most))
+
+    async def last(self, part: Part) -> Key | None:
+        """See graph.ports.whole."""
+        return await self._run(lambda on: self._questions.rows.last(on, part))
 
     async def facts(self, team_ids: Sequence[str]) -> list[TeamFacts]:
         """See graph.ports.facts."""

@@ -1,6 +1,6 @@
 """Whole rows as they are kept, by id; each statement is worked out when it is first needed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import sqlalchemy as sa
@@ -8,11 +8,12 @@ import sqlalchemy as sa
 from graph.model.declaration import Property
 from graph.model.kinds import Kind
 from graph.ports.rows import Row
+from graph.ports.whole import Key, Part
 from graph.sql.connection import Connection
 from graph.sql.hops import reach
 from graph.sql.kept import Kept
 from graph.sql.places import Column, place
-from graph.sql.statement import members
+from graph.sql.statement import bind, members
 from graph.sql.tables import Tables, held_in_column
 from graph.sql.walk import BOOLEANS
 
@@ -28,12 +29,17 @@ class Rows:
 
     def nodes(self, connection: Connection, label: str, ids: Sequence[str]) -> dict[str, Row]:
         """The nodes there are among these ids."""
+        columns = self._node_columns(label)
+        asked = self._kept(("nodes", label), lambda: sa.select(*columns.values()).where(_among(columns["id"])))
+        properties = self.tables.model.label(label).properties
+        return _rows(list(columns), properties, connection.rows(asked, {"ids": ids}))
+
+    def _node_columns(self, label: str) -> dict[str, Column]:
         declared = self.tables.model.label(label)
         table = self.tables.nodes[label]
         columns = {name: table.c[name] for name in ("id", *(prop.name for prop in declared.properties), *STAMPS)}
-        columns |= {rel.field: table.c[f"{rel.field}_id"] for rel in declared.relationships if held_in_column(rel)}
-        asked = self._kept(("nodes", label), lambda: sa.select(*columns.values()).where(_among(table.c.id)))
-        return _rows(list(columns), declared.properties, connection.rows(asked, {"ids": ids}))
+        ends = [rel.field for rel in declared.relationships if held_in_column(rel)]
+        return {**columns, **{end: table.c[f"{end}_id"] for end in ends}}
 
     def ids(self, connection: Connection, label: str) -> list[str]:
         """All ids of a label, in order of id."""
@@ -46,7 +52,7 @@ class Rows:
         if not rel.has_rows:
             raise KeyError(f"{label}.{field} has no rows of its own")
         columns = self.tables.links[label, field].c
-        names = ["id", "from_id", "to_id", *(prop.name for prop in rel.properties), *STAMPS]
+        names = _edge_names(rel.properties)
         asked = self._kept(
             ("edges", label, field, by),
             lambda: sa.select(*(columns[name] for name in names)).where(_among(columns[by])),
@@ -66,6 +72,39 @@ class Rows:
             return connection.rows(self._kept(("links", label, field), lambda: pairs))
         some = self._kept(("links of", label, field), lambda: pairs.where(_among(start)))
         return connection.rows(some, {"ids": from_ids})
+
+    def page(self, connection: Connection, part: Part, after: Key | None, most: int) -> list[Row]:
+        """The next rows of a part, in order of key."""
+        names, columns, properties = self._columns(part)
+        key = sa.tuple_(*(columns[name] for name in part.key))
+        given = sa.tuple_(*(bind(f"after {name}") for name in part.key))
+
+        def build() -> sa.Select[*tuple[Any, ...]]:
+            asked = sa.select(*(columns[name] for name in names)).limit(bind("most"))
+            asked = asked.order_by(*(columns[name] for name in part.key))
+            return asked if after is None else asked.where(key > given)
+
+        asked = self._kept(("page", part.name, "first" if after is None else "next"), build)
+        values = {f"after {name}": value for name, value in zip(part.key, after or (), strict=False)}
+        return _as_rows(names, properties, connection.rows(asked, {"most": most, **values}))
+
+    def last(self, connection: Connection, part: Part) -> Key | None:
+        """The last key of a part."""
+        _, columns, _ = self._columns(part)
+        key = [columns[name] for name in part.key]
+        asked = self._kept(("last", part.name), lambda: sa.select(*key).order_by(*(one.desc() for one in key)).limit(1))
+        found = connection.rows(asked)
+        return found[0] if found else None
+
+    def _columns(self, part: Part) -> tuple[list[str], Mapping[str, Column], Sequence[Property]]:
+        declared = self.tables.model.label(part.label)
+        if part.field is None:
+            of_node = self._node_columns(part.label)
+            return list(of_node), of_node, declared.properties
+        columns = self.tables.links[part.label, part.field].c
+        properties = declared.relationship(part.field).properties
+        names = _edge_names(properties) if properties else list(part.key)
+        return names, {name: columns[name] for name in names}, properties
 
     def related_ids(self, connection: Connection, label: str, hop: str, ids: Sequence[str]) -> list[str]:
         """The distinct ids that one hop leads to from these nodes, in order of id."""
@@ -96,9 +135,17 @@ def _among(column: Column) -> sa.ColumnElement[bool]:
     return column.in_(members("ids"))
 
 
+def _edge_names(properties: Sequence[Property]) -> list[str]:
+    return ["id", "from_id", "to_id", *(prop.name for prop in properties), *STAMPS]
+
+
 def _rows(names: Sequence[str], properties: Sequence[Property], found: list[tuple[Any, ...]]) -> dict[str, Row]:
-    rows: dict[str, Row] = {row[0]: dict(zip(names, row, strict=True)) for row in found}
+    return {row["id"]: row for row in _as_rows(names, properties, found)}
+
+
+def _as_rows(names: Sequence[str], properties: Sequence[Property], found: list[tuple[Any, ...]]) -> list[Row]:
+    rows = [dict(zip(names, row, strict=True)) for row in found]
     for name in [prop.name for prop in properties if prop.kind is Kind.BOOLEAN]:
-        for row in rows.values():
+        for row in rows:
             row[name] = BOOLEANS[row[name]]
     return rows

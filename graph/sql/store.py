@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from graph.model.declaration import Model
 from graph.model.values import instant_text
-from graph.ports.errors import Unavailable
+from graph.ports.errors import Conflict, Unavailable
 from graph.ports.group import Grouping, PreparedGrouping
 from graph.ports.migrate import Migrated
 from graph.ports.walk import Prepared, Walk
@@ -98,6 +98,17 @@ class SqlStore(Reading):
                 await asyncio.shield(self._writer.run(lambda on: on.roll_back()))
         finally:
             self._turn.release()
+
+    @asynccontextmanager
+    async def fill(self, at: datetime) -> AsyncIterator[SqlWork]:
+        """See graph.ports.store; one transaction, whatever its size."""
+        async with self.work(at) as work:
+            if any((await work.count_all()).values()):
+                raise Conflict(
+                    f"{self._door.place} is not empty; only an empty registry can be filled",
+                    f"{self._door.place} 不是空的；只能写入空的登记库",
+                )
+            yield work
 
     async def create(self) -> None:
         """See graph.ports.migrate."""

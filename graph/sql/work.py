@@ -1,6 +1,10 @@
 """The unit of work: one write transaction on the writer's connection."""
 
+from collections.abc import Sequence
+
 from graph.ports.errors import Conflict, StoreError
+from graph.ports.rows import Row
+from graph.ports.whole import Part
 from graph.ports.write import Write
 from graph.sql.connection import Connection
 from graph.sql.dangling import dangling
@@ -22,6 +26,15 @@ class SqlWork(Reading):
         self._check()
         try:
             await self._run(lambda on: self._apply(on, writes))
+        except BaseException:
+            self._is_spoiled = True
+            raise
+
+    async def put(self, part: Part, rows: Sequence[Row]) -> None:
+        """See graph.ports.whole; a fill fits one transaction here."""
+        self._check()
+        try:
+            await self._run(lambda on: self._writer.put(on, part, rows))
         except BaseException:
             self._is_spoiled = True
             raise

@@ -9,11 +9,14 @@ from graph.model.declaration import Model
 from graph.ports import write as ask
 from graph.ports.errors import Conflict
 from graph.ports.rows import Row
+from graph.ports.whole import Part
 from graph.sql.connection import Connection
 from graph.sql.kept import Kept
 from graph.sql.key_words import key_words
 from graph.sql.statement import bind, members
 from graph.sql.tables import Tables, held_in_column
+
+STAMPS = ("revision", "created_at", "updated_at")
 
 
 class Writer:
@@ -42,6 +45,20 @@ class Writer:
                 self._update(connection, name, self._edges(label, field), self._edge_names(label, field), rows)
             case ask.RemoveEdges(label, field, ids):
                 self._delete(connection, self._edges(label, field), "id", ids)
+
+    def put(self, connection: Connection, part: Part, rows: Sequence[Row]) -> None:
+        """Add whole rows with the stamps they come with."""
+        if part.field is None:
+            table, names = self.tables.nodes[part.label], _node_names(self.tables.model, part.label)
+        else:
+            table = self.tables.links[part.label, part.field]
+            names = {column.name: column.name for column in table.c}
+        held = names if part.key != ("id",) else {**names, **{name: name for name in STAMPS}}
+        statement = self._kept(
+            ("put", table.name),
+            lambda: sa.insert(table).values({column: bind(name) for name, column in held.items()}),
+        )
+        connection.many(statement, rows)
 
     def _edges(self, label: str, field: str) -> sa.Table:
         if not self.tables.model.label(label).relationship(field).has_rows:
