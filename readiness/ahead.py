@@ -1,6 +1,6 @@
 """What comes: the next day on which the level differs, with its causes, and the next day that can matter at all."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -37,10 +37,35 @@ def team_next_change(course: Course, on: date) -> NextChange:
     return _first(causes_of_all(course, on, until), course.team_level, on, until)
 
 
+@dataclass(frozen=True, slots=True)
+class Due:
+    """The first later day that can matter: to the team, and by the standard of each edition in force."""
+
+    team: date | None
+    editions: Mapping[str, date]
+
+
+def due(course: Course, on: date) -> Due:
+    """Nothing kept of the team differs before its day, nothing of an assessment before that of its standard.
+
+    Where several standards held to come to one edition, the earliest of theirs.
+    """
+    editions: dict[str, date] = {}
+    days = []
+    for standard in course.held:
+        day = standard_due_on(course, standard, on)
+        found = course.in_force(standard, on)
+        if day is not None:
+            days.append(day)
+            if found is not None:
+                code = found.edition.standard
+                editions[code] = min(day, editions.get(code, day))
+    return Due(min(days, default=None), editions)
+
+
 def due_on(course: Course, on: date) -> date | None:
     """The first later day that can matter to what is kept of the team; nothing kept differs before it."""
-    days = (standard_due_on(course, standard, on) for standard in course.held)
-    return min((day for day in days if day is not None), default=None)
+    return due(course, on).team
 
 
 def standard_due_on(course: Course, standard: str, on: date) -> date | None:

@@ -83,7 +83,7 @@ class Load:
         on = calendar.today()
         is_today = await self._work.mark(ASSESSED_ON) == on.isoformat()
         teams = await self._touched.teams(self._work) if is_today else None
-        assessed = await reassess(self._work, teams, on, zone=calendar.offset, told=told)
+        assessed = (await reassess(self._work, teams, on, zone=calendar.offset, told=told)).teams
         if not is_today:
             await self._work.set_mark(ASSESSED_ON, on.isoformat())
         return assessed

@@ -15,7 +15,7 @@ async def rebuild(store: Store, on: date, calendar: Calendar = SHANGHAI, *, told
     """Bring home regions, assessments and gaps of all teams up to a day, in one transaction; tells how many teams."""
     async with store.work(calendar.now()) as work:
         await home_regions.keep(work, None)
-        assessed = await reassess(work, None, on, zone=calendar.offset, told=told)
+        assessed = (await reassess(work, None, on, zone=calendar.offset, told=told)).teams
         await work.set_mark(ASSESSED_ON, on.isoformat())
         await work.commit()
     return assessed

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 from typing import Any
 
@@ -9,6 +10,7 @@ from graph.model.identity import node_id
 from graph.model.requirements import Confidence, Dimension, Edition, Equipment, Standard
 from graph.model.values import canonical_json, cut_millionths, exact_text
 from graph.ports.rows import Row
+from readiness.ahead import Due
 from readiness.assessment import Assessment, DimensionResult, Line, LineState, TeamReadiness
 from readiness.plain import plain
 from readiness.subjects import subject
@@ -31,12 +33,15 @@ class Kept:
     gaps: list[Row]
 
 
-def kept(team_id: str, found: TeamReadiness, editions: Editions) -> Kept:
+def kept(team_id: str, found: TeamReadiness, editions: Editions, due: Due) -> Kept:
     """The rows of one team."""
     assessments = [(assessment, editions[assessment.standard, assessment.version]) for assessment in found.assessments]
     return Kept(
-        _team(team_id, found, editions),
-        [_assessment(team_id, assessment, edition) for assessment, edition in assessments],
+        _team(team_id, found, editions, due.team),
+        [
+            _assessment(team_id, assessment, edition, due.editions.get(edition.standard))
+            for assessment, edition in assessments
+        ],
         [
             _gap(team_id, assessment, line)
             for assessment, _ in assessments
@@ -46,11 +51,12 @@ def kept(team_id: str, found: TeamReadiness, editions: Editions) -> Kept:
     )
 
 
-def _team(team_id: str, found: TeamReadiness, editions: Editions) -> Row:
+def _team(team_id: str, found: TeamReadiness, editions: Editions, due_on: date | None) -> Row:
     return {
         "id": team_id,
         "readiness": found.level.value,
         "assessed_on": found.on.isoformat(),
+        "due_on": _day(due_on),
         "cause": canonical_json(list(found.cause)),
         "unassessed": canonical_json(list(found.unassessed)),
         "is_stale": found.stale,
@@ -60,7 +66,7 @@ def _team(team_id: str, found: TeamReadiness, editions: Editions) -> Row:
     }
 
 
-def _assessment(team_id: str, assessment: Assessment, edition: Edition) -> Row:
+def _assessment(team_id: str, assessment: Assessment, edition: Edition, due_on: date | None) -> Row:
     told: dict[str, Any] = plain(assessment, edition)
     standard = node_id("Standard", assessment.standard)
     row: Row = {
@@ -69,6 +75,7 @@ def _assessment(team_id: str, assessment: Assessment, edition: Edition) -> Row:
         "standard": standard,
         "edition": node_id("Edition", standard, assessment.version),
         "on": assessment.on.isoformat(),
+        "due_on": _day(due_on),
         "level": assessment.level.value,
         "is_stale": assessment.stale,
         "is_incomplete": assessment.incomplete,
@@ -90,6 +97,10 @@ def _dimension(letter: str, found: DimensionResult) -> Row:
         f"{letter}_coverage": None if coverage is None else exact_text(coverage),
         f"{letter}_millionths": None if coverage is None else cut_millionths(coverage),
     }
+
+
+def _day(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
 
 
 def _least(confidences: Iterable[Confidence]) -> str | None:

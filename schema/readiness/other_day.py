@@ -10,8 +10,7 @@ from graph.ports.rows import Row
 from graph.ports.store import Store
 from loaders.mapping import Arguments
 from loaders.moment import Moment
-from readiness.team import assess_team
-from registry.assessments.rows import by_version, kept
+from registry.assessments.worked_out import shared, worked_out
 from schema.fields import Argument, nullable
 from schema.scalars import Day
 
@@ -23,11 +22,10 @@ async def rows_on(
 ) -> list[Row | None]:
     """For each team's id its row as it would be kept that day, with its assessments under `assessments`."""
     on, zone = day(arguments[ON.name]), ZoneInfo(moment.zone)
-    standards, catalogue = await store.standards(), await store.catalogue()
-    editions = by_version(standards)
+    by = await shared(store, on, zone)
     found: dict[str, Row] = {}
     for facts in await store.facts(list(dict.fromkeys(call[0] for call in calls))):
         await sleep(0)  # between two teams other requests, and the time limit, have their turn
-        rows = kept(facts.id, assess_team(facts, standards, catalogue, on, zone=zone), editions)
+        rows = worked_out(facts, by)
         found[facts.id] = {**rows.team, "assessments": rows.assessments}
     return [found.get(call[0]) for call in calls]

@@ -32,7 +32,15 @@ ASSESSMENT = Label(
     from_files=False,
     key=("team", "standard"),
     properties=(
-        Property("on", Kind.DAY, "评估日", "on", required=True, kept=True),
+        Property("on", Kind.DAY, "评估日", "on", "The day it was worked out for.", required=True, kept=True),
+        Property(
+            "due_on",
+            Kind.DAY,
+            "下次复核日",
+            "due on",
+            "Nothing kept differs before it; absent: nothing is ahead.",
+            kept=True,
+        ),
         Property("level", Kind.CHOICE, "等级", "level", required=True, choices=READINESS, indexed=True, kept=True),
         *_dimension("p", "人员", "people"),
         *_dimension("s", "装备", "supply"),

@@ -75,7 +75,18 @@ TEAM = Label(
             "confirmed_at", Kind.INSTANT, "资料核对时间", "confirmed at", "When the unit last confirmed its data."
         ),
         Property("readiness", Kind.CHOICE, "战备等级", "readiness level", choices=READINESS, indexed=True, kept=True),
-        Property("assessed_on", Kind.DAY, "评估日", "assessed on", kept=True),
+        Property(
+            "assessed_on", Kind.DAY, "评估日", "assessed on", "The day its readiness was worked out for.", kept=True
+        ),
+        Property(
+            "due_on",
+            Kind.DAY,
+            "下次复核日",
+            "due on",
+            "The earliest of its assessments, or the day a first edition begins; absent: nothing is ahead.",
+            indexed=True,
+            kept=True,
+        ),
         Property(
             "cause",
             Kind.STRUCTURE,
