@@ -12,6 +12,7 @@ from api.commands.exits import Exit, Refusal
 from api.commands.load import load
 from api.commands.query import query
 from api.commands.restore import restore
+from api.commands.sample import sample
 from api.commands.schema import schema
 from api.commands.screen import complain
 from api.commands.serve import serve
@@ -27,7 +28,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for command in (serve, load, template, assess, query, schema, backup, restore, copy):
+for command in (serve, load, template, assess, query, sample, schema, backup, restore, copy):
     app.command()(command)
 
 

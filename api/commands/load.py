@@ -1,18 +1,15 @@
 """`muster load`: a load folder, or one file that corrects some rows, into the registry; all of it or nothing."""
 
 import asyncio
-from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
-import orjson
 import typer
 
 from api.bootstrap import calendar, opened
-from api.commands.exits import Exit
 from api.commands.options import AsJson, Database, Language, Spoken, Today, settings
 from api.commands.progress import told
-from api.commands.reported import print_report
+from api.commands.reported import show
 from api.settings import Settings
 from exchange.load import load as load_path
 from exchange.report import Report
@@ -28,12 +25,7 @@ def load(
 ) -> None:
     """导入登记资料：全部成功，或一行不动 / Load registers: all of it or nothing."""
     report = asyncio.run(_load(settings(database, today), path, dry_run))
-    if as_json:
-        typer.echo(orjson.dumps(asdict(report)).decode())
-    else:
-        print_report(report, lang.lang)
-    if report.is_refused:
-        raise typer.Exit(Exit.REFUSED)
+    show(report, as_json=as_json, lang=lang.lang)
 
 
 async def _load(found: Settings, path: Path, dry_run: bool) -> Report:

@@ -9,6 +9,7 @@ from api.commands.screen import bar
 from exchange.progress import Progress
 
 STAGES = {
+    "generate": "生成 generate",
     "check": "检查 check",
     "write": "写入 write",
     "assess": "评估 assess",

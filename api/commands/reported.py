@@ -1,15 +1,29 @@
 """What a load did, or why it did nothing, as tables."""
 
 from collections.abc import Sequence
+from dataclasses import asdict
 
+import orjson
+import typer
 from rich.table import Table
 from rich.text import Text
 
+from api.commands.exits import Exit
 from api.commands.said import said
 from api.commands.screen import err, out
 from exchange.problem import Problem
 from exchange.report import Report
 from readiness.words import Lang
+
+
+def show(report: Report, *, as_json: bool, lang: Lang) -> None:
+    """The report as JSON or as tables; a refused load ends the command."""
+    if as_json:
+        typer.echo(orjson.dumps(asdict(report)).decode())
+    else:
+        print_report(report, lang)
+    if report.is_refused:
+        raise typer.Exit(Exit.REFUSED)
 
 
 def print_report(report: Report, lang: Lang) -> None:

@@ -9,10 +9,10 @@ from rich.text import Text
 
 from api import serve as server
 from api.bootstrap import parts
+from api.commands.district import sampled
 from api.commands.examples import show
 from api.commands.exits import Exit, Refusal
 from api.commands.options import Database, Today, settings
-from api.commands.sample import sampled
 from api.commands.screen import out
 from api.settings import Settings, masked
 

@@ -1,22 +1,20 @@
-"""Write a sample register: `python -m samples.generate [SIZE] [FOLDER]`, by default the district where it lies."""
+"""Write the sample district where it lies, or elsewhere: `python -m samples.generate [FOLDER]`."""
 
 import sys
 from pathlib import Path
 
-from samples.generate.register import files
-from samples.generate.size import SIZES
+from samples.generate.sizes import DISTRICT
+from samples.generate.writing import write
+
+SAMPLES = Path(__file__).resolve().parents[1]
+BESIDE = ("../terms", "../catalogue", "../standards")
 
 
 def main(arguments: list[str]) -> int:
-    """Write the files of the named size; 0 when they are written, 2 when there is no such size."""
-    name = arguments[0] if arguments else "district"
-    if name not in SIZES:
-        print(f"no size {name!r}; there is: {', '.join(SIZES)}", file=sys.stderr)
-        return 2
-    folder = Path(arguments[1]) if len(arguments) > 1 else Path(__file__).resolve().parents[1] / name
+    """Write the files; other sizes are made by `muster sample`."""
+    folder = Path(arguments[0]) if arguments else SAMPLES / "district"
     folder.mkdir(parents=True, exist_ok=True)
-    for file, text in files(SIZES[name]).items():
-        (folder / file).write_bytes(text.encode())
+    write(DISTRICT, folder, BESIDE)
     return 0
 
 

@@ -58,6 +58,6 @@ def _base(
         "kind": kind,
         "latitude": f"{latitude:.5f}",
         "longitude": f"{longitude:.5f}",
-        "address": f"{size.city.name}市{district.name}区{town.name}{village.name}{road}",
+        "address": f"{district.city}市{district.name}区{town.name}{village.name}{road}",
         "region": village.code,
     }

@@ -19,8 +19,9 @@ def amount(crew: Crew, item: Item) -> int:
     return max(0, item.count + int(item.a_head * crew.people) - crew.lacks.get(item.type, 0))
 
 
-def lots(total: int, lot: int) -> list[int]:
+def lots(size: Size, item: Item, total: int) -> list[int]:
     """The quantities of the rows that a total is entered in."""
+    lot = max(1, int(item.lot * size.lots))
     full, rest = divmod(total, lot)
     return [lot] * full + ([rest] if rest else [])
 
@@ -33,7 +34,7 @@ def equipment(size: Size, crew: Crew, people: list[Member]) -> Iterator[Row]:
     drivers = [m for m in people if m.post.role in ("driver", "engine_operator") and m.status == "ACTIVE"]
     for item in crew.kind.kit:
         kind = equipment_types()[item.type]
-        for index, quantity in enumerate(lots(amount(crew, item), item.lot), start=1):
+        for index, quantity in enumerate(lots(size, item, amount(crew, item)), start=1):
             number += 1
             row = unit(size, dice, f"{crew.code}-E{number:04d}", kind, index, quantity, item)
             row |= {"team": crew.code, "base": f"{crew.shares_base_of or crew.code}-B"}
@@ -55,7 +56,8 @@ def unit(size: Size, dice: Dice, code: str, kind: Type, index: int, quantity: in
     row["name"] = f"{kind.name}{index}号" if item.lot == 1 else f"{kind.name}第{index}批"
     if item.lot == 1:
         letters = "".join(part[0] for part in kind.code.split("_")).upper()
-        row["serial"] = f"{letters}{made % 100:02d}{dice.between(0, 99_999):05d}"
+        drawn = f"{dice.between(0, 99_999):05d}"
+        row["serial"] = f"{letters}{made % 100:02d}{code.replace('-', '') if size.is_varied else drawn}"
     if "INSPECTION_DUE" in kind.demands:
         inspected = size.reference_day - timedelta(days=dice.between(8, 330))
         row["inspected_on"] = inspected.isoformat()

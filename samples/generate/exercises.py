@@ -26,7 +26,7 @@ def _exercise(size: Size, dice: Dice, crew: Crew, drill: Drill, able: list[Membe
     step = drill.within / drill.times
     ago = int(step * (index + 0.5) + dice.shift(step * 0.4)) + crew.undrilled.get(drill.kind, 0)
     usual = crew.attendance.get(drill.kind, drill.percent)
-    percent = usual if usual == 100 else usual + dice.shift(7)
+    percent = usual if usual == 100 else (usual + dice.shift(7)) * size.attendance
     attended = dice.sample(able, round(len(able) * min(percent, 100) / 100))
     hours = "" if dice.chance(2) else str(dice.between(*drill.hours))
     passed = "true" if drill.percent == 100 else dice.weighted((("true", 90), ("false", 5), ("", 5)))

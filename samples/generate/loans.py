@@ -29,13 +29,13 @@ LENT = (
 
 
 def loans(size: Size, district: District, units: list[Row]) -> Iterator[Row]:
-    """The loans of a district, of the units in its rows of equipment."""
+    """The loans of a district, of the units in its rows of equipment; a team with fewer units lends fewer."""
     for holder, kind, index, terms in LENT:
         code = f"{district.prefix}-{holder}-E"
-        lent = [row["code"] for row in units if row["code"].startswith(code) and row["type"] == kind][index]
-        for to, since, until in terms:
+        held = [row["code"] for row in units if row["code"].startswith(code) and row["type"] == kind]
+        for to, since, until in terms if index < len(held) else ():
             yield {
-                "equipment": lent,
+                "equipment": held[index],
                 "team": f"{district.prefix}-{to}",
                 "since": "" if since is None else (size.reference_day + timedelta(days=since)).isoformat(),
                 "until": "" if until is None else (size.reference_day + timedelta(days=until)).isoformat(),

@@ -3,7 +3,6 @@
 from samples.generate.pinyin import romanise
 from samples.generate.place import KINDS, City, District
 from samples.generate.regions import Spot
-from samples.generate.size import Size
 from samples.generate.tables import Row
 
 OF_CITY = (
@@ -36,50 +35,37 @@ def _row(code: str, name: str, name_en: str, kind: str, part_of: str, region: st
     return {"code": code, "name": name, "name_en": name_en, "kind": kind, "part_of": part_of, "region": region}
 
 
-def _of_city(city: City, region: Spot) -> list[Row]:
+def of_city(city: City) -> list[Row]:
+    """The offices of a city."""
     place, place_en = f"{city.name}市", f"{romanise(city.name)} City"
     return [
-        _row(f"CITY-{code}", place + zh, f"{place_en} {en}", kind, "", region.code) for code, zh, en, kind, _ in OF_CITY
+        _row(f"{city.offices}-{code}", place + zh, f"{place_en} {en}", kind, "", city.code)
+        for code, zh, en, kind, _ in OF_CITY
     ]
 
 
-def _parent(prefix: str, part_of: str) -> str:
+def of_district(district: District, spots: dict[str, Spot]) -> list[Row]:
+    """The offices and bodies of a district and its townships; `spots` are its regions by code."""
+    place, place_en = f"{district.name}区", f"{romanise(district.name)} District"
+    found = []
+    for code, zh, en, kind, part in OF_DISTRICT:
+        above = _parent(district, part)
+        found.append(_row(f"{district.prefix}-{code}", place + zh, f"{place_en} {en}", kind, above, district.code))
+    return found + _of_townships(district, spots)
+
+
+def _parent(district: District, part_of: str) -> str:
     if not part_of:
         return ""
-    return f"{prefix}-{part_of[1:]}" if part_of.startswith("+") else f"CITY-{part_of}"
+    return f"{district.prefix}-{part_of[1:]}" if part_of.startswith("+") else f"{district.offices}-{part_of}"
 
 
-def _of_district(district: District, region: Spot) -> list[Row]:
-    place, place_en = f"{district.name}区", f"{romanise(district.name)} District"
-    return [
-        _row(
-            f"{district.prefix}-{code}",
-            place + zh,
-            f"{place_en} {en}",
-            kind,
-            _parent(district.prefix, part),
-            region.code,
-        )
-        for code, zh, en, kind, part in OF_DISTRICT
-    ]
-
-
-def _of_townships(district: District, townships: list[Spot]) -> list[Row]:
+def _of_townships(district: District, spots: dict[str, Spot]) -> list[Row]:
     found = []
-    for index, (township, region) in enumerate(zip(district.townships, townships, strict=True), start=1):
+    for index, township in enumerate(district.townships, start=1):
+        region = spots[f"{district.code}{index:03d}"]
         office = "办事处" if township.kind == "街道" else "人民政府"
         office_en = f"{romanise(township.name)} {KINDS[township.kind]} Government"
         code = f"{district.prefix}-T{index:02d}"
         found.append(_row(code, region.name + office, office_en, "DEPARTMENT", "", region.code))
     return found
-
-
-def organisations(size: Size, spots: dict[str, Spot]) -> list[Row]:
-    """All organisations of a register."""
-    of_city = size.city.province_digits + size.city.digits
-    rows = _of_city(size.city, spots[of_city])
-    for district in size.districts:
-        code = of_city + district.digits
-        townships = [spots[f"{code}{index + 1:03d}"] for index in range(len(district.townships))]
-        rows += _of_district(district, spots[code]) + _of_townships(district, townships)
-    return rows

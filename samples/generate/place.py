@@ -1,4 +1,4 @@
-"""The invented places of a register: a province, its city, the districts with their townships. Nothing here is real."""
+"""The invented places of a register: provinces, their cities, districts and townships. Nothing here is real."""
 
 from dataclasses import dataclass
 
@@ -17,11 +17,16 @@ class Township:
 
 @dataclass(frozen=True, slots=True)
 class District:
-    """A district: the two digits and the short prefix of its codes, its middle (WGS 84), its townships."""
+    """A district: the code of its region and the prefix of its other codes, its middle (WGS 84), its townships.
 
-    digits: str
+    `city` is the name of the city above it, `offices` the prefix of that city's offices.
+    """
+
+    code: str
     prefix: str
     name: str
+    city: str
+    offices: str
     latitude: float
     longitude: float
     townships: tuple[Township, ...]
@@ -29,22 +34,35 @@ class District:
 
 @dataclass(frozen=True, slots=True)
 class City:
-    """The city above the districts; the digits of its province and its own are of a range that is not in use."""
+    """A city with the districts that are part of the register."""
 
-    province_digits: str
-    province: str
-    digits: str
+    code: str
+    name: str
+    offices: str
+    latitude: float
+    longitude: float
+    population: int
+    districts: tuple[District, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Province:
+    """A province; its two digits, and so the codes of all below it, are of a range that is not in use."""
+
+    code: str
     name: str
     latitude: float
     longitude: float
+    population: int
+    cities: tuple[City, ...]
 
-
-YUNLAN = City("99", "岭海", "01", "云澜", 23.62, 114.71)
 
 QINGLAN = District(
-    "03",
+    "990103",
     "QL",
     "青岚",
+    "云澜",
+    "CITY",
     23.535,
     114.862,
     (
@@ -62,3 +80,5 @@ QINGLAN = District(
         Township("竹坳", "乡", 20.4, 18.3),
     ),
 )
+YUNLAN = City("9901", "云澜", "CITY", 23.62, 114.71, 3_284_000, (QINGLAN,))
+LINGHAI = Province("99", "岭海", 23.9, 114.2, 61_350_000, (YUNLAN,))

@@ -1,4 +1,4 @@
-"""Regions: province, city, districts, townships, and villages or communities around each township."""
+"""Regions: provinces, cities, districts, townships, and villages or communities around each township."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,11 +6,12 @@ from math import cos, pi, radians, sin, sqrt
 
 from samples.generate.dice import Dice
 from samples.generate.pinyin import romanise
-from samples.generate.place import KINDS, District, Township
+from samples.generate.place import KINDS, City, District, Province, Township
 from samples.generate.size import Size
 from samples.generate.tables import Row
 
 KM_A_DEGREE = 111.2
+PEOPLE_A_VILLAGE = 2_900  # about; what `_village` gives on average
 TAILS = "坪塘岭坑湾溪田坡口寨楼潭岩洲墩坳桥井园林泉谷山沙庄坞"
 HEADS = "上下大前新东南西北高石龙水桐金白清长双竹松杏樟荷鹿云福和桂榕柳枫梅银古"
 
@@ -47,40 +48,31 @@ def moved(latitude: float, longitude: float, east: float, north: float) -> tuple
     return latitude + north / KM_A_DEGREE, longitude + east / (KM_A_DEGREE * cos(radians(latitude)))
 
 
-def regions(size: Size) -> list[Spot]:
-    """Every region of a register, villages shared out evenly over its townships."""
-    city = size.city
-    top = city.province_digits
-    of_city = top + city.digits
-    found = [
-        Spot(top, f"{city.province}省", f"{romanise(city.province)} Province", "PROVINCE", "", 23.9, 114.2, 61_350_000),
-        Spot(
-            of_city,
-            f"{city.name}市",
-            f"{romanise(city.name)} City",
-            "CITY",
-            top,
-            city.latitude,
-            city.longitude,
-            3_284_000,
-        ),
-    ]
-    for district in size.districts:
-        found += _district(size, district, of_city)
-    return found
+def province_spot(province: Province) -> Spot:
+    """The region of a province."""
+    name, name_en = f"{province.name}省", f"{romanise(province.name)} Province"
+    where = (province.latitude, province.longitude)
+    return Spot(province.code, name, name_en, "PROVINCE", "", *where, province.population)
 
 
-def _district(size: Size, district: District, parent: str) -> Iterator[Spot]:
-    code = parent + district.digits
-    share, more = divmod(size.villages // len(size.districts), len(district.townships))
+def city_spot(city: City) -> Spot:
+    """The region of a city."""
+    name, name_en = f"{city.name}市", f"{romanise(city.name)} City"
+    return Spot(city.code, name, name_en, "CITY", city.code[:2], city.latitude, city.longitude, city.population)
+
+
+def district_spots(size: Size, district: District) -> list[Spot]:
+    """The region of a district, then those below it; villages are shared out evenly over its townships."""
+    code = district.code
+    share, more = divmod(size.villages, len(district.townships))
     parts: list[Spot] = []
     names = _village_names(Dice(size.seed, code, "villages"))
     for index, township in enumerate(district.townships):
         parts += _township(size, district, township, f"{code}{index + 1:03d}", share + (index < more), names)
     people = sum(part.population for part in parts if part.level == "TOWNSHIP")
     name, name_en = f"{district.name}区", f"{romanise(district.name)} District"
-    yield Spot(code, name, name_en, "DISTRICT", parent, district.latitude, district.longitude, people)
-    yield from parts
+    where = (district.latitude, district.longitude)
+    return [Spot(code, name, name_en, "DISTRICT", code[:4], *where, people), *parts]
 
 
 def _village_names(dice: Dice) -> Iterator[str]:

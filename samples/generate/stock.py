@@ -46,6 +46,6 @@ def stock(size: Size, district: District) -> Iterator[Row]:
         number = 0
         for item in items:
             kind = equipment_types()[item.type]
-            for index, quantity in enumerate(lots(item.count, item.lot), start=1):
+            for index, quantity in enumerate(lots(size, item, item.count), start=1):
                 number += 1
                 yield unit(size, dice, f"{code}-E{number:04d}", kind, index, quantity, item) | {"base": code}

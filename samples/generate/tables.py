@@ -1,8 +1,9 @@
 """The files of a load folder: rows as text, sorted by their key, comma-separated, one line end on every machine."""
 
 import csv
-import io
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TextIO
 
 Row = dict[str, str]
 
@@ -15,13 +16,14 @@ class Table:
     columns: tuple[str, ...]
     key: int = 1
 
-    def text(self, rows: list[Row]) -> str:
-        """The whole file; KeyError or ValueError where a row has other columns than the file."""
-        out = io.StringIO()
+    def begin(self, out: TextIO) -> None:
+        """Write the header."""
+        out.write(",".join(self.columns) + "\n")
+
+    def add(self, out: TextIO, rows: Iterable[Row]) -> None:
+        """Write some rows in the order of their keys; ValueError where a row has other columns than the file."""
         writer = csv.DictWriter(out, self.columns, lineterminator="\n", restval="")
-        writer.writeheader()
         writer.writerows(sorted(rows, key=lambda row: [row.get(name, "") for name in self.columns[: self.key]]))
-        return out.getvalue()
 
 
 def _table(name: str, columns: str, key: int = 1) -> Table:

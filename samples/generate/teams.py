@@ -34,7 +34,7 @@ def placed(crew: Crew, district: District) -> Crew:
 
 
 def team(size: Size, crew: Crew, number: int, of_district: str) -> Row:
-    """Its row in teams.csv; `number` makes its duty phone, `of_district` is the code of its district's region."""
+    """Its row in teams.csv; `number` is its duty phone's, `of_district` is the code of its district's region."""
     is_whole = crew.kind.squad_of < 1000
     return {
         "code": crew.code,
@@ -47,7 +47,7 @@ def team(size: Size, crew: Crew, number: int, of_district: str) -> Row:
         "squads": str(squads_of(crew)) if is_whole else "",
         "shifts": "" if crew.shifts is None else str(crew.shifts),
         "sites": "" if crew.sites is None else str(crew.sites),
-        "duty_phone": f"0000-555{number:04d}" if crew.duty else "",
+        "duty_phone": f"0000-{number}" if crew.duty else "",
         "turnout_minutes": crew.kind.turnout,
         "speed_kmh": crew.kind.speed,
         "confirmed_at": _confirmed(size, crew),

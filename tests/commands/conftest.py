@@ -14,7 +14,7 @@ import structlog
 
 from api.bootstrap import opened
 from api.commands import main
-from api.commands.sample import FOLDER, prepare
+from api.commands.district import FOLDER, prepare
 from api.settings import Settings
 from registry.calendar import Calendar
 

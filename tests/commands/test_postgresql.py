@@ -1,6 +1,6 @@
 """The command line on a server: the same answers as on a file."""
 
-from api.commands.sample import FOLDER
+from api.commands.district import FOLDER
 from tests.commands.conftest import DAY, Run
 from tests.places import in_schemas
 

@@ -10,7 +10,7 @@ from samples.generate.roster.standards import INFORMATION, MICRO_STATION, PATROL
 DAY = date(2026, 3, 20)
 
 
-def _officers(number: int, township: int, kind: str, kind_en: str) -> Crew:
+def officers(number: int, township: int, kind: str, kind_en: str) -> Crew:
     """The officers of one township: its own two, and two for each of its villages."""
     return Crew(
         f"DI-{number:02d}",
@@ -27,7 +27,7 @@ def _officers(number: int, township: int, kind: str, kind_en: str) -> Crew:
     )
 
 
-def _measured(first_report: str) -> tuple[tuple[str, date | None, str], ...]:
+def measured(first_report: str) -> tuple[tuple[str, date | None, str], ...]:
     return (
         ("villages", None, "28"),
         ("townships", None, "1"),
@@ -39,7 +39,7 @@ def _measured(first_report: str) -> tuple[tuple[str, date | None, str], ...]:
     )
 
 
-def _township(number: int, township: int, kind: str, kind_en: str, people: int) -> Crew:
+def township(number: int, township: int, kind: str, kind_en: str, people: int) -> Crew:
     return Crew(
         f"GR-{number:02d}",
         f"{{t}}{kind}综合应急救援队",
@@ -55,20 +55,20 @@ def _township(number: int, township: int, kind: str, kind_en: str, people: int) 
 
 
 GRASSROOTS = (
-    _township(1, 4, "镇", "Town", 22),
+    township(1, 4, "镇", "Town", 22),
     replace(
-        _township(2, 2, "街道", "Subdistrict", 26),
+        township(2, 2, "街道", "Subdistrict", 26),
         kind=grassroots.MICRO_STATION,
         held_to=(Held(MICRO_STATION, grade="一级"),),
         faults=(Fault("fire_extinguisher", "EXPIRED", 2), Fault("small_fire_vehicle", "IN_REPAIR", 1)),
     ),
     replace(
-        _township(3, 6, "镇", "Town", 22),
+        township(3, 6, "镇", "Town", 22),
         confirmed_days_ago=96,
         lacks={"flame_resistant_suit": 22, "canteen": 30},
     ),
     replace(
-        _township(4, 9, "镇", "Town", 24),
+        township(4, 9, "镇", "Town", 24),
         faults=(Fault("inflatable_boat", "NO_DATE", 1), Fault("flame_resistant_suit", "UNSERVICEABLE", 8)),
     ),
     Crew(
@@ -99,19 +99,19 @@ GRASSROOTS = (
         attendance={"safety_training": 68},
         faults=(Fault("gas_detector_4", "OVERDUE", 2),),
     ),
-    replace(_officers(1, 4, "镇", "Town"), measured=_measured("1.5"), confirmed_days_ago=10),
+    replace(officers(1, 4, "镇", "Town"), measured=measured("1.5"), confirmed_days_ago=10),
     replace(
-        _officers(2, 5, "镇", "Town"),
-        measured=_measured("2"),
+        officers(2, 5, "镇", "Town"),
+        measured=measured("2"),
         confirmed_days_ago=31,
         absent={"village_information_a": 1},
     ),
-    replace(_officers(3, 6, "镇", "Town"), measured=_measured("3"), confirmed_days_ago=50),
+    replace(officers(3, 6, "镇", "Town"), measured=measured("3"), confirmed_days_ago=50),
     replace(
-        _officers(4, 8, "镇", "Town"),
-        measured=_measured("2"),
+        officers(4, 8, "镇", "Town"),
+        measured=measured("2"),
         confirmed_days_ago=99,
         attendance={"information_officer_training": 45},
     ),
-    replace(_officers(5, 12, "乡", "Township"), sites=None, confirmed_days_ago=70),
+    replace(officers(5, 12, "乡", "Township"), sites=None, confirmed_days_ago=70),
 )
