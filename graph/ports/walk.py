@@ -232,6 +232,11 @@ class Walk:
 class Prepared(Protocol):
     """The store's own form of a walk, kept by a plan."""
 
+    @property
+    def statements(self) -> int:
+        """How many statements an answer takes at most, however many objects are in it."""
+        ...
+
 
 class Walks(Protocol):
     """Answers walks."""

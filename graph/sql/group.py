@@ -8,12 +8,12 @@ import sqlalchemy as sa
 
 from graph.model.kinds import Kind
 from graph.ports.group import Grouping
+from graph.shaping.shape import BOOLEANS
 from graph.sql.connection import Connection
 from graph.sql.filters import Filters
 from graph.sql.places import place
 from graph.sql.statement import Statement
 from graph.sql.tables import Tables
-from graph.sql.walk import BOOLEANS
 
 Counts = list[tuple[tuple[Any, ...], int]]
 

@@ -1,13 +1,18 @@
 """One level of a walk: the columns its statement must give, and the to-one joins they need."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
 
+from graph.model.declaration import Direction, Hop, Label, Relationship
 from graph.model.kinds import Kind
-from graph.sql.hops import Reach
-from graph.sql.places import Column, Field, Place
+from graph.ports import walk as ask
+from graph.shaping.row import Held
+from graph.sql.hops import Reach, reach
+from graph.sql.places import Column, Place
+from graph.sql.tables import Tables
 
 
 class Level:
@@ -26,15 +31,6 @@ class Level:
     def pick(self, column: Column) -> str:
         """The code that reads this column from a row."""
         return f"r[{self._columns.setdefault(column, len(self._columns))}]"
-
-    def raw(self, field: Field) -> str:
-        """The code that reads a value in its raw form: SQLite has no booleans, so they are told from 0 and 1."""
-        held = self.pick(field.column)
-        return f"B[{held}]" if field.kind is Kind.BOOLEAN else held
-
-    def need(self, place: Place, need: str) -> str:
-        """The code of what a hole needs: a field of the node or, behind "edge.", of the relationship."""
-        return self.raw(place.field(need.removeprefix("edge."), of_edge=need.startswith("edge.")))
 
     def position(self, column: Column) -> int:
         """The place of a column in a row."""
@@ -62,6 +58,54 @@ class Level:
         return source
 
 
-def sequence(codes: Sequence[str]) -> str:
-    """Code of a list."""
-    return f"[{', '.join(codes)}]"
+Branch = Callable[[Level, Place, ask.Many], str]
+"""Adds the level of a list below, and gives the code of its connection."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A level's row, seen from one of the places in it."""
+
+    tables: Tables
+    level: Level
+    place: Place
+    branch: Branch
+
+    @property
+    def label(self) -> Label:
+        """See graph.shaping.row."""
+        return self.place.label
+
+    @property
+    def relationship(self) -> Relationship | None:
+        """See graph.shaping.row."""
+        return self.place.relationship
+
+    def held(self, name: str, *, of_edge: bool = False) -> Held:
+        """See graph.shaping.row. SQLite has no booleans, so they are told from 0 and 1."""
+        field = self.place.field(name, of_edge=of_edge)
+        code = self.level.pick(field.column)
+        return Held(code, f"B[{code}]" if field.kind is Kind.BOOLEAN else code, field.nullable)
+
+    def one(self, hop: str, *, of_edge: bool = False) -> tuple["Standing", Held]:
+        """See graph.shaping.row."""
+        way = self._to_one(hop, of_edge=of_edge)
+        to = reach(self.tables, self.place, way, of_edge=of_edge)
+        self.level.join(to)
+        is_sure = way.direction is Direction.OUT and way.relationship is not None and way.relationship.required
+        code = "" if is_sure else self.level.pick(to.place.id)
+        return Standing(self.tables, self.level, to.place, self.branch), Held(code, code, not is_sure)
+
+    def _to_one(self, name: str, *, of_edge: bool) -> Hop:
+        if of_edge:
+            if self.relationship is None:
+                raise KeyError(f"{self.label.name} was not reached by a relationship, asked for {name!r}")
+            return self.tables.model.edge_hop(self.relationship, name)
+        hop = self.tables.model.hop(self.label.name, name)
+        if hop.many:
+            raise KeyError(f"{self.label.name}.{name} leads to many")
+        return hop
+
+    def many(self, part: ask.Many) -> str:
+        """See graph.shaping.row."""
+        return self.branch(self.level, self.place, part)

@@ -5,12 +5,13 @@ from typing import Any
 import sqlalchemy as sa
 
 from graph.ports import walk as ask
-from graph.sql.connections import Connection, wants_next, wants_rows, wants_total
+from graph.shaping.connections import Connection, wants_next, wants_rows, wants_total
+from graph.shaping.parts import shaped
+from graph.shaping.row import Held
 from graph.sql.filters import Filters
 from graph.sql.hops import Reach, reach
-from graph.sql.level import Level
+from graph.sql.level import Level, Standing
 from graph.sql.order import after, keys
-from graph.sql.parts import Parts
 from graph.sql.places import Column, Place, place
 from graph.sql.statement import Statement, bind, listed, members, number, row_key
 from graph.sql.steps import MOST, PARENT, PARENTS, Step
@@ -22,7 +23,6 @@ class Plan:
 
     def __init__(self, tables: Tables) -> None:
         self.tables = tables
-        self.parts = Parts(tables, self._branch)
         self.steps: list[Step] = []
         self.code: list[str] = []
         self._step_of: dict[Level, int] = {}
@@ -31,7 +31,7 @@ class Plan:
         """The step of a start by ids or key; gives the code of the answer."""
         there = place(self.tables, walk.label)
         level, step = self._begin(there.node, there.id, Step())
-        one = self.parts.object(level, there, walk.parts)
+        one = shaped(self._standing(level, there), walk.parts)
         if isinstance(start, ask.ByIds):
             chosen: list[sa.ColumnElement[bool]] = [there.id.in_(members(start.ids.name))]
             code = f"[None if (r := by.get(i)) is None else {one} for i in ids]"
@@ -49,6 +49,9 @@ class Plan:
         level, step = self._begin(there.node, there.id, Step())
         self._list(level, step, there, start, there.id, None)
         return f"c{self._step_of[level]}(None)"
+
+    def _standing(self, level: Level, there: Place) -> Standing:
+        return Standing(self.tables, level, there, self._branch)
 
     def _begin(self, source: sa.FromClause, first: Column, step: Step) -> tuple[Level, Step]:
         level = Level(source, first)
@@ -70,8 +73,7 @@ class Plan:
     def _list(
         self, level: Level, step: Step, there: Place, wanted: ask.Listing, last: Column, parent: Column | None
     ) -> None:
-        ordered = keys(there, wanted.order)
-        self.code += Connection(self.parts, level, there, ordered, last, self._step_of[level]).code(wanted)
+        self.code += self._function(level, there, wanted, last)
         chosen = Chosen(self.tables, there, wanted, last, by_lists=parent is None)
         if wants_total(wanted):
             step.total = _totals(self.tables, level.source, parent, chosen.fits)
@@ -79,6 +81,14 @@ class Plan:
             step.first, step.has_extra = wanted.page.first.name, wants_next(wanted)
             asked = level.select() if parent is None else level.select().where(parent == bind(PARENT))
             step.one = self.tables.statement(chosen.page(asked))
+
+    def _function(self, level: Level, there: Place, wanted: ask.Listing, last: Column) -> list[str]:
+        """The code of a connection by its parent's id, `p`."""
+        row, step, key = self._standing(level, there), self._step_of[level], level.pick(last)
+        cursor = [row.held(one.property, of_edge=one.of_edge) for one in wanted.order]
+        connection = Connection(row, [*cursor, Held(key, key, False)], f"t{step}.get(p, 0)", f"p in m{step}")
+        rows = [f"    rows = g{step}.get(p, E)"] if wants_rows(wanted) else []
+        return [f"def c{step}(p):", *rows, f"    return {connection.code(wanted)}"]
 
     def _several(self, level: Level, to: Reach, inner: Reach, wanted: ask.Listing) -> Statement:
         """The lists of many parents: for each the ids of its page, by the limit itself, then their rows.

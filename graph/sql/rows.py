@@ -9,13 +9,13 @@ from graph.model.declaration import Property
 from graph.model.kinds import Kind
 from graph.ports.rows import Row
 from graph.ports.whole import Key, Part
+from graph.shaping.shape import BOOLEANS
 from graph.sql.connection import Connection
 from graph.sql.hops import reach
 from graph.sql.kept import Kept
 from graph.sql.places import Column, place
 from graph.sql.statement import bind, members
 from graph.sql.tables import Tables, held_in_column
-from graph.sql.walk import BOOLEANS
 
 STAMPS = ("revision", "created_at", "updated_at")
 

@@ -2,27 +2,18 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 import orjson
 
-from graph.model.values import decimal_text
 from graph.ports import walk as ask
+from graph.shaping.shape import compiled
 from graph.sql.connection import Connection
 from graph.sql.plan import Plan
 from graph.sql.steps import Got, Step
 from graph.sql.tables import Tables
 
 Shape = Callable[[list[Got], Any], Any]
-BOOLEANS = {None: None, 0: False, 1: True}
-NAMES = {
-    "B": BOOLEANS,
-    "D": lru_cache(8192)(decimal_text),
-    "E": (),
-    "L": orjson.loads,
-    "dumps": orjson.dumps,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +65,4 @@ def _compile(walk: ask.Walk, plan: Plan, code: str) -> Shape:
         for index in range(len(plan.steps))
         for line in (f"g{index}, m{index}, t{index} = S[{index}].groups, S[{index}].more, S[{index}].totals",)
     ]
-    body = [*lines, *plan.code, f"return {code}"]
-    source = "def shape(S, ids):\n" + "\n".join(f"    {line}" for line in body)
-    names: dict[str, Any] = {**NAMES, "J": orjson.loads if walk.has_holes else orjson.Fragment}
-    exec(compile(source, f"<walk {walk.name}>", "exec"), names)
-    shape: Shape = names["shape"]
-    return shape
+    return compiled(walk, "S, ids", [*lines, *plan.code, f"return {code}"])

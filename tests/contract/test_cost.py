@@ -31,7 +31,8 @@ async def test_a_page_costs_the_same_whatever_its_size(registry: Registry, first
     walk = registry.store.prepare(Walk("teams", "Team", Listing(shown, Page(Param("first")), where, (Order("code"),))))
     before = registry.asked()
     await registry.store.ask(walk, {"first": first, "all": 100, "in": ["44", "11"]})
-    assert registry.asked() - before == 2 * 5, "rows and total, for teams and four kinds of list below them"
+    taken = registry.asked() - before
+    assert taken == walk.statements <= 2 * 5, "at most rows and total, of teams and of four lists below"
 
 
 async def test_nothing_is_counted_that_nobody_asked_for(registry: Registry) -> None:

@@ -1,12 +1,12 @@
-"""The code that shapes one connection: in it `p` is the parent's id, `rows` its rows, `r` one of them."""
+"""The code that shapes one connection: in it `rows` are its rows, `r` one of them."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from graph.ports import walk as ask
-from graph.sql.level import Level, sequence
-from graph.sql.order import Key
-from graph.sql.parts import Parts
-from graph.sql.places import Column, Place
+from graph.shaping.parts import part as code_of
+from graph.shaping.parts import shaped
+from graph.shaping.row import Held, Row, sequence
 
 ROW_FACTS = frozenset({ask.PageFact.HAS_NEXT, ask.PageFact.START_CURSOR, ask.PageFact.END_CURSOR})
 
@@ -34,31 +34,27 @@ def _facts(listing: ask.Listing) -> set[ask.PageFact]:
     return found
 
 
+@dataclass(frozen=True, slots=True)
 class Connection:
-    """Writes the code of one connection, by the number of its step."""
+    """Writes the code of one connection. `keys` are those of its cursors; `total` and `more` the code of these two."""
 
-    def __init__(self, parts: Parts, level: Level, place: Place, keys: Sequence[Key], last: Column, step: int) -> None:
-        self.parts = parts
-        self.level = level
-        self.place = place
-        self.keys = keys
-        self.last = last
-        self.step = step
+    row: Row
+    keys: Sequence[Held]
+    total: str
+    more: str
 
-    def code(self, listing: ask.Listing) -> list[str]:
-        """The lines of the function `c<step>(p)`."""
-        inside = ", ".join(f"{part.name!r}: {self._part(part, listing)}" for part in listing.parts)
-        rows = [f"    rows = g{self.step}.get(p, E)"] if wants_rows(listing) else []
-        return [f"def c{self.step}(p):", *rows, f"    return {{{inside}}}"]
+    def code(self, listing: ask.Listing) -> str:
+        """The code of its object."""
+        return f"{{{', '.join(f'{part.name!r}: {self._part(part, listing)}' for part in listing.parts)}}}"
 
     def _part(self, part: ask.ConnectionPart, listing: ask.Listing) -> str:
         match part:
             case ask.Const(_, value):
                 return repr(value)
             case ask.Total():
-                return f"t{self.step}.get(p, 0)"
+                return self.total
             case ask.Nodes(_, inner):
-                return f"[{self.parts.object(self.level, self.place, inner)} for r in rows]"
+                return f"[{shaped(self.row, inner)} for r in rows]"
             case ask.Edges(_, inner):
                 inside = ", ".join(f"{one.name!r}: {self._edge(one)}" for one in inner)
                 return f"[{{{inside}}} for r in rows]"
@@ -68,9 +64,7 @@ class Connection:
     def _edge(self, part: ask.Const | ask.Cursor | ask.Node | ask.Value) -> str:
         if isinstance(part, ask.Cursor):
             return self._cursor()
-        if isinstance(part, ask.Node):
-            return self.parts.object(self.level, self.place, part.parts)
-        return self.parts.part(self.level, self.place, part)
+        return shaped(self.row, part.parts) if isinstance(part, ask.Node) else code_of(self.row, part)
 
     def _fact(self, fact: tuple[str, ask.PageFact] | ask.Const, listing: ask.Listing) -> str:
         if isinstance(fact, ask.Const):
@@ -81,7 +75,7 @@ class Connection:
     def _told(self, fact: ask.PageFact, listing: ask.Listing) -> str:
         match fact:
             case ask.PageFact.HAS_NEXT:
-                return f"p in m{self.step}"
+                return self.more
             case ask.PageFact.HAS_PREVIOUS:
                 return repr(listing.page.after is not None)
             case ask.PageFact.START_CURSOR:
@@ -90,5 +84,4 @@ class Connection:
                 return f"[{self._cursor()} for r in rows[-1:]][0] if rows else None"
 
     def _cursor(self) -> str:
-        keys = [self.level.raw(key.field) for key in self.keys]
-        return f"dumps({sequence([*keys, self.level.pick(self.last)])}).decode()"
+        return f"dumps({sequence([key.raw for key in self.keys])}).decode()"

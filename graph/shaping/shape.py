@@ -1,0 +1,28 @@
+"""The compiled code of a walk's answer."""
+
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from typing import Any
+
+import orjson
+
+from graph.model.values import decimal_text
+from graph.ports import walk as ask
+
+BOOLEANS = {None: None, 0: False, 1: True}
+NAMES = {
+    "B": BOOLEANS,
+    "D": lru_cache(8192)(decimal_text),
+    "E": (),
+    "L": orjson.loads,
+    "dumps": orjson.dumps,
+}
+
+
+def compiled(walk: ask.Walk, arguments: str, lines: Sequence[str]) -> Callable[..., Any]:
+    """A function of these arguments and lines, in which the code of this package runs."""
+    source = "\n    ".join([f"def shape({arguments}):", *lines])
+    names: dict[str, Any] = {**NAMES, "J": orjson.loads if walk.has_holes else orjson.Fragment}
+    exec(compile(source, f"<walk {walk.name}>", "exec"), names)
+    shape: Callable[..., Any] = names["shape"]
+    return shape
