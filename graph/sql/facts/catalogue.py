@@ -2,11 +2,10 @@
 
 import sqlalchemy as sa
 
-from graph.model.facts import Catalogue, EquipmentType, QualificationType
+from graph.model.facts import Catalogue
 from graph.sql.connection import Connection
-from graph.sql.facts.grouped import grouped
-from graph.sql.facts.values import codes, fraction, measures
 from graph.sql.tables import Tables
+from graph.telling.catalogue import catalogue
 
 
 class Catalogues:
@@ -39,23 +38,9 @@ class Catalogues:
 
     def tell(self, connection: Connection) -> Catalogue:
         """All types, by code."""
-        instead = grouped(connection.rows(self._substitutes))
-        implied = grouped(connection.rows(self._implies))
-        equipment = {
-            code: EquipmentType(
-                code,
-                unit,
-                above,
-                {row[1]: fraction(row[2]) for row in instead.get(code, ())},
-                codes(demands),
-                measures(specifications),
-                name,
-                name_en,
-            )
-            for code, unit, above, demands, specifications, name, name_en in connection.rows(self._equipment)
-        }
-        qualifications = {
-            code: QualificationType(code, frozenset(row[1] for row in implied.get(code, ())), name, name_en)
-            for code, name, name_en in connection.rows(self._qualification)
-        }
-        return Catalogue(equipment, qualifications)
+        return catalogue(
+            connection.rows(self._equipment),
+            connection.rows(self._substitutes),
+            connection.rows(self._qualification),
+            connection.rows(self._implies),
+        )

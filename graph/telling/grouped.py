@@ -1,12 +1,13 @@
 """Rows by what they belong to."""
 
 from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-Row = tuple[Any, ...]
+Row = Sequence[Any]
 
 
-def grouped(rows: list[Row]) -> dict[str, list[Row]]:
+def grouped(rows: Iterable[Row]) -> dict[str, list[Row]]:
     """Rows by their first value, each group in the order of the rows."""
     groups: dict[str, list[Row]] = defaultdict(list)
     for row in rows:

@@ -3,31 +3,27 @@
 from collections.abc import Sequence
 
 from graph.model.facts import Absence, Membership, Person, Qualification, Span
-from graph.sql.connection import Connection
-from graph.sql.facts.grouped import grouped
-from graph.sql.facts.statements import PEOPLE, TEAMS, Statements
-from graph.sql.facts.values import day, measures
+from graph.telling.gathered import Gathered
+from graph.telling.grouped import grouped
+from graph.telling.values import day, measures
 
 
 class People:
     """Everyone with a membership in one of the teams, on whatever day."""
 
-    def __init__(self, connection: Connection, ask: Statements, teams: Sequence[str]) -> None:
-        rows = connection.rows(ask.memberships, {TEAMS: teams})
-        self._in_team = grouped(rows)
-        self.ids = sorted({row[1] for row in rows})
-        named = {PEOPLE: self.ids}
-        self._person = {row[0]: row for row in connection.rows(ask.people, named)}
+    def __init__(self, gathered: Gathered) -> None:
+        self._in_team = grouped(gathered.memberships)
+        self._person = {row[0]: row for row in gathered.people}
         self._absences = {
             person: tuple(Absence(kind, _span(since, until)) for _, kind, since, until in held)
-            for person, held in grouped(connection.rows(ask.absences, named)).items()
+            for person, held in grouped(gathered.absences).items()
         }
         self._qualifications = {
             person: tuple(
                 Qualification(node, kind, day(issued), day(expires), day(revoked))
                 for _, node, kind, issued, expires, revoked in held
             )
-            for person, held in grouped(connection.rows(ask.qualifications, named)).items()
+            for person, held in grouped(gathered.qualifications).items()
         }
 
     def of(self, teams: Sequence[str]) -> tuple[Person, ...]:

@@ -3,20 +3,18 @@
 from collections.abc import Sequence
 
 from graph.model.facts import Loan, Span, Unit
-from graph.sql.connection import Connection
-from graph.sql.facts.grouped import Row, grouped
-from graph.sql.facts.statements import TEAMS, UNITS, Statements
-from graph.sql.facts.values import day, fraction, measures
+from graph.telling.gathered import Gathered
+from graph.telling.grouped import Row, grouped
+from graph.telling.values import day, fraction, measures
 
 
 class Units:
     """Every unit that one of the teams holds or that is lent to one, on whatever day."""
 
-    def __init__(self, connection: Connection, ask: Statements, teams: Sequence[str]) -> None:
-        rows = connection.rows(ask.units, {TEAMS: teams})
-        loans = grouped(connection.rows(ask.loans, {UNITS: [row[0] for row in rows]}))
+    def __init__(self, gathered: Gathered) -> None:
+        loans = grouped(gathered.loans)
         self._by_team: dict[str, dict[str, Unit]] = {}
-        for row in rows:
+        for row in gathered.units:
             lent = tuple(Loan(to, Span(day(since), day(until))) for _, to, since, until in loans.get(row[0], ()))
             unit = _unit(row, lent)
             for team in {row[4], *(loan.to for loan in lent)}:

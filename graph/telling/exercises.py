@@ -3,22 +3,20 @@
 from collections.abc import Iterable, Sequence
 
 from graph.model.facts import Exercise, Person
-from graph.sql.connection import Connection
-from graph.sql.facts.grouped import grouped
-from graph.sql.facts.statements import EXERCISES, PEOPLE, TEAMS, Statements
-from graph.sql.facts.values import number, sure_day, truth
+from graph.telling.gathered import Gathered
+from graph.telling.grouped import grouped
+from graph.telling.values import number, sure_day, truth
 
 
 class Exercises:
     """Every exercise by one of the teams or attended by one of the people, with all who attended."""
 
-    def __init__(self, connection: Connection, ask: Statements, teams: Sequence[str], people: Sequence[str]) -> None:
-        rows = connection.rows(ask.exercises, {TEAMS: teams, PEOPLE: people})
-        attended = grouped(connection.rows(ask.attended, {EXERCISES: [row[0] for row in rows]}))
+    def __init__(self, gathered: Gathered) -> None:
+        attended = grouped(gathered.attended)
         self._exercise: dict[str, Exercise] = {}
         self._by_team: dict[str, list[str]] = {}
         self._by_person: dict[str, list[str]] = {}
-        for node, kind, on, hours, passed, team in rows:
+        for node, kind, on, hours, passed, team in gathered.exercises:
             there = frozenset(row[1] for row in attended.get(node, ()))
             self._exercise[node] = Exercise(node, kind, sure_day(on), number(hours), truth(passed), team, there)
             self._by_team.setdefault(team, []).append(node)

@@ -1,0 +1,1 @@
+"""Facts, the catalogue and standards out of the rows that a store gathered; the same for every store."""
