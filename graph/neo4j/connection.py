@@ -1,0 +1,148 @@
+"""One database on a server: its driver, reads that are tried again, and the transaction of a writer."""
+
+import asyncio
+from typing import Any
+
+from neo4j import (
+    READ_ACCESS,
+    WRITE_ACCESS,
+    AsyncDriver,
+    AsyncGraphDatabase,
+    AsyncSession,
+    AsyncTransaction,
+    NotificationMinimumSeverity,
+    Query,
+)
+
+from graph.neo4j.address import Address
+from graph.neo4j.errors import TIMED_OUT, translated
+from graph.neo4j.retry import again
+from graph.neo4j.statement import NONE, Statement, Values
+from graph.ports.errors import TimedOut
+
+WORK_SECONDS = 3600.0
+"""The longest a unit of work may take before the database ends it, so that a writer that is lost blocks no other."""
+
+
+class Connection:
+    """`limit`: seconds a question may take. `wait`: seconds to wait for the server. `most`: connections."""
+
+    def __init__(self, address: Address, *, limit: float, wait: float, most: int) -> None:
+        self.place = address.place
+        self._address = address
+        self._limit = limit
+        self._wait = wait
+        self._most = most
+        self._driver: AsyncDriver | None = None
+        # One for all sessions: what was written is seen by what is read next, whichever member is asked.
+        self._bookmarks = AsyncGraphDatabase.bookmark_manager()
+        self.questions = 0
+
+    async def rows(self, statement: Statement, values: Values = NONE) -> list[list[Any]]:
+        """All rows of one reading statement, in a transaction of its own; past its limit it is ended everywhere."""
+        query = Query(statement.text, metadata={"muster": statement.name}, timeout=self._limit)
+        self.questions += 1
+
+        async def attempt() -> list[list[Any]]:
+            async with self.session(READ_ACCESS) as session:
+                result = await session.run(query, dict(values))
+                return [list(record.values()) async for record in result]
+
+        with translated(self.place):
+            try:
+                async with asyncio.timeout(self._limit):
+                    return await again(attempt)
+            except TimeoutError:
+                raise TimedOut(TIMED_OUT) from None
+
+    async def change(self, statement: Statement, values: Values = NONE) -> list[list[Any]]:
+        """Run a statement that may run twice and changes the database's shape: it has a transaction of its own."""
+        query = Query(statement.text, metadata={"muster": statement.name}, timeout=WORK_SECONDS)
+        self.questions += 1
+
+        async def attempt() -> list[list[Any]]:
+            async with self.session(WRITE_ACCESS) as session:
+                return [list(record.values()) async for record in await session.run(query, dict(values))]
+
+        with translated(self.place):
+            return await again(attempt)
+
+    def session(self, access: str) -> AsyncSession:
+        """A session of the driver's own."""
+        return self._opened().session(
+            database=self._address.database,
+            default_access_mode=access,
+            fetch_size=-1,
+            bookmark_manager=self._bookmarks,
+        )
+
+    def _opened(self) -> AsyncDriver:
+        """The driver, opened by the loop that first needs it."""
+        if self._driver is None:
+            with translated(self.place):
+                self._driver = AsyncGraphDatabase.driver(
+                    self._address.url,
+                    auth=(self._address.user, self._address.password),
+                    connection_acquisition_timeout=self._wait,
+                    connection_timeout=self._wait,
+                    max_connection_pool_size=self._most,
+                    max_transaction_retry_time=0,
+                    notifications_min_severity=NotificationMinimumSeverity.OFF,
+                    telemetry_disabled=True,
+                    user_agent="muster",
+                )
+        return self._driver
+
+    async def close(self) -> None:
+        """Give all connections back."""
+        if self._driver is not None:
+            await self._driver.close()
+            self._driver = None
+
+
+class Transaction:
+    """The one transaction of a writer; what runs in it runs in turn."""
+
+    def __init__(self, connection: Connection, session: AsyncSession, driven: AsyncTransaction) -> None:
+        self._connection = connection
+        self._session = session
+        self._driven = driven
+        self._turn = asyncio.Lock()
+
+    @classmethod
+    async def begin(cls, connection: Connection, name: str) -> "Transaction":
+        """Begin one, in a session of its own."""
+        session = connection.session(WRITE_ACCESS)
+        try:
+            driven = await session.begin_transaction(metadata={"muster": name}, timeout=WORK_SECONDS)
+        except asyncio.CancelledError:
+            session.cancel()
+            raise
+        except BaseException:
+            await session.close()
+            raise
+        return cls(connection, session, driven)
+
+    async def run(self, statement: Statement, values: Values = NONE) -> list[list[Any]]:
+        """All rows of one statement, as the driver gives them and with its errors."""
+        self._connection.questions += 1
+        async with self._turn:
+            return [list(record.values()) async for record in await self._driven.run(statement.text, dict(values))]
+
+    async def rows(self, statement: Statement, values: Values = NONE) -> list[list[Any]]:
+        """See Asking."""
+        with translated(self._connection.place):
+            return await self.run(statement, values)
+
+    async def commit(self) -> None:
+        """Make it last."""
+        with translated(self._connection.place):
+            await self._driven.commit()
+
+    async def close(self) -> None:
+        """Undo what is not committed, and give the connection back; a lost one is no error."""
+        try:
+            with translated(self._connection.place):
+                await self._driven.close()
+        finally:
+            await self._session.close()

@@ -1,0 +1,1 @@
+"""The named questions of readiness: facts of teams, the catalogue, the standards."""

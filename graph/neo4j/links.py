@@ -1,0 +1,104 @@
+"""Relationships while they are written: an end that is not there yet may still come before the commit."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from graph.model.declaration import Label, Model, Relationship
+from graph.neo4j.naming import quoted, type_of
+from graph.neo4j.rows import batches, listed
+from graph.neo4j.statement import Asking, Statement
+from graph.ports.errors import Conflict
+
+MOST_TOLD = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One relationship to be: its ends and, where it has them, its own properties."""
+
+    start: str
+    end: str
+    properties: dict[str, Any] = field(default_factory=dict)
+
+
+class Links:
+    """Writes relationships, and keeps those whose ends are not both there."""
+
+    def __init__(self, model: Model, asking: Asking) -> None:
+        self._model = model
+        self._asking = asking
+        self._waiting: dict[tuple[str, str], list[Link]] = {}
+
+    async def add(self, label: str, rel: Relationship, links: Sequence[Link]) -> None:
+        """Write these, or let them wait."""
+        if not links:
+            return
+        left = [link for batch in batches(links) for link in await self._put(label, rel, batch)]
+        if left:
+            self._waiting.setdefault((label, rel.field), []).extend(left)
+
+    async def settle(self) -> None:
+        """Try again what waits."""
+        waiting, self._waiting = self._waiting, {}
+        for (label, name), links in waiting.items():
+            await self.add(label, self._model.label(label).relationship(name), links)
+
+    def drop(self, label: str, name: str, starts: Collection[str]) -> None:
+        """Let those that start here wait no longer."""
+        self._keep(label, name, lambda link: link.start not in starts)
+
+    def drop_rows(self, label: str, name: str, ids: Collection[str]) -> None:
+        """Let those that have these ids wait no longer."""
+        self._keep(label, name, lambda link: link.properties.get("id") not in ids)
+
+    def _keep(self, label: str, name: str, wanted: Any) -> None:
+        held = self._waiting.get((label, name))
+        if held is not None:
+            self._waiting[label, name] = [link for link in held if wanted(link)]
+
+    def wait(self, label: str, name: str, link: Link) -> None:
+        """Remember one whose end has just gone."""
+        self._waiting.setdefault((label, name), []).append(link)
+
+    async def check(self) -> None:
+        """Conflict where something still leads nowhere."""
+        told: list[str] = []
+        for (label, name), links in sorted(self._waiting.items()):
+            declared = self._model.label(label)
+            for link in links[: MOST_TOLD - len(told)]:
+                told.append(await self._told(declared, declared.relationship(name), link))
+        if told:
+            raise Conflict("; ".join(told))
+
+    async def _told(self, start: Label, rel: Relationship, link: Link) -> str:
+        text = f"RETURN EXISTS {{ (:{quoted(start.name)} {{id: $id}}) }}"
+        [[is_there]] = await self._asking.rows(Statement(f"is-there-{start.name}", text), {"id": link.start})
+        way, label, end = ("leads to", rel.to, link.end) if is_there else ("starts from", start.name, link.start)
+        return f"{start.name}.{rel.field} {way} the {label} {end}, which is not there"
+
+    async def _put(self, label: str, rel: Relationship, links: list[Link]) -> list[Link]:
+        """Write these; gives those that must wait."""
+        declared = self._model.label(label)
+        kind = quoted(type_of(declared, rel))
+        text = (
+            f"UNWIND $rows AS row OPTIONAL MATCH (a:{quoted(label)} {{id: row[0]}}) "
+            f"OPTIONAL MATCH (b:{quoted(rel.to)} {{id: row[1]}}) "
+            "FOREACH (_ IN CASE WHEN a IS NULL OR b IS NULL THEN [] ELSE [0] END | "
+            f"CREATE (a)-[r:{kind}]->(b) SET r = row[2]) "
+            "WITH row, a, b WHERE a IS NULL OR b IS NULL RETURN collect(row[3])"
+        )
+        rows = [[link.start, link.end, link.properties, index] for index, link in enumerate(links)]
+        left = await listed(self._asking, Statement(f"link-{label}-{rel.field}", text), {"rows": rows})
+        if not rel.inverse_many:
+            await self._check_single(label, rel, kind, sorted({link.end for link in links}))
+        return [links[index] for index in left]
+
+    async def _check_single(self, label: str, rel: Relationship, kind: str, ends: list[str]) -> None:
+        text = (
+            f"UNWIND $ids AS id MATCH (b:{quoted(rel.to)} {{id: id}}) "
+            f"WHERE COUNT {{ (b)<-[:{kind}]-(:{quoted(label)}) }} > 1 RETURN collect(id)"
+        )
+        twice = await listed(self._asking, Statement(f"single-{label}-{rel.field}", text), {"ids": ends})
+        if twice:
+            raise Conflict(f"the key is taken: there is already a {label} with this {rel.field}, {twice[0]}")

@@ -1,0 +1,69 @@
+"""What a store and a unit of work both read, each in its own transactions."""
+
+from collections.abc import Mapping, Sequence
+
+from graph.model.declaration import Model
+from graph.model.facts import Catalogue, TeamFacts
+from graph.model.requirements import Standard
+from graph.neo4j import marks, referrers, rows
+from graph.neo4j.facts.catalogue import catalogue
+from graph.neo4j.facts.standards import standards
+from graph.neo4j.facts.teams import team_facts
+from graph.neo4j.statement import Asking
+from graph.ports.rows import Referrer, Row
+
+
+class Reading:
+    """The reading ports: rows, facts, marks."""
+
+    def __init__(self, model: Model, asking: Asking) -> None:
+        self._model = model
+        self._asking = asking
+
+    async def nodes(self, label: str, ids: Sequence[str]) -> dict[str, Row]:
+        """See graph.ports.rows."""
+        return await rows.nodes(self._asking, self._model, label, ids)
+
+    async def ids(self, label: str) -> list[str]:
+        """See graph.ports.rows."""
+        return await rows.ids(self._asking, label)
+
+    async def edges(self, label: str, field: str, from_ids: Sequence[str]) -> dict[str, Row]:
+        """See graph.ports.rows."""
+        return await rows.edges(self._asking, self._model, label, field, from_ids, by_start=True)
+
+    async def edges_by_id(self, label: str, field: str, ids: Sequence[str]) -> dict[str, Row]:
+        """See graph.ports.rows."""
+        return await rows.edges(self._asking, self._model, label, field, ids, by_start=False)
+
+    async def links(self, label: str, field: str, from_ids: Sequence[str] | None = None) -> list[tuple[str, str]]:
+        """See graph.ports.rows."""
+        return await rows.links(self._asking, self._model, label, field, from_ids)
+
+    async def related_ids(self, label: str, hop: str, ids: Sequence[str]) -> list[str]:
+        """See graph.ports.rows."""
+        return await rows.related_ids(self._asking, self._model, label, hop, ids)
+
+    async def referrers(self, label: str, ids: Sequence[str], most: int = 20) -> list[Referrer]:
+        """See graph.ports.rows."""
+        return await referrers.referrers(self._asking, self._model, label, ids, most)
+
+    async def count_all(self) -> Mapping[str, int]:
+        """See graph.ports.rows."""
+        return await rows.count_all(self._asking, self._model)
+
+    async def facts(self, team_ids: Sequence[str]) -> list[TeamFacts]:
+        """See graph.ports.facts."""
+        return await team_facts(self._asking, team_ids)
+
+    async def catalogue(self) -> Catalogue:
+        """See graph.ports.facts."""
+        return await catalogue(self._asking)
+
+    async def standards(self) -> list[Standard]:
+        """See graph.ports.facts."""
+        return await standards(self._asking)
+
+    async def mark(self, name: str) -> str | None:
+        """See graph.ports.marks."""
+        return await marks.get(self._asking, name)

@@ -1,0 +1,107 @@
+"""Making an empty database, knowing which shape one has, and bringing it to the newest."""
+
+from graph.model.declaration import Model
+from graph.neo4j import marks
+from graph.neo4j.connection import Connection, Transaction
+from graph.neo4j.definitions import definitions, properties, types
+from graph.neo4j.naming import LOCK, MARK, quoted
+from graph.neo4j.statement import Statement
+from graph.neo4j.turn import take_turn
+from graph.neo4j.versions import VERSIONS, newest
+from graph.ports.errors import NotReady, Outdated, TooNew
+from graph.ports.migrate import Migrated
+
+MARKED = "schema_version"
+LEAST = (5, 26)
+
+ABOUT = Statement(
+    "about",
+    "CALL dbms.components() YIELD name, versions WITH name, versions WHERE name = 'Neo4j Kernel' "
+    f"OPTIONAL MATCH (m:{quoted(MARK)} {{name: $name}}) RETURN versions[0], m.value",
+)
+IS_EMPTY = Statement("is-empty", "RETURN NOT EXISTS { () }")
+INDEXES = Statement("indexes", "SHOW INDEXES YIELD name RETURN collect(name)")
+TYPES = Statement("types", "UNWIND $names AS name CALL db.createRelationshipType(name) RETURN count(*)")
+PROPERTIES = Statement("properties", "UNWIND $names AS name CALL db.createProperty(name) RETURN count(*)")
+WAIT = Statement("await-indexes", "CALL db.awaitIndexes(3600)")
+NEW_LOCK = Statement("new-lock", f"MERGE (:{quoted(LOCK)} {{name: 'writer'}})")
+
+
+async def create(connection: Connection, model: Model) -> Migrated:
+    """Make what an empty database lacks; leave one of the newest version as it is.
+
+    What makes constraints cannot share a transaction with what writes, so the mark comes last: all before it may be
+    done again.
+    """
+    held = await _version(connection)
+    if held is None:
+        [[is_empty]] = await connection.rows(IS_EMPTY)
+        if not is_empty:
+            raise NotReady(f"{connection.place} holds something else: there are nodes in it, and it is no registry")
+        await _define(connection, model)
+        await connection.change(NEW_LOCK)
+        await connection.change(marks.PUT, {"name": MARKED, "value": newest()})
+    _compare(connection, held or newest())
+    return Migrated(held, newest())
+
+
+async def migrate(connection: Connection, model: Model) -> Migrated:
+    """Bring it to the newest version; an empty one is made."""
+    held = await _version(connection)
+    if held is None or held > newest():
+        return await create(connection, model)
+    await _define(connection, model)
+    transaction = await Transaction.begin(connection, "migrate")
+    try:
+        await take_turn(transaction, connection.place)
+        before = await marks.get(transaction, MARKED) or held
+        steps = [one for one in VERSIONS if one.number > before]
+        for step in steps:
+            for text in step.statements:
+                await transaction.rows(Statement(f"migrate-{step.number}", text))
+        await marks.put(transaction, MARKED, newest())
+        await transaction.commit()
+    finally:
+        await transaction.close()
+    return Migrated(before, newest(), tuple((step.number, step.says) for step in steps))
+
+
+async def check(connection: Connection) -> None:
+    """Raise NotReady unless the database has the newest version."""
+    held = await _version(connection)
+    if held is None:
+        raise NotReady(f"{connection.place} is no registry yet; create it first")
+    _compare(connection, held)
+
+
+def _compare(connection: Connection, held: str) -> None:
+    if held > newest():
+        raise TooNew(
+            f"{connection.place} has the version {held}; this program knows {newest()} at most: use a newer one"
+        )
+    if held < newest():
+        raise Outdated(f"{connection.place} has the version {held}, this program needs {newest()}: migrate it first")
+
+
+async def _version(connection: Connection) -> str | None:
+    """The kept version; NotReady where the server itself is too old."""
+    found = await connection.rows(ABOUT, {"name": MARKED})
+    server, held = found[0] if found else ("", None)
+    numbers = [int(part) if part.isdecimal() else 0 for part in server.split(".")[:2]]
+    if tuple(numbers) < LEAST:
+        raise NotReady(
+            f"{connection.place} is Neo4j {server or 'of an unknown version'}; this program needs 5.26 or later"
+        )
+    return None if held is None else str(held)
+
+
+async def _define(connection: Connection, model: Model) -> None:
+    """Make the constraints and indexes that lack, and the names, so that no question meets one that is unknown."""
+    [[there]] = await connection.rows(INDEXES)
+    lacking = [one for one in definitions(model) if one.name not in there]
+    for one in lacking:
+        await connection.change(Statement(one.name, one.text))
+    if lacking:
+        await connection.change(WAIT)
+    await connection.change(TYPES, {"names": types(model)})
+    await connection.change(PROPERTIES, {"names": properties(model)})

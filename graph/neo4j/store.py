@@ -1,0 +1,93 @@
+"""NeoStore: one registry in Neo4j, behind the ports."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import datetime
+
+from graph.model.declaration import Model
+from graph.model.values import instant_text
+from graph.neo4j import schema
+from graph.neo4j.address import address
+from graph.neo4j.connection import Connection, Transaction
+from graph.neo4j.errors import translated
+from graph.neo4j.reading import Reading
+from graph.neo4j.retry import again
+from graph.neo4j.turn import take_turn
+from graph.neo4j.work import NeoWork
+from graph.ports.errors import Unavailable
+from graph.ports.migrate import Migrated
+
+
+class NeoStore(Reading):
+    """`limit`: seconds a question may take. `wait`: seconds to wait for the server, and for the one writer's turn.
+
+    `connections`: the most that are open; at least as many as there are requests at work.
+    """
+
+    def __init__(
+        self, url: str, model: Model, *, limit: float = 10.0, wait: float = 10.0, connections: int = 64
+    ) -> None:
+        self._connection = Connection(address(url), limit=limit, wait=wait, most=connections)
+        self._wait = wait
+        self._turn = asyncio.Lock()
+        super().__init__(model, self._connection)
+
+    @property
+    def questions(self) -> int:
+        """How many statements have been run in all."""
+        return self._connection.questions
+
+    @asynccontextmanager
+    async def work(self, at: datetime) -> AsyncIterator[NeoWork]:
+        """See graph.ports.store."""
+        late = f"another write to {self._connection.place} has not ended in {self._wait:g} s; try again"
+        try:
+            await asyncio.wait_for(self._turn.acquire(), self._wait)
+        except TimeoutError:
+            raise Unavailable(late) from None
+        try:
+            transaction = await self._begun(late)
+            work = NeoWork(self._model, transaction, instant_text(at))
+            try:
+                yield work
+            finally:
+                work.is_over = True
+                await asyncio.shield(transaction.close())
+        finally:
+            self._turn.release()
+
+    async def _begun(self, late: str) -> Transaction:
+        """A transaction that has the turn; nothing was done in it, so that its beginning may be tried again."""
+
+        async def begin() -> Transaction:
+            transaction = await Transaction.begin(self._connection, "work")
+            try:
+                await take_turn(transaction, self._connection.place)
+            except BaseException:
+                await transaction.close()
+                raise
+            return transaction
+
+        with translated(self._connection.place):
+            try:
+                async with asyncio.timeout(self._wait):
+                    return await again(begin)
+            except TimeoutError:
+                raise Unavailable(late) from None
+
+    async def create(self) -> None:
+        """See graph.ports.migrate."""
+        await schema.create(self._connection, self._model)
+
+    async def migrate(self) -> Migrated:
+        """See graph.ports.migrate."""
+        return await schema.migrate(self._connection, self._model)
+
+    async def check(self) -> None:
+        """See graph.ports.migrate."""
+        await schema.check(self._connection)
+
+    async def close(self) -> None:
+        """See graph.ports.store."""
+        await self._connection.close()

@@ -1,0 +1,34 @@
+"""The versions of a graph's shape, oldest first; the newest one is that of this program's model."""
+
+from dataclasses import dataclass
+from hashlib import sha256
+
+from graph.model.declaration import Model
+from graph.neo4j.definitions import definitions
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """`number` sorts by age. `says`: what it changed. `digest`: of the constraints and indexes there are since.
+
+    `statements` change what is kept under the version before, in order and in one transaction; constraints and indexes
+    need none, for each migration makes those that lack.
+    """
+
+    number: str
+    says: str
+    digest: str
+    statements: tuple[str, ...] = ()
+
+
+VERSIONS = (Version("0001", "the graph's first shape", "72387d9da77aa75f"),)
+
+
+def newest() -> str:
+    """The number of the newest version."""
+    return VERSIONS[-1].number
+
+
+def digest(model: Model) -> str:
+    """What tells the constraints and indexes of one model from those of another."""
+    return sha256("\n".join(one.text for one in definitions(model)).encode()).hexdigest()[:16]
