@@ -7,6 +7,7 @@ from contextlib import suppress
 from exchange import protected, reasons, sheet
 from exchange.checks import row_rules
 from exchange.checks.wrong import Merged
+from exchange.fingerprint import Fingerprint
 from exchange.header import Header, Source
 from exchange.known import Absence
 from exchange.loading import Loading
@@ -39,8 +40,9 @@ class Fill:
     async def run(self) -> None:
         """All rows of the file."""
         chunk: list[Parsed] = []
+        seen = Fingerprint()
         with suppress(sheet.Unreadable):  # told by the first look
-            rows = sheet.rows(self._source.path)
+            rows = sheet.rows(self._source.path, seen)
             next(rows)
             for number, cells in rows:
                 chunk.append(self._parser.row(number, cells))
@@ -49,6 +51,8 @@ class Fill:
                     chunk = []
         if chunk:
             await self._chunk(chunk)
+        if seen.sha256 != self._loading.keys.fingerprints[self._source.name].sha256:
+            self._loading.refuse((self._source.name, None), None, None, reasons.changed_meanwhile())
 
     async def _chunk(self, chunk: list[Parsed]) -> None:
         good = await self._good(chunk)

@@ -6,6 +6,7 @@ from os.path import relpath
 from pathlib import Path
 
 from exchange import manifest, reasons
+from exchange.fingerprint import Fingerprint
 from exchange.header import Source
 from exchange.manifest import Manifest
 from exchange.problem import Problem, problem
@@ -18,13 +19,17 @@ STANDARD = frozenset({".yaml", ".yml"})
 
 @dataclass(slots=True)
 class Files:
-    """All files of one load; `standards` holds pairs of path and the name that reports use."""
+    """All files of one load; `standards` holds pairs of path and the name that reports use.
+
+    `fingerprints` holds, by that name, those of the files that were read so far.
+    """
 
     sources: list[Source] = field(default_factory=list)
     standards: dict[Path, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     warnings: list[Problem] = field(default_factory=list)
     manifest: Manifest = field(default_factory=Manifest)
+    fingerprints: dict[str, Fingerprint] = field(default_factory=dict)
 
 
 def find(path: Path, tables: Mapping[str, Table]) -> Files:
@@ -44,7 +49,7 @@ def find(path: Path, tables: Mapping[str, Table]) -> Files:
 
 
 def _folder(found: Files, folder: Path, tables: Mapping[str, Table]) -> None:
-    found.manifest, problems = manifest.read(folder)
+    found.manifest, problems = manifest.read(folder, found.fingerprints)
     found.problems += problems
     folders = [folder]
     for name in found.manifest.include:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from exchange import reasons, sheet
+from exchange.fingerprint import Fingerprint
 from exchange.header import Header, Source
 from exchange.header import read as read_header
 from exchange.problem import Problem, problem
@@ -21,6 +22,7 @@ class Keys:
     sources: list[Source]
     headers: dict[str, Header] = field(default_factory=dict)
     rows: dict[str, int] = field(default_factory=dict)
+    fingerprints: dict[str, Fingerprint] = field(default_factory=dict)
     unsure: set[str] = field(default_factory=set)
     _places: dict[str, dict[str, int]] = field(default_factory=dict)
     _removed: dict[str, set[str]] = field(default_factory=dict)
@@ -48,7 +50,7 @@ class Keys:
         """Look through one file, the source of that index; what is wrong with it as a whole."""
         problems: list[Problem] = []
         try:
-            rows = sheet.rows(source.path)
+            rows = sheet.rows(source.path, self.fingerprints.setdefault(source.name, Fingerprint()))
             first = next(rows, None)
             if first is None:
                 raise sheet.Unreadable(None, reasons.empty_file())

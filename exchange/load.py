@@ -6,6 +6,7 @@ from time import monotonic
 from exchange import folder
 from exchange.checks import cycles, loans, measures, standards, units
 from exchange.fill import Fill
+from exchange.fingerprint import Fingerprint
 from exchange.folder import Files
 from exchange.keys import Keys
 from exchange.known import Known
@@ -18,6 +19,7 @@ from exchange.report import Count, Report
 from exchange.standards import Document
 from exchange.standards import read as read_standards
 from exchange.tables import tables
+from exchange.told import ACTOR, files, subject
 from graph.model.declaration import Model
 from graph.model.identity import node_id
 from graph.model.registry import MODEL
@@ -25,6 +27,7 @@ from graph.ports.marks import REFERENCE_DAY, REGISTER
 from graph.ports.store import Store
 from graph.ports.write import Work
 from registry.calendar import Calendar
+from registry.history.record import Told, begin
 from registry.load import Load
 from registry.standards.keep import keep
 
@@ -37,10 +40,13 @@ async def load(
     dry_run: bool = False,
     progress: Progress | None = None,
     model: Model = MODEL,
+    actor: str = ACTOR,
+    reason: str | None = None,
 ) -> Report:
     """Load what is at the path; the report tells what was done, or every bad row, and then nothing was done.
 
-    `dry_run` does everything and takes it back. Raises StoreError when the store fails.
+    `dry_run` does everything and takes it back. `actor` and `reason` are for the history, as told.
+    Raises StoreError when the store fails.
     """
     began = monotonic()
     report = Report(is_dry_run=dry_run)
@@ -51,10 +57,13 @@ async def load(
     if found.sources or found.standards:
         references = References(model)
         keys = _keys(model, found, references, report, told)
-        async with store.work(calendar.now()) as work:
-            loading = _loading(model, found, keys, references, work, report, told)
+        at = calendar.now()
+        async with store.work(at) as work:
+            load_ = Load(work, model, await begin(work, model, at))
+            loading = _loading(model, found, keys, references, load_, work, report, told)
             await _write(loading, found)
-            await _finish(loading, found.manifest, calendar)
+            history = Told(actor, subject(path, found.manifest), reason, files(found, keys))
+            await _finish(loading, found.manifest, calendar, history)
     order = {source.name: place for place, source in enumerate(found.sources)}
     report.problems.sort(key=lambda each: (order.get(each.file, -1), each.row or 0))
     report.seconds = monotonic() - began
@@ -70,14 +79,23 @@ def _keys(model: Model, found: Files, references: References, report: Report, to
 
 
 def _loading(
-    model: Model, found: Files, keys: Keys, references: References, work: Work, report: Report, told: Progress
+    model: Model,
+    found: Files,
+    keys: Keys,
+    references: References,
+    load_: Load,
+    work: Work,
+    report: Report,
+    told: Progress,
 ) -> Loading:
-    documents, problems = read_standards(found.standards)
+    seen: dict[str, Fingerprint] = {}
+    documents, problems = read_standards(found.standards, seen)
+    names = _names(found)
+    found.fingerprints |= {names[file]: fingerprint for file, fingerprint in seen.items()}
     codes = [node_id("Standard", document.standard.code) for document in documents]
     known = Known(work, keys, codes, is_sure=len(documents) == len(found.standards))
-    load_ = Load(work, model)
     loading = Loading(model, tables(model), work, load_, keys, known, references, report, told, documents)
-    standards.report(loading, problems, _names(found))
+    standards.report(loading, problems, names)
     return loading
 
 
@@ -103,7 +121,7 @@ async def _standards(loading: Loading, found: Files, documents: list[Document]) 
         loading.report.files[names[document.file]] = count
 
 
-async def _finish(loading: Loading, manifest: Manifest, calendar: Calendar) -> None:
+async def _finish(loading: Loading, manifest: Manifest, calendar: Calendar, history: Told) -> None:
     report = loading.report
     if report.is_refused:
         return
@@ -112,7 +130,9 @@ async def _finish(loading: Loading, manifest: Manifest, calendar: Calendar) -> N
         day = "" if manifest.reference_day is None else manifest.reference_day.isoformat()
         await loading.work.set_mark(REGISTER, manifest.name)
         await loading.work.set_mark(REFERENCE_DAY, day)
+    change = await loading.load.close("LOAD", history)
     if not report.is_dry_run:
+        report.change = change
         await loading.work.commit()
         report.is_loaded = True
 

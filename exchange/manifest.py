@@ -8,6 +8,7 @@ from typing import Any
 import yaml
 
 from exchange import reasons
+from exchange.fingerprint import Fingerprint, read_whole
 from exchange.problem import Problem, Reason, problem
 from graph.model.values import day
 
@@ -25,13 +26,18 @@ class Manifest:
     include: tuple[str, ...] = ()
 
 
-def read(folder: Path) -> tuple[Manifest, list[Problem]]:
-    """The manifest of a folder, the empty one where there is none, and what is wrong with it."""
+def read(folder: Path, fingerprints: dict[str, Fingerprint] | None = None) -> tuple[Manifest, list[Problem]]:
+    """The manifest of a folder, the empty one where there is none, and what is wrong with it.
+
+    Its fingerprint goes under its name.
+    """
     path = folder / NAME
     if not path.is_file():
         return Manifest(), []
+    fingerprint = ({} if fingerprints is None else fingerprints).setdefault(NAME, Fingerprint())
     try:
-        found = yaml.safe_load(path.read_text(encoding="utf-8-sig"))
+        data = read_whole(path, fingerprint)
+        found = yaml.safe_load(data.decode("utf-8-sig"))
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         return Manifest(), [problem(NAME, None, None, None, reasons.unreadable(" ".join(str(error).split())))]
     if found is None:

@@ -24,6 +24,10 @@ def unreadable(detail: str) -> Reason:
     return Reason(f"无法读取：{detail}", f"cannot be read: {detail}")
 
 
+def changed_meanwhile() -> Reason:
+    return Reason("读取期间文件被改动，请重新导入", "was changed while it was read; load it again")
+
+
 def no_such_path() -> Reason:
     return Reason("没有这个文件或文件夹", "there is no such file or folder")
 

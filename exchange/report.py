@@ -19,7 +19,10 @@ class Count:
 
 @dataclass(slots=True)
 class Report:
-    """`files` holds the counts of each file; `problems` lists the first `listed`, `problem_count` counts all."""
+    """`files` holds the counts of each file; `problems` lists the first `listed`, `problem_count` counts all.
+
+    `change` is the number of the history entry.
+    """
 
     is_dry_run: bool = False
     listed: int = LISTED
@@ -30,6 +33,7 @@ class Report:
     assessed: int = 0
     seconds: float = 0.0
     is_loaded: bool = False
+    change: int | None = None
 
     @property
     def is_refused(self) -> bool:

@@ -7,18 +7,24 @@ from graph.ports.marks import ASSESSED_ON
 from graph.ports.rows import Referrer
 from graph.ports.write import Create, CreateEdges, RemoveEdges, SetLinks, Update, UpdateEdges, Work
 from registry import home_regions
-from registry.assessments.reassess import Told, reassess, untold
+from registry.assessments.reassess import Told as Progress
+from registry.assessments.reassess import reassess, untold
 from registry.calendar import Calendar
 from registry.change import EdgeChange, NodeChange
+from registry.history.record import Record, Told
 from registry.removal import remove
 from registry.touched import Touched
 
 
 class Load:
-    """Takes validated changes in chunks; `settle` then keeps home regions, `assess` the readiness of touched teams."""
+    """Takes validated changes in chunks; `settle` then keeps home regions, `assess` the readiness of touched teams.
 
-    def __init__(self, work: Work, model: Model) -> None:
+    All of it goes into the record of the history too, where there is one.
+    """
+
+    def __init__(self, work: Work, model: Model, record: Record | None = None) -> None:
         self._work = work
+        self._record = record
         self._model = model
         self._touched = Touched(model)
         self._has_teams = any(label.name == "Team" for label in model.labels)
@@ -34,6 +40,8 @@ class Load:
         for field in sorted({field for change in changes for field in change.links}):
             ends = [(change.after["id"], change.links[field][1]) for change in changes if field in change.links]
             await self._work.write(SetLinks(label.name, field, ends))
+        if self._record is not None:
+            await self._record.nodes(label, changes)
         for change in changes:
             self._touch(label, change)
         await self._touched.linked(self._work, label, [row["id"] for row in updated])
@@ -56,6 +64,8 @@ class Load:
             await self._work.write(UpdateEdges(label.name, rel.field, updated))
         if removed:
             await self._work.write(RemoveEdges(label.name, rel.field, removed))
+        if self._record is not None:
+            await self._record.edges(label, rel, changes)
         for change in changes:
             for row in (change.before, change.after):
                 if row is not None and "from_id" in row:
@@ -65,7 +75,13 @@ class Load:
     async def settle(self, removed: Mapping[str, Collection[str]]) -> list[tuple[str, Referrer]]:
         """Keep home regions, then remove nodes; tells which must stay (each with its label) and because of what."""
         await self._home_regions()
-        return await remove(self._work, self._model, removed, self._touched)
+        if self._record is not None:
+            await self._record.settle()
+        return await remove(self._work, self._model, removed, self._touched, self._record)
+
+    async def close(self, action: str, told: Told) -> int | None:
+        """Write the entry of the history, last of all; tells its number."""
+        return None if self._record is None else await self._record.close(action, told)
 
     async def _home_regions(self) -> None:
         if not self._has_teams:
@@ -76,7 +92,7 @@ class Load:
         teams.update(await self._work.related_ids("Organisation", "runs", sorted(ids["Organisation"])))
         await home_regions.keep(self._work, sorted(teams))
 
-    async def assess(self, calendar: Calendar, told: Told = untold) -> int:
+    async def assess(self, calendar: Calendar, told: Progress = untold) -> int:
         """Assess the touched teams, or all where the kept ones are of another day; tells how many were assessed."""
         if not self._has_teams:
             return 0

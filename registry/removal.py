@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping
 from graph.model.declaration import Label, Model
 from graph.ports.rows import Referrer
 from graph.ports.write import Remove, Work
+from registry.history.record import Record
 from registry.order import ends_first
 from registry.touched import Touched
 
@@ -13,7 +14,7 @@ CHUNK = 1_000
 
 
 async def remove(
-    work: Work, model: Model, removed: Mapping[str, Collection[str]], touched: Touched
+    work: Work, model: Model, removed: Mapping[str, Collection[str]], touched: Touched, record: Record | None = None
 ) -> list[tuple[str, Referrer]]:
     """Remove nodes by label, starts before ends; tells, with its label, what must stay because of which referrer."""
     refused: list[tuple[str, Referrer]] = []
@@ -27,7 +28,11 @@ async def remove(
         referrers = await _referrers(work, label, ids)
         refused += [(label.name, referrer) for referrer in referrers]
         kept = {referrer.target for referrer in referrers}
-        await work.write(Remove(label.name, [id for id in ids if id not in kept]))
+        gone = [id for id in ids if id not in kept]
+        if record is not None:
+            for start in range(0, len(gone), CHUNK):
+                await record.removal(label, gone[start : start + CHUNK])
+        await work.write(Remove(label.name, gone))
     return refused
 
 

@@ -11,6 +11,9 @@ REGISTER = "register"
 REFERENCE_DAY = "reference_day"
 """Mark: the day, YYYY-MM-DD, that this register was made for; empty where its manifest names none."""
 
+LAST_CHANGE = "last_change"
+"""Mark: the number and the hash of the last history entry, a blank between; there is none before the first."""
+
 
 class Marks(Protocol):
     """Tells marks."""

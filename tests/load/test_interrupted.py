@@ -11,7 +11,7 @@ import pytest
 from exchange.load import load
 from graph.model.registry import MODEL
 from graph.sql.store import SqlStore
-from tests.load.content import content
+from tests.load.content import content, history
 from tests.load.world import CALENDAR, opened, put
 
 ROOT = Path(__file__).parents[2]
@@ -34,7 +34,7 @@ asyncio.run(load(opened(Path(sys.argv[1])), Path(sys.argv[2]), CALENDAR, progres
 async def test_a_killed_load_leaves_the_former_state(register: Path, tmp_path: Path, stage: str) -> None:
     shutil.copy(register, tmp_path / "muster.db")
     store = opened(tmp_path)
-    before = await content(store)
+    before, told = await content(store), await history(store)
     folder = tmp_path / "more"
     people = "".join(f"T2-{number},某人,ACTIVE\n" for number in range(100, 3_100))
     members = "".join(f"T2-{number},T2,medic,\n" for number in range(100, 3_100))
@@ -51,6 +51,7 @@ async def test_a_killed_load_leaves_the_former_state(register: Path, tmp_path: P
     await store.close()
     again = SqlStore(f"sqlite:///{tmp_path / 'muster.db'}", MODEL)
     assert await content(again) == before
+    assert await history(again) == told
     report = await load(again, folder, CALENDAR)
     assert report.total().created == 6_000
     await again.close()

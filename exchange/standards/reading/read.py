@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+from exchange.fingerprint import Fingerprint, read_whole
 from exchange.standards.document import Document, Named, Written
 from exchange.standards.problem import Problem, error
 from exchange.standards.reading import reasons
@@ -15,14 +16,20 @@ from graph.model.requirements import Edition, Standard
 KEYS = ("standard", "title", "title_en", "issuer", "supersedes", "editions")
 
 
-def read(paths: Iterable[Path]) -> tuple[list[Document], list[Problem]]:
-    """The documents of these files in their order; a file with an error gives none. Problems name files as given."""
+def read(
+    paths: Iterable[Path], fingerprints: dict[str, Fingerprint] | None = None
+) -> tuple[list[Document], list[Problem]]:
+    """The documents of these files in their order; a file with an error gives none. Problems name files as given.
+
+    The fingerprint of each file goes under that name.
+    """
     documents: list[Document] = []
     problems: list[Problem] = []
+    taken = {} if fingerprints is None else fingerprints
     for path in paths:
         name = str(path)
         try:
-            text = path.read_bytes().decode("utf-8-sig")
+            text = read_whole(path, taken.setdefault(name, Fingerprint())).decode("utf-8-sig")
         except OSError as problem:
             problems.append(error(name, None, reasons.unreadable(problem.strerror or str(problem))))
             continue

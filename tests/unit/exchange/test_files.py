@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from exchange.checks.cycles import circle_of_each
+from exchange.fingerprint import Fingerprint
 from exchange.manifest import Manifest
 from exchange.manifest import read as read_manifest
 from exchange.problem import Reason, problem
@@ -63,7 +64,7 @@ def test_a_template_has_every_file_with_its_columns_and_a_page_on_each(tmp_path:
     assert set(written) == {f"{plural}.csv" for plural in TABLES} | {"reference.md"}
     page = written["reference.md"].read_text()
     for plural, table in TABLES.items():
-        assert [cells for _, cells in rows(written[f"{plural}.csv"])] == [columns(plural)]
+        assert [cells for _, cells in rows(written[f"{plural}.csv"], Fingerprint())] == [columns(plural)]
         assert f"## {plural}.csv" in page
         for column in table.columns:
             assert f"| `{column.name}` | {column.zh} / {column.en} |" in page
@@ -127,12 +128,12 @@ def test_an_identity_number_is_known_by_its_look_in_a_code_and_by_its_sum_elsewh
 def test_rows_are_numbered_as_a_spreadsheet_does_whatever_the_line_ends(tmp_path: Path, end: str, mark: str) -> None:
     path = tmp_path / "a.csv"
     path.write_text(mark + end.join(["a,b", f'"1{end}2",x', "", ",", '"q""q",y', ""]), newline="", encoding="utf-8")
-    assert list(rows(path)) == [(1, ["a", "b"]), (2, [f"1{end}2", "x"]), (5, ['q"q', "y"])]
+    assert list(rows(path, Fingerprint())) == [(1, ["a", "b"]), (2, [f"1{end}2", "x"]), (5, ['q"q', "y"])]
 
 
 def test_a_file_that_is_not_there_is_unreadable(tmp_path: Path) -> None:
     with pytest.raises(Unreadable):
-        list(rows(tmp_path / "none.csv"))
+        list(rows(tmp_path / "none.csv", Fingerprint()))
 
 
 def test_circles_are_found_for_each_node_on_one_and_for_no_other() -> None:
