@@ -1,0 +1,106 @@
+"""From a walk to one expression of Cypher, lists within lists, and the code that shapes what it gives."""
+
+from graph.neo4j.draft import Draft, listed, one_more, plain
+from graph.neo4j.filters import condition
+from graph.neo4j.hops import reach, where
+from graph.neo4j.level import Level, Standing
+from graph.neo4j.naming import is_end, quoted
+from graph.neo4j.order import Key, after, keys, terms
+from graph.neo4j.places import Place
+from graph.neo4j.starts import Source, start
+from graph.ports import walk as ask
+from graph.shaping.connections import Connection, wants_next, wants_rows, wants_total
+from graph.shaping.parts import shaped
+from graph.shaping.row import Held
+
+
+class Plan:
+    """Grows from the root; `code` holds the lines of the shaper, in which `r` is at first what the root gave."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self.root = Level(draft)
+        self.code: list[str] = []
+        self._lists = 0
+
+    def objects(self, walk: ask.Walk, wanted: ask.ByIds | ask.ByKey) -> str:
+        """A start by ids or key; gives the code of the answer."""
+        there = self._begin(walk)
+        level = Level(self.draft)
+        if isinstance(wanted, ask.ByIds):
+            level.pick(there.id)
+            match = f"MATCH ({there.node}:{quoted(there.label.name)})"
+            found = match + where(f"{there.id} IN {self.draft.parameter(wanted.ids, listed)}")
+        else:
+            found = self._by_key(there, wanted)
+        one = shaped(Standing(level, there, self.branch), walk.parts)
+        rows = self.root.pick(f"COLLECT {{ {found}{level.joins} RETURN {level.row} }}")
+        if isinstance(wanted, ask.ByKey):
+            return f"([{one} for r in {rows}] or [None])[0]"
+        self.code.append(f"by = {{one[0]: one for one in {rows}}}")
+        return f"[None if (r := by.get(i)) is None else {one} for i in ids]"
+
+    def _begin(self, walk: ask.Walk) -> Place:
+        return Place(self.draft.model, self.draft.model.label(walk.label), self.draft.name("n"))
+
+    def _by_key(self, there: Place, wanted: ask.ByKey) -> str:
+        """Ends within a key are patterns, so that the database may begin at any of them."""
+        ends = {rel.field for rel in there.label.relationships if is_end(rel)}
+        patterns, conditions = [f"({there.node}:{quoted(there.label.name)})"], []
+        for name, param in wanted.key:
+            if name in ends:
+                to = reach(self.draft, there, self.draft.model.hop(there.label.name, name), labelled=True)
+                patterns.append(to.pattern)
+                conditions.append(f"{to.place.id} = {self.draft.parameter(param)}")
+            else:
+                conditions.append(f"{there.field(name).text} = {self.draft.parameter(param)}")
+        return f"MATCH {', '.join(patterns)}{where(*conditions)}"
+
+    def listing(self, walk: ask.Walk, wanted: ask.Listing) -> str:
+        """A start that is a list; gives the code of the answer."""
+        there = self._begin(walk)
+        return self._list(self.root, there, wanted, start(self.draft, there, wanted.where), is_whole=True)
+
+    def branch(self, above: Level, start_: Place, part: ask.Many) -> str:
+        """Add the list below a place, and give the code of its connection."""
+        hop = self.draft.model.hop(start_.label.name, part.hop)
+        if not hop.many:
+            raise KeyError(f"{start_.label.name}.{part.hop} leads to one")
+        to = reach(self.draft, start_, hop)
+        chosen = part.listing.where
+        fits = () if chosen is None else (condition(self.draft, to.place, chosen),)
+        return self._list(above, to.place, part.listing, Source(f"MATCH {to.pattern}", (*to.only, *fits)))
+
+    def _list(self, above: Level, there: Place, wanted: ask.Listing, source: Source, *, is_whole: bool = False) -> str:
+        self._lists += 1
+        name, rows, total = f"c{self._lists}", "None", "None"
+        row = Standing(Level(self.draft), there, self.branch)
+        cursor = [row.held(one.property, of_edge=one.of_edge) for one in wanted.order]
+        last = row.level.pick(there.last_key)
+        code = Connection(row, [*cursor, Held(last, last, False)], "total", "more").code(wanted)
+        if wants_rows(wanted):
+            order = keys(there, wanted.order)
+            page = self._page(there, wanted, order, source, is_whole=is_whole)
+            given = f"RETURN {row.level.row} ORDER BY {terms(order, there.last_key)}"
+            rows = above.pick(f"COLLECT {{ {page}{row.level.joins} {given} }}")
+        if wants_total(wanted):
+            given = f" RETURN {there.node}" if source.is_led else ""
+            total = above.pick(f"COUNT {{ {source.found()}{given} }}")
+        self.code += _function(name, wanted, code)
+        return f"{name}({rows}, {total})"
+
+    def _page(self, there: Place, wanted: ask.Listing, order: list[Key], source: Source, *, is_whole: bool) -> str:
+        cursor = wanted.page.after
+        narrower = [] if cursor is None else after(self.draft, order, there.last_key, cursor)
+        first = order[0].field if order else there.field("id")
+        if is_whole and not source.is_led and not first.nullable and first.is_property:
+            narrower.append(f"{first.text} IS NOT NULL")  # so that an index on it gives the order
+        size = self.draft.parameter(wanted.page.first, one_more if wants_next(wanted) else plain)
+        seen = there.node if there.edge is None else f"{there.node}, {there.edge}"
+        return f"{source.found(*narrower)} WITH {seen} ORDER BY {terms(order, there.last_key)} LIMIT {size}"
+
+
+def _function(name: str, wanted: ask.Listing, code: str) -> list[str]:
+    size = f"V[{wanted.page.first.name!r}]"
+    cut = [f"    if more := len(rows) > {size}: del rows[{size}:]"] if wants_next(wanted) else []
+    return [f"def {name}(rows, total):", *cut, f"    return {code}"]
