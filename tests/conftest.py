@@ -6,15 +6,21 @@ from collections.abc import Generator
 import pytest
 from hypothesis import settings
 
-from tests.places import neo4j, place, postgresql
+from tests.counting import Counting
+from tests.places import alike, neo4j, place, postgresql, session_place, store_kind, told
 
-__all__ = ["neo4j", "place", "postgresql"]
+__all__ = ["alike", "neo4j", "place", "postgresql", "session_place", "store_kind", "told"]
 
 IN_CI = os.environ.get("CI") == "true"
 
 settings.register_profile("laptop", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True)
 settings.load_profile("ci" if IN_CI else "laptop")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Count what runs on each store."""
+    config.pluginmanager.register(Counting(must_be_equal=IN_CI), "counting")
 
 
 @pytest.hookimpl(wrapper=True)

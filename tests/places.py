@@ -1,47 +1,22 @@
 """Empty places for registries, on every kind of store; a test that takes `place` runs on each."""
 
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, ExitStack, contextmanager
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, ExitStack, nullcontext
+from dataclasses import dataclass
 from pathlib import Path
-from uuid import uuid4
 
 import pytest
 
 from tests.contract.servers import NoServer
 from tests.contract.servers.databases import Databases
+from tests.contract.servers.files import FilePlaces
+from tests.contract.servers.graphs import in_databases
+from tests.contract.servers.place import Place
 from tests.contract.servers.postgresql import server
-from tests.contract.stores import STORES, drop_schema, in_file, in_schema
+from tests.contract.servers.schemas import in_schemas
+from tests.contract.stores import STORES
 
-Place = Callable[[], str]
-"""Gives the URL of another empty place."""
-
-
-@contextmanager
-def _in_files(folder: Path) -> Iterator[Place]:
-    made: list[Path] = []
-
-    def next_one() -> str:
-        made.append(folder / str(len(made)))
-        made[-1].mkdir()
-        return in_file(made[-1])
-
-    yield next_one
-
-
-@contextmanager
-def in_schemas(on: str) -> Iterator[Place]:
-    """Places on a server, dropped on leaving."""
-    made: list[str] = []
-
-    def next_one() -> str:
-        made.append(f"muster_test_{uuid4().hex}")
-        return in_schema(on, made[-1])
-
-    try:
-        yield next_one
-    finally:
-        for name in made:
-            drop_schema(on, name)
+__all__ = ["Alike", "Place", "alike", "neo4j", "place", "postgresql", "session_place", "store_kind", "told"]
 
 
 @pytest.fixture(scope="session")
@@ -55,19 +30,6 @@ def postgresql() -> Iterator[str]:
         yield url
 
 
-@contextmanager
-def _in_databases(databases: Databases) -> Iterator[Place]:
-    with databases.lent() as lend:
-
-        def next_one() -> str:
-            try:
-                return lend()
-            except NoServer as error:
-                pytest.skip(f"no Neo4j: {error}")
-
-        yield next_one
-
-
 @pytest.fixture(scope="session")
 def neo4j() -> Iterator[Databases]:
     """Empty databases of Neo4j servers."""
@@ -75,17 +37,60 @@ def neo4j() -> Iterator[Databases]:
         yield Databases(stack)
 
 
-def places(request: pytest.FixtureRequest, folder: Path) -> AbstractContextManager[Place]:
-    """Empty places on the store that is the fixture's parameter."""
-    if request.param == "sqlite":
-        return _in_files(folder)
-    if request.param == "neo4j":
-        return _in_databases(request.getfixturevalue("neo4j"))
+def places(kind: str, request: pytest.FixtureRequest, folder: Path) -> AbstractContextManager[Place]:
+    """Empty places on a kind of store."""
+    if kind == "sqlite":
+        return nullcontext(FilePlaces(folder))
+    if kind == "neo4j":
+        return in_databases(request.getfixturevalue("neo4j"), folder)
     return in_schemas(request.getfixturevalue("postgresql"))
 
 
-@pytest.fixture(params=STORES)
-def place(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Place]:
+@pytest.fixture(scope="session", params=STORES)
+def store_kind(request: pytest.FixtureRequest) -> str:
+    """Each kind of store in turn; no test looks at it."""
+    return str(request.param)
+
+
+@pytest.fixture(scope="session")
+def session_place(
+    store_kind: str, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Place]:
+    """Places for registers that are loaded once."""
+    with places(store_kind, request, tmp_path_factory.mktemp("registers")) as found:
+        yield found
+
+
+@dataclass
+class Alike:
+    """Holds what one store tells in a test against what the stores before it told there."""
+
+    kind: str
+    test: str
+    told: dict[tuple[str, int], tuple[str, object]]
+    number: int = 0
+
+    def __call__(self, value: object) -> None:
+        """One more thing that every store must tell alike, to the last byte and in this order."""
+        self.number += 1
+        other, wanted = self.told.setdefault((self.test, self.number), (self.kind, value))
+        assert value == wanted, f"{self.kind} and {other} tell otherwise"
+
+
+@pytest.fixture(scope="session")
+def told() -> dict[tuple[str, int], tuple[str, object]]:
+    """What the first store told, by test and number."""
+    return {}
+
+
+@pytest.fixture
+def alike(store_kind: str, request: pytest.FixtureRequest, told: dict[tuple[str, int], tuple[str, object]]) -> Alike:
+    """Compares what the stores tell in this test."""
+    return Alike(store_kind, request.node.nodeid.replace(store_kind, "*"), told)
+
+
+@pytest.fixture
+def place(store_kind: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Place]:
     """Empty places, on each store in turn."""
-    with places(request, tmp_path) as found:
+    with places(store_kind, request, tmp_path) as found:
         yield found

@@ -17,6 +17,7 @@ from api.commands import main
 from api.commands.district import FOLDER, prepare
 from api.settings import Settings
 from registry.calendar import Calendar
+from tests.places import Place
 
 DAY = "2026-09-15"
 
@@ -33,26 +34,40 @@ class Ran:
 Run = Callable[..., Ran]
 
 
+async def _load(url: str) -> None:
+    settings = await prepare(Settings(database=url))
+    assert Calendar(settings.timezone, settings.today).today().isoformat() == DAY
+    async with opened(settings) as store:
+        assert len(await store.ids("Team")) == 40
+
+
 @pytest.fixture(scope="session")
-def loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A database file with the sample, loaded once; tests that write take a copy."""
+def loaded_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database file with the sample, loaded once; tests take a copy."""
     path = tmp_path_factory.mktemp("sample") / "muster.db"
-
-    async def load() -> None:
-        settings = await prepare(Settings(database=f"sqlite:///{path}"))
-        assert Calendar(settings.timezone, settings.today).today().isoformat() == DAY
-        async with opened(settings) as store:
-            assert len(await store.ids("Team")) == 40
-
-    asyncio.run(load())
+    asyncio.run(_load(f"sqlite:///{path}"))
     assert FOLDER.is_dir()
     return path
 
 
+@pytest.fixture(scope="session")
+def loaded(session_place: Place) -> str:
+    """The URL of a database with the sample, on each store, loaded once; tests take a copy."""
+    url = session_place.template()
+    asyncio.run(_load(url))
+    return url
+
+
 @pytest.fixture
-def database(loaded: Path, tmp_path: Path) -> str:
-    """The URL of a copy of the sample's database."""
-    return f"sqlite:///{shutil.copy(loaded, tmp_path / 'muster.db')}"
+def database(loaded_file: Path, tmp_path: Path) -> str:
+    """The URL of a copy of the sample's database in a file, for what is the same on every store."""
+    return f"sqlite:///{shutil.copy(loaded_file, tmp_path / 'muster.db')}"
+
+
+@pytest.fixture
+def each_database(loaded: str, place: Place) -> str:
+    """The URL of a copy of the sample's database, on each store."""
+    return place.copy(loaded)
 
 
 @pytest.fixture(autouse=True)

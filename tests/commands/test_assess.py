@@ -1,7 +1,6 @@
 """`muster assess`: objects for machines, pages for people, both of the same numbers."""
 
 import json
-import sqlite3
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -9,16 +8,20 @@ from typing import Any
 import jsonschema
 import pytest
 
+from api.bootstrap import opened
+from api.settings import Settings
 from tests.commands.conftest import DAY, Run
+from tests.places import Alike, Place
 
 SCHEMA = json.loads(Path("api/commands/assess/assess.schema.json").read_text("utf-8"))
 
 
 @pytest.fixture
-def objects(run: Run, database: str) -> list[dict[str, Any]]:
-    told = run("assess", "--json", "--on", DAY, "--database", database)
+def objects(run: Run, each_database: str, alike: Alike) -> list[dict[str, Any]]:
+    told = run("assess", "--json", "--on", DAY, "--database", each_database)
     assert told.code == 0
     assert told.err == ""
+    alike(told.out)
     return [json.loads(line) for line in told.out.splitlines()]
 
 
@@ -35,8 +38,8 @@ def test_every_team_is_told_and_those_without_a_standard_are_not_assessed(object
     assert {each["level"] for each in objects} == {"R1", "R2", "R3", "R4", "NOT_ASSESSED"}
 
 
-def test_a_role_is_told_by_its_own_name_where_a_certificate_has_the_same_code(run: Run, database: str) -> None:
-    told = run("assess", "QL-AV-01", "--on", DAY, "--database", database).out
+def test_a_role_is_told_by_its_own_name_where_a_certificate_has_the_same_code(run: Run, each_database: str) -> None:
+    told = run("assess", "QL-AV-01", "--on", DAY, "--database", each_database).out
     assert "机长/副驾驶/绞车手/机上救生员" in told.replace("\n", "")
 
 
@@ -54,10 +57,10 @@ def test_each_coverage_is_the_weighted_mean_of_the_fills_that_are_told(objects: 
             assert place["coverage"] == expected, (each["team"], each["standard"], place["dimension"])
 
 
-def test_what_is_told_is_what_is_kept(objects: list[dict[str, Any]], database: str) -> None:
-    with sqlite3.connect(database.removeprefix("sqlite:///")) as connection:
-        kept = dict(connection.execute("SELECT code, readiness FROM teams").fetchall())
-    connection.close()
+async def test_what_is_told_is_what_is_kept(objects: list[dict[str, Any]], each_database: str) -> None:
+    async with opened(Settings(database=each_database)) as store:
+        rows = await store.nodes("Team", await store.ids("Team"))
+    kept = {row["code"]: row["readiness"] for row in rows.values()}
     worst: dict[str, str] = {}
     for each in objects:
         level = each["level"]
@@ -68,59 +71,59 @@ def test_what_is_told_is_what_is_kept(objects: list[dict[str, Any]], database: s
     assert worst == kept
 
 
-def test_only_the_named_teams_are_told_in_their_order(run: Run, database: str) -> None:
-    told = run("assess", "QL-FF-04", "QL-AV-02", "--json", "--on", DAY, "--database", database)
+def test_only_the_named_teams_are_told_in_their_order(run: Run, each_database: str) -> None:
+    told = run("assess", "QL-FF-04", "QL-AV-02", "--json", "--on", DAY, "--database", each_database)
     assert [json.loads(line)["team"] for line in told.out.splitlines()] == ["QL-FF-04", "QL-AV-02"]
 
 
-def test_a_page_shows_the_sum_that_gives_the_level(run: Run, database: str) -> None:
-    told = run("assess", "QL-FF-04", "--on", DAY, "--database", database)
+def test_a_page_shows_the_sum_that_gives_the_level(run: Run, each_database: str) -> None:
+    told = run("assess", "QL-FF-04", "--on", DAY, "--database", each_database)
     assert told.code == 0
     assert "(16 + 1×4/5[F-07]) ÷ 17 = 84/85" in told.out
     assert "关键项 F-07 短缺：至多 R4 → R4（取决于关键项 F-07）" in told.out
     assert "在修" in told.out
 
 
-def test_a_page_speaks_english_when_asked(run: Run, database: str) -> None:
-    told = run("assess", "QL-FF-04", "--on", DAY, "--database", database, "--lang", "en")
+def test_a_page_speaks_english_when_asked(run: Run, each_database: str) -> None:
+    told = run("assess", "QL-FF-04", "--on", DAY, "--database", each_database, "--lang", "en")
     assert "worst dimension R1; F-07 short: R4 at best → R4 (because of critical line F-07)" in told.out
     assert "in repair" in told.out
     assert "战备等级" not in told.out
 
 
-def test_a_page_of_what_is_not_assessed_is_in_one_language(run: Run, database: str, tmp_path: Path) -> None:
+def test_a_page_of_what_is_not_assessed_is_in_one_language(run: Run, each_database: str, tmp_path: Path) -> None:
     (tmp_path / "own").mkdir()
     (tmp_path / "own" / "teams.csv").write_text("code,name,force,lifecycle\nT1,新队,FOREST_FIRE,ACTIVE\n", "utf-8")
     (tmp_path / "own" / "held_to.csv").write_text("team,standard,pools\nT1,SZ-FOREST-FIRE,false\n", "utf-8")
-    assert run("load", tmp_path / "own", "--database", database, "--today", DAY).code == 0
-    told = run("assess", "T1", "--on", DAY, "--database", database)
+    assert run("load", tmp_path / "own", "--database", each_database, "--today", DAY).code == 0
+    told = run("assess", "T1", "--on", DAY, "--database", each_database)
     assert "最差维度 未评估 → 未评估" in told.out
     assert "not assessed" not in told.out
 
 
-def test_all_teams_are_one_table(run: Run, database: str) -> None:
-    told = run("assess", "--on", DAY, "--database", database)
+def test_all_teams_are_one_table(run: Run, each_database: str) -> None:
+    told = run("assess", "--on", DAY, "--database", each_database)
     assert told.code == 0
     assert "QL-FF-04" in told.out
     assert "QL-SP-02" in told.out
 
 
-def test_an_unknown_team_is_refused_by_name(run: Run, database: str) -> None:
-    told = run("assess", "QL-FF-04", "NOBODY", "--database", database)
+def test_an_unknown_team_is_refused_by_name(run: Run, each_database: str) -> None:
+    told = run("assess", "QL-FF-04", "NOBODY", "--database", each_database)
     assert told.code == 1
     assert told.out == ""
     assert "NOBODY" in told.err
 
 
-def test_another_day_is_worked_out_from_the_records(run: Run, database: str) -> None:
-    told = run("assess", "QL-FF-04", "--json", "--on", "2030-01-01", "--database", database)
+def test_another_day_is_worked_out_from_the_records(run: Run, each_database: str) -> None:
+    told = run("assess", "QL-FF-04", "--json", "--on", "2030-01-01", "--database", each_database)
     (only,) = [json.loads(line) for line in told.out.splitlines()]
     assert only["on"] == "2030-01-01"
     assert only["stale"] is True
 
 
-def test_an_empty_registry_is_told_how_to_be_filled(run: Run, tmp_path: Path) -> None:
-    told = run("assess", "--database", f"sqlite:///{tmp_path}/new.db")
+def test_an_empty_registry_is_told_how_to_be_filled(run: Run, place: Place) -> None:
+    told = run("assess", "--database", place())
     assert told.code == 1
     assert "muster load" in told.err
 
@@ -139,10 +142,10 @@ def test_what_blocks_lifts_and_comes_is_told_of_every_team_that_is_assessed(obje
     assert any(each["nextChange"]["on"] for each in objects)
 
 
-def test_a_page_tells_what_lifts_and_what_comes(run: Run, database: str) -> None:
-    told = run("assess", "QL-FF-04", "--on", DAY, "--database", database)
+def test_a_page_tells_what_lifts_and_what_comes(run: Run, each_database: str) -> None:
+    told = run("assess", "QL-FF-04", "--on", DAY, "--database", each_database)
     assert "提升: 补充 3 项可达 R1：F-07 +3" in told.out
     assert "下次变化: " in told.out
-    english = run("assess", "QL-FF-04", "--on", DAY, "--database", database, "--lang", "en")
+    english = run("assess", "QL-FF-04", "--on", DAY, "--database", each_database, "--lang", "en")
     assert "lift: R1 with 3 additions: F-07 +3" in english.out
     assert "next change: " in english.out

@@ -1,18 +1,6 @@
-"""The command line on a server: the same answers as on a file."""
+"""The command line and a server that is not there."""
 
-from api.commands.district import FOLDER
-from tests.commands.conftest import DAY, Run
-from tests.places import in_schemas
-
-
-def test_a_register_on_a_server_is_assessed_as_in_a_file(run: Run, database: str, postgresql: str) -> None:
-    with in_schemas(postgresql) as place:
-        url = place()
-        loaded = run("load", FOLDER, "--database", url, "--today", DAY)
-        assert loaded.code == 0, loaded.err
-        there, here = (run("assess", "--json", "--database", one, "--today", DAY) for one in (url, database))
-    assert there.code == here.code == 0, there.err
-    assert there.out == here.out
+from tests.commands.conftest import Run
 
 
 def test_a_server_that_is_not_there_is_told_without_the_password(run: Run) -> None:

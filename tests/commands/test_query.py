@@ -8,49 +8,56 @@ from pathlib import Path
 import pytest
 
 from tests.commands.conftest import DAY, Run
+from tests.places import Alike
 
 NAME = "query Name($code: String!) { team(code: $code) { name } }"
 
 
-def test_a_document_from_a_file_is_answered(run: Run, database: str, tmp_path: Path) -> None:
+def test_a_document_from_a_file_is_answered(run: Run, each_database: str, tmp_path: Path) -> None:
     file = tmp_path / "name.graphql"
     file.write_text(NAME, "utf-8")
-    told = run("query", file, "--variables", '{"code": "QL-FF-04"}', "--json", "--today", DAY, "--database", database)
+    told = run(
+        "query", file, "--variables", '{"code": "QL-FF-04"}', "--json", "--today", DAY, "--database", each_database
+    )
     assert told.code == 0
     assert json.loads(told.out)["data"] == {"team": {"name": "枫坪森林消防中队"}}
 
 
 def test_a_document_from_stdin_is_answered(
-    run: Run, database: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    run: Run, each_database: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     variables = tmp_path / "variables.json"
     variables.write_text('{"code": "NOBODY"}', "utf-8")
     monkeypatch.setattr(sys, "stdin", io.StringIO(NAME))
-    told = run("query", "--variables", variables, "--today", DAY, "--database", database)
+    told = run("query", "--variables", variables, "--today", DAY, "--database", each_database)
     assert told.code == 0
     assert json.loads(told.out)["data"] == {"team": None}
     assert json.loads(told.out)["extensions"]["asOf"] == {"day": DAY, "pinned": True}
 
 
-def test_an_answer_with_errors_ends_with_1(run: Run, database: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_answer_with_errors_ends_with_1(run: Run, each_database: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.StringIO("{ nothing }"))
-    told = run("query", "--today", DAY, "--database", database)
+    told = run("query", "--today", DAY, "--database", each_database)
     assert told.code == 1
     assert json.loads(told.out)["errors"][0]["extensions"]["code"] == "BAD_USER_INPUT"
 
 
 @pytest.mark.parametrize("said", ["[1]", "{", "no-such-file.json"])
 def test_variables_that_are_no_object_are_refused(
-    run: Run, database: str, monkeypatch: pytest.MonkeyPatch, said: str
+    run: Run, each_database: str, monkeypatch: pytest.MonkeyPatch, said: str
 ) -> None:
     monkeypatch.setattr(sys, "stdin", io.StringIO(NAME))
-    assert run("query", "--variables", said, "--database", database).code == 2
+    assert run("query", "--variables", said, "--database", each_database).code == 2
 
 
 @pytest.mark.parametrize("path", sorted(Path("samples/queries").glob("*.graphql")), ids=lambda path: path.stem)
-def test_each_example_of_the_sample_is_answered_without_errors(run: Run, database: str, path: Path) -> None:
-    told = run("query", path, "--json", "--today", DAY, "--database", database)
+def test_each_example_of_the_sample_is_answered_without_errors_and_alike_by_every_store(
+    run: Run, each_database: str, path: Path, alike: Alike
+) -> None:
+    told = run("query", path, "--json", "--today", DAY, "--database", each_database)
     assert told.code == 0, told.out
+    assert "errors" not in json.loads(told.out)
+    alike(told.out)
     assert path.read_text("utf-8").startswith("# ")
 
 

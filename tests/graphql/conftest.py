@@ -1,7 +1,7 @@
 """Registers loaded once, and the contract over them."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,16 +12,15 @@ import pytest
 
 from exchange.load import load
 from graph.model.registry import MODEL
-from graph.sql.connection import Connection
-from graph.sql.store import SqlStore
+from graph.ports.store import Store
 from loaders.answer import Answer
 from loaders.limits import Limits
 from registry.assessments.current import Current
 from registry.calendar import Calendar
 from schema.build import Contract, build, moment
-from tests.contract.stores import STORES
+from tests.contract.stores import asked, open_store
 from tests.load.world import write
-from tests.places import Place, places
+from tests.places import Alike, Place
 from tests.stock.execution import Stock, stock
 
 ON = date(2026, 6, 1)
@@ -34,19 +33,31 @@ DISTRICT = Path(__file__).parents[2] / "samples" / "district"
 class Register:
     """A loaded register behind the contract and behind stock execution."""
 
-    store: SqlStore
+    store: Store
     contract: Contract
     stock: Stock
+    alike: Alike
+
+    @property
+    def statements(self) -> int:
+        """How many statements its store has run in all."""
+        return asked(self.store)
 
     async def ask(self, document: str, variables: dict[str, Any] | None = None) -> Any:
         """The data of an answer that must have no errors."""
-        body = orjson.loads((await self.contract.answer(document, variables)).body)
+        body = orjson.loads((await self.answer(document, variables)).body)
         assert "errors" not in body, body["errors"]
         return body["data"]
 
+    async def answer(self, document: str, variables: dict[str, Any] | None = None) -> Answer:
+        """An answer, which every store gives with the same bytes."""
+        answer = await self.contract.answer(document, variables)
+        self.alike((document, variables, answer.body))
+        return answer
+
     async def errors(self, document: str, variables: dict[str, Any] | None = None) -> tuple[Answer, Any]:
         """An answer that must have errors, and its body."""
-        answer = await self.contract.answer(document, variables)
+        answer = await self.answer(document, variables)
         body = orjson.loads(answer.body)
         assert body["errors"], body
         return answer, body
@@ -54,7 +65,7 @@ class Register:
 
 def _loaded(url: str, folder: Path) -> str:
     async def fill() -> None:
-        store = SqlStore(url, MODEL)
+        store = open_store(url, MODEL)
         await store.create()
         report = await load(store, folder, CALENDAR)
         await store.close()
@@ -64,17 +75,10 @@ def _loaded(url: str, folder: Path) -> str:
     return url
 
 
-async def _opened(url: str) -> Register:
-    store = SqlStore(url, MODEL)
+async def _opened(url: str, alike: Alike) -> Register:
+    store = open_store(url, MODEL)
     contract = build(store, CALENDAR, Current(store, CALENDAR), ROOMY)
-    return Register(store, contract, await stock(store, moment(CALENDAR)))
-
-
-@pytest.fixture(scope="session", params=STORES)
-def session_place(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
-    """Places for registers that are loaded once, on each store in turn."""
-    with places(request, tmp_path_factory.mktemp("registers")) as found:
-        yield found
+    return Register(store, contract, await stock(store, moment(CALENDAR)), alike)
 
 
 @pytest.fixture(scope="session")
@@ -88,28 +92,14 @@ def district_url(session_place: Place) -> str:
 
 
 @pytest.fixture
-async def small(small_url: str) -> AsyncIterator[Register]:
-    found = await _opened(small_url)
+async def small(small_url: str, alike: Alike) -> AsyncIterator[Register]:
+    found = await _opened(small_url, alike)
     yield found
     await found.store.close()
 
 
 @pytest.fixture
-async def district(district_url: str) -> AsyncIterator[Register]:
-    found = await _opened(district_url)
+async def district(district_url: str, alike: Alike) -> AsyncIterator[Register]:
+    found = await _opened(district_url, alike)
     yield found
     await found.store.close()
-
-
-@pytest.fixture
-def statements(monkeypatch: pytest.MonkeyPatch) -> Callable[[], int]:
-    """Counts the statements that the stores run."""
-    count = [0]
-    original = Connection.rows
-
-    def counting(self: Connection, *given: Any, **named: Any) -> Any:
-        count[0] += 1
-        return original(self, *given, **named)
-
-    monkeypatch.setattr(Connection, "rows", counting)
-    return lambda: count[0]

@@ -20,7 +20,7 @@ async def _agree(register: Register, seed: int, documents: int) -> None:
         compared += 1
         wanted = await register.stock.answer(document.text, document.variables)
         assert wanted.errors is None, (wanted.errors, document.text, document.variables)
-        body = orjson.loads((await register.contract.answer(document.text, document.variables)).body)
+        body = orjson.loads((await register.answer(document.text, document.variables)).body)
         assert body.get("errors") is None, (body["errors"], document.text, document.variables)
         assert orjson.dumps(body["data"]) == orjson.dumps(wanted.data), (document.text, document.variables)
 

@@ -7,7 +7,6 @@ import orjson
 import pytest
 
 from graph.ports.errors import TimedOut, Unavailable
-from graph.sql.store import SqlStore
 from loaders.limits import Limits
 from schema.build import build
 from tests.graphql.conftest import CALENDAR, Register
@@ -157,8 +156,8 @@ async def test_what_a_store_refuses_has_a_code_and_no_internals(
     async def fail(*_: Any) -> Any:
         raise error
 
-    monkeypatch.setattr(SqlStore, "ask", fail)
-    monkeypatch.setattr(SqlStore, "ask_all", fail)
+    monkeypatch.setattr(type(small.store), "ask", fail)
+    monkeypatch.setattr(type(small.store), "ask_all", fail)
     _, body = await small.errors('{ a: team(code: "T1") { id } b: __typename c: team(code: "T2") { id } }')
     assert body["data"] == {"a": None, "b": "Query", "c": None}
     assert [each["extensions"]["code"] for each in body["errors"]] == [code, code]
@@ -171,8 +170,8 @@ async def test_an_unexpected_failure_is_masked_and_logged(
     async def fail(*_: Any) -> Any:
         raise RuntimeError("password")
 
-    monkeypatch.setattr(SqlStore, "ask", fail)
-    monkeypatch.setattr(SqlStore, "ask_all", fail)
+    monkeypatch.setattr(type(small.store), "ask", fail)
+    monkeypatch.setattr(type(small.store), "ask_all", fail)
     with caplog.at_level(logging.ERROR):
         answer = await small.contract.answer('{ team(code: "T1") { id } }', request_id="r-1")
     body = orjson.loads(answer.body)

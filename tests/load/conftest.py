@@ -1,7 +1,6 @@
-"""A store in a file, and loading into it."""
+"""A store in an empty place, and loading into it."""
 
 import asyncio
-import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 
@@ -9,15 +8,16 @@ import pytest
 
 from exchange.load import load
 from exchange.report import Report
-from graph.sql.store import SqlStore
+from graph.ports.store import Store
 from tests.load.world import CALENDAR, opened, put, write
+from tests.places import Place
 
 Correct = Callable[[str, str | bytes], Awaitable[Report]]
 
 
 @pytest.fixture
-async def store(tmp_path: Path) -> AsyncIterator[SqlStore]:
-    found = opened(tmp_path)
+async def store(place: Place) -> AsyncIterator[Store]:
+    found = opened(place())
     await found.create()
     yield found
     await found.close()
@@ -29,32 +29,31 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def register(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The small register, loaded once; tests take a copy."""
-    place = tmp_path_factory.mktemp("loaded")
+def register(session_place: Place, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The URL of the small register, loaded once; tests take a copy."""
+    url = session_place.template()
 
     async def fill() -> None:
-        found = opened(place)
+        found = opened(url)
         await found.create()
-        report = await load(found, write(place / "register"), CALENDAR)
+        report = await load(found, write(tmp_path_factory.mktemp("small") / "register"), CALENDAR)
         await found.close()
         assert report.problems == []
         assert report.is_loaded
 
     asyncio.run(fill())
-    return place / "muster.db"
+    return url
 
 
 @pytest.fixture
-async def loaded(register: Path, tmp_path: Path) -> AsyncIterator[SqlStore]:
-    shutil.copy(register, tmp_path / "muster.db")
-    found = opened(tmp_path)
+async def loaded(register: str, place: Place) -> AsyncIterator[Store]:
+    found = opened(place.copy(register))
     yield found
     await found.close()
 
 
 @pytest.fixture
-def correct(loaded: SqlStore, tmp_path: Path) -> Correct:
+def correct(loaded: Store, tmp_path: Path) -> Correct:
     """Load one file into the small register."""
 
     async def run(name: str, text: str | bytes) -> Report:

@@ -27,7 +27,7 @@ NOW = datetime(2027, 1, 1, tzinfo=UTC)
 def source_place(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Place]:
     """A place for the source, on each store in turn."""
     (tmp_path / "source").mkdir()
-    with places(request, tmp_path / "source") as found:
+    with places(str(request.param), request, tmp_path / "source") as found:
         yield found
 
 

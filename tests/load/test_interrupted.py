@@ -1,6 +1,5 @@
 """A load that is killed leaves what was there before."""
 
-import shutil
 import signal
 import subprocess
 import sys
@@ -9,10 +8,9 @@ from pathlib import Path
 import pytest
 
 from exchange.load import load
-from graph.model.registry import MODEL
-from graph.sql.store import SqlStore
 from tests.load.content import content, history
 from tests.load.world import CALENDAR, opened, put
+from tests.places import Place
 
 ROOT = Path(__file__).parents[2]
 PROGRAM = """
@@ -26,14 +24,14 @@ def progress(stage, done, total):
         print("there", flush=True)
         time.sleep(60)
 
-asyncio.run(load(opened(Path(sys.argv[1])), Path(sys.argv[2]), CALENDAR, progress=progress))
+asyncio.run(load(opened(sys.argv[1]), Path(sys.argv[2]), CALENDAR, progress=progress))
 """
 
 
 @pytest.mark.parametrize("stage", ["write", "assess"])
-async def test_a_killed_load_leaves_the_former_state(register: Path, tmp_path: Path, stage: str) -> None:
-    shutil.copy(register, tmp_path / "muster.db")
-    store = opened(tmp_path)
+async def test_a_killed_load_leaves_the_former_state(register: str, place: Place, tmp_path: Path, stage: str) -> None:
+    url = place.copy(register)
+    store = opened(url)
     before, told = await content(store), await history(store)
     folder = tmp_path / "more"
     people = "".join(f"T2-{number},某人,ACTIVE\n" for number in range(100, 3_100))
@@ -41,7 +39,7 @@ async def test_a_killed_load_leaves_the_former_state(register: Path, tmp_path: P
     put(folder, "people.csv", "code,name,status\n" + people)
     put(folder, "memberships.csv", "person,team,role,since\n" + members)
     running = subprocess.Popen(
-        [sys.executable, "-c", PROGRAM, str(tmp_path), str(folder), stage], cwd=ROOT, stdout=subprocess.PIPE
+        [sys.executable, "-c", PROGRAM, url, str(folder), stage], cwd=ROOT, stdout=subprocess.PIPE
     )
     assert running.stdout is not None
     with running.stdout:
@@ -49,7 +47,7 @@ async def test_a_killed_load_leaves_the_former_state(register: Path, tmp_path: P
         running.send_signal(signal.SIGKILL)
         running.wait()
     await store.close()
-    again = SqlStore(f"sqlite:///{tmp_path / 'muster.db'}", MODEL)
+    again = opened(url)
     assert await content(again) == before
     assert await history(again) == told
     report = await load(again, folder, CALENDAR)

@@ -12,7 +12,7 @@ from exchange.load import load
 from graph.model.identity import node_id
 from graph.ports.errors import StoreError
 from graph.ports.marks import ASSESSED_ON
-from graph.sql.store import SqlStore
+from graph.ports.store import Store
 from registry.assessments import rebuild as rebuilding
 from registry.assessments.current import Current
 from registry.assessments.rebuild import rebuild
@@ -20,12 +20,13 @@ from registry.calendar import Calendar
 from tests.load.conftest import Correct
 from tests.load.content import Content, content
 from tests.load.world import CALENDAR, FILES, ON, opened, put, write
+from tests.places import Place
 
 T1, T2, T3 = (node_id("Team", code) for code in ("T1", "T2", "T3"))
 S1 = node_id("Standard", "S1")
 
 
-async def test_a_shortfall_is_kept_with_its_amounts(loaded: SqlStore) -> None:
+async def test_a_shortfall_is_kept_with_its_amounts(loaded: Store) -> None:
     gaps = (await content(loaded))["Gap"]
     boats = gaps[node_id("Gap", T1, S1, "L1")]
     assert (boats["required_amount"], boats["short"], boats["short_on_hand"]) == ("3", "1", "1")
@@ -37,7 +38,7 @@ async def test_a_shortfall_is_kept_with_its_amounts(loaded: SqlStore) -> None:
     assert (medic["short"], medic["short_on_hand"], medic["equipment_type"]) == ("1", None, None)
 
 
-async def test_what_stands_on_a_team_is_the_worst_of_its_assessments(loaded: SqlStore) -> None:
+async def test_what_stands_on_a_team_is_the_worst_of_its_assessments(loaded: Store) -> None:
     rows = await loaded.nodes("Team", [T1, T2, T3])
     assert [rows[id]["readiness"] for id in (T1, T2, T3)] == ["R4", "R4", "NOT_ASSESSED"]
     assert (rows[T1]["cause"], rows[T1]["unassessed"], rows[T1]["assessed_on"]) == ('["S1"]', "[]", ON.isoformat())
@@ -46,7 +47,7 @@ async def test_what_stands_on_a_team_is_the_worst_of_its_assessments(loaded: Sql
 
 
 async def test_a_gap_keeps_its_id_while_its_amount_changes_and_goes_when_it_is_met(
-    loaded: SqlStore, correct: Correct
+    loaded: Store, correct: Correct
 ) -> None:
     id = node_id("Gap", T1, S1, "L3")
     before = (await loaded.nodes("Gap", [id]))[id]
@@ -78,7 +79,7 @@ TOUCHING = {
 
 @pytest.mark.parametrize("case", TOUCHING)
 async def test_only_the_teams_that_a_load_touches_are_assessed_and_a_rebuild_changes_nothing(
-    case: str, loaded: SqlStore, correct: Correct
+    case: str, loaded: Store, correct: Correct
 ) -> None:
     name, text, touched = TOUCHING[case]
     report = await correct(name, text)
@@ -89,7 +90,7 @@ async def test_only_the_teams_that_a_load_touches_are_assessed_and_a_rebuild_cha
     assert await content(loaded) == before
 
 
-async def test_home_regions_follow_teams_in_a_load_that_touches_all_of_them(loaded: SqlStore, tmp_path: Path) -> None:
+async def test_home_regions_follow_teams_in_a_load_that_touches_all_of_them(loaded: Store, tmp_path: Path) -> None:
     both = tmp_path / "both"
     put(both, "terms.csv", "list,code,zh,en,unit\ntask,rope,绳索,rope,\n")
     put(both, "teams.csv", "code,base\nT2,B1\n")
@@ -145,16 +146,16 @@ def corrections(draw: st.DrawFn) -> tuple[str, str]:
     return name, f"{','.join(FIELDS[name])}\n{','.join(cells)}\n"
 
 
-@settings(max_examples=12, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=12, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
 @given(found=st.lists(corrections(), min_size=4, max_size=10))
-async def test_after_any_corrections_a_rebuild_changes_nothing(found: list[tuple[str, str]]) -> None:
-    with TemporaryDirectory() as place:
-        store = opened(Path(place))
-        await store.create()
-        await load(store, write(Path(place) / "register"), CALENDAR)
+async def test_after_any_corrections_a_rebuild_changes_nothing(
+    register: str, place: Place, found: list[tuple[str, str]]
+) -> None:
+    with TemporaryDirectory() as folder:
+        store = opened(place.copy(register))
         for name, text in found:
             before = await content(store)
-            report = await load(store, put(Path(place), name, text), CALENDAR)
+            report = await load(store, put(Path(folder), name, text), CALENDAR)
             if report.is_refused:
                 assert await content(store) == before
         kept = await content(store)
@@ -163,10 +164,10 @@ async def test_after_any_corrections_a_rebuild_changes_nothing(found: list[tuple
         await store.close()
 
 
-async def test_the_order_of_loads_does_not_matter_to_what_is_kept(tmp_path: Path) -> None:
+async def test_the_order_of_loads_does_not_matter_to_what_is_kept(place: Place, tmp_path: Path) -> None:
     kept: list[Content] = []
     for name, order in (("one", list(FILES)), ("two", [*reversed(list(FILES))])):
-        store = opened(put(tmp_path / name, "x", "").parent)
+        store = opened(place())
         await store.create()
         folder = write(tmp_path / name / "register")
         await load(store, folder, CALENDAR)
@@ -181,7 +182,7 @@ async def test_the_order_of_loads_does_not_matter_to_what_is_kept(tmp_path: Path
     assert kept[0] == kept[1]
 
 
-async def test_on_a_later_day_everything_is_assessed_again_and_on_the_same_nothing(loaded: SqlStore) -> None:
+async def test_on_a_later_day_everything_is_assessed_again_and_on_the_same_nothing(loaded: Store) -> None:
     assert await Current(loaded, CALENDAR).ensure() is False
     later = Current(loaded, Calendar(pinned=date(2027, 1, 2)))
     assert await later.ensure() is True
@@ -193,7 +194,7 @@ async def test_on_a_later_day_everything_is_assessed_again_and_on_the_same_nothi
     assert boats["short"] == "2"
 
 
-async def test_a_load_on_a_later_day_brings_all_teams_there(loaded: SqlStore, tmp_path: Path) -> None:
+async def test_a_load_on_a_later_day_brings_all_teams_there(loaded: Store, tmp_path: Path) -> None:
     path = put(tmp_path, "measurements.csv", "team,measure,on,value\nT3,area,,1\n")
     report = await load(loaded, path, Calendar(pinned=date(2027, 1, 2)))
     assert report.assessed == 3
@@ -201,7 +202,7 @@ async def test_a_load_on_a_later_day_brings_all_teams_there(loaded: SqlStore, tm
 
 
 async def test_when_assessing_fails_the_failure_is_told_and_the_mark_stays(
-    loaded: SqlStore, monkeypatch: pytest.MonkeyPatch
+    loaded: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = await content(loaded)
 
@@ -215,7 +216,7 @@ async def test_when_assessing_fails_the_failure_is_told_and_the_mark_stays(
     assert await content(loaded) == before
 
 
-async def test_progress_tells_each_stage_to_its_end(store: SqlStore, folder: Path) -> None:
+async def test_progress_tells_each_stage_to_its_end(store: Store, folder: Path) -> None:
     told: dict[str, tuple[int, int]] = {}
 
     def progress(stage: str, done: int, total: int) -> None:

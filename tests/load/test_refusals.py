@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from exchange.load import load
-from graph.sql.store import SqlStore
+from graph.ports.store import Store
 from tests.load.conftest import Correct
 from tests.load.content import content
 from tests.load.world import CALENDAR, put, write
@@ -206,7 +206,7 @@ editions:
 
 
 @pytest.mark.parametrize("case", BAD)
-async def test_a_bad_file_is_named_and_nothing_is_loaded(case: str, correct: Correct, loaded: SqlStore) -> None:
+async def test_a_bad_file_is_named_and_nothing_is_loaded(case: str, correct: Correct, loaded: Store) -> None:
     name, text, row, column, value, reason = BAD[case]
     before = await content(loaded)
     report = await correct(name, text)
@@ -219,7 +219,7 @@ async def test_a_bad_file_is_named_and_nothing_is_loaded(case: str, correct: Cor
     assert await content(loaded) == before
 
 
-async def test_every_bad_row_of_every_file_is_told_at_once(store: SqlStore, tmp_path: Path) -> None:
+async def test_every_bad_row_of_every_file_is_told_at_once(store: Store, tmp_path: Path) -> None:
     folder = write(
         tmp_path / "bad",
         bases="code,name,kind,region,colour\nB1,站,STATION,1,\nB2,库,SHED,440301,\n",
@@ -246,7 +246,7 @@ async def test_every_bad_row_of_every_file_is_told_at_once(store: SqlStore, tmp_
     assert set((await store.count_all()).values()) == {0}
 
 
-async def test_problems_come_in_order_of_file_and_row(store: SqlStore, tmp_path: Path) -> None:
+async def test_problems_come_in_order_of_file_and_row(store: Store, tmp_path: Path) -> None:
     folder = tmp_path / "bad"
     put(folder, "bases.csv", "code,name,kind\nB1,甲,A\nB2,乙,B\n")
     put(folder, "regions.csv", "code,name,level,part_of\n1,甲,CITY,2\n2,乙,X,1\n3,丙,CITY,3\n")
@@ -268,13 +268,13 @@ async def test_rows_after_a_quoted_line_break_and_a_blank_line_are_counted_as_a_
 
 
 async def test_a_file_that_cannot_be_read_does_not_make_every_reference_to_it_wrong(
-    store: SqlStore, tmp_path: Path
+    store: Store, tmp_path: Path
 ) -> None:
     report = await load(store, write(tmp_path / "bad", regions="name\n某省\n"), CALENDAR)
     assert [(each.file, each.column) for each in report.problems] == [("regions.csv", "code")]
 
 
-async def test_a_reference_to_what_the_same_load_removes_is_refused(store: SqlStore, folder: Path) -> None:
+async def test_a_reference_to_what_the_same_load_removes_is_refused(store: Store, folder: Path) -> None:
     await load(store, folder, CALENDAR)
     put(folder.parent / "both", "bases.csv", "code,remove\nB1,true\n")
     put(folder.parent / "both", "teams.csv", "code,base\nT1,B1\n")
@@ -316,14 +316,14 @@ editions:
         ("a: [\n", None),
     ],
 )
-async def test_a_bad_manifest_is_named(store: SqlStore, folder: Path, text: str, column: str | None) -> None:
+async def test_a_bad_manifest_is_named(store: Store, folder: Path, text: str, column: str | None) -> None:
     put(folder, "register.yaml", text)
     report = await load(store, folder, CALENDAR)
     assert [(each.file, each.column) for each in report.problems] == [("register.yaml", column)]
 
 
 @pytest.mark.parametrize("name", ["nowhere", "empty"])
-async def test_a_path_with_nothing_to_load_is_refused(store: SqlStore, tmp_path: Path, name: str) -> None:
+async def test_a_path_with_nothing_to_load_is_refused(store: Store, tmp_path: Path, name: str) -> None:
     (tmp_path / "empty").mkdir()
     report = await load(store, tmp_path / name, CALENDAR)
     assert report.problem_count == 1

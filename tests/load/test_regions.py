@@ -5,7 +5,7 @@ from pathlib import Path
 
 from exchange.load import load
 from graph.model.identity import node_id
-from graph.sql.store import SqlStore
+from graph.ports.store import Store
 from tests.load.world import CALENDAR, put
 
 ROOT = Path(__file__).parents[2]
@@ -38,9 +38,7 @@ def convert(folder: Path) -> int:
     return len(rows)
 
 
-async def test_the_regions_of_a_real_city_are_loaded_and_a_team_there_is_assessed(
-    store: SqlStore, tmp_path: Path
-) -> None:
+async def test_the_regions_of_a_real_city_are_loaded_and_a_team_there_is_assessed(store: Store, tmp_path: Path) -> None:
     folder = tmp_path / "beijing"
     count = convert(folder)
     samples = ROOT / "samples"

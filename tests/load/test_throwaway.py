@@ -8,8 +8,9 @@ from graph.model.declaration import Label, Model, Property, Relationship
 from graph.model.identity import node_id, relationship_id
 from graph.model.kinds import Kind
 from graph.model.registry import MODEL
-from graph.sql.store import SqlStore
+from tests.contract.stores import open_store
 from tests.load.world import CALENDAR, put, write
+from tests.places import Place
 
 DOG = Label(
     name="RescueDog",
@@ -43,8 +44,8 @@ DOG = Label(
 WITH_DOGS = Model((*MODEL.labels, DOG))
 
 
-async def test_a_label_that_is_only_declared_is_loaded_checked_and_has_a_template(tmp_path: Path) -> None:
-    store = SqlStore(f"sqlite:///{tmp_path / 'dogs.db'}", WITH_DOGS)
+async def test_a_label_that_is_only_declared_is_loaded_checked_and_has_a_template(tmp_path: Path, place: Place) -> None:
+    store = open_store(place(), WITH_DOGS)
     await store.create()
     folder = write(tmp_path / "register")
     put(folder, "rescue_dogs.csv", "team,number,name,skill,weight,mother\nT1,2,小黑,boats,31.5,T1:1\nT1,1,大黑,,,\n")

@@ -4,8 +4,9 @@ from datetime import date
 from pathlib import Path
 
 from graph.model.registry import MODEL
-from graph.sql.store import SqlStore
+from graph.ports.store import Store
 from registry.calendar import Calendar
+from tests.contract.stores import open_store
 
 ON = date(2026, 6, 1)
 CALENDAR = Calendar(pinned=ON)
@@ -113,6 +114,6 @@ def put(folder: Path, name: str, text: str | bytes) -> Path:
     return path
 
 
-def opened(folder: Path) -> SqlStore:
-    """The store in a file of that folder."""
-    return SqlStore(f"sqlite:///{folder / 'muster.db'}", MODEL)
+def opened(url: str) -> Store:
+    """The store behind a URL."""
+    return open_store(url, MODEL)

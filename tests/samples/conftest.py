@@ -1,4 +1,4 @@
-"""The district sample, loaded once into an embedded store on its reference day, and asked through the contract."""
+"""The district sample, loaded once into each store on its reference day, and asked through the contract."""
 
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -6,24 +6,24 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import pytest
 import pytest_asyncio
 
 from exchange.load import load
 from graph.model.registry import MODEL
-from graph.sql.store import SqlStore
 from registry.assessments.current import Current
 from registry.calendar import Calendar
 from schema.build import build
+from tests.contract.stores import open_store
+from tests.places import Place
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 Ask = Callable[[str], Awaitable[dict[str, Any]]]
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def ask(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Ask]:
+async def ask(session_place: Place) -> AsyncIterator[Ask]:
     """Ask a document and get the data of its answer; an error fails the test."""
-    store = SqlStore(f"sqlite:///{tmp_path_factory.mktemp('district') / 'muster.db'}", MODEL)
+    store = open_store(session_place(), MODEL)
     await store.create()
     calendar = Calendar(zone="Asia/Shanghai", pinned=date(2026, 9, 15))
     report = await load(store, SAMPLES / "district", calendar)

@@ -50,21 +50,21 @@ class World:
 
 
 async def read(store: Store, model: Model) -> World:
-    """All there is in a store, through its rows."""
+    """All there is in a store, through its rows, in an order that no store decides."""
     world = World(model)
     for label in model.labels:
-        world.nodes[label.name] = await store.nodes(label.name, await store.ids(label.name))
+        world.nodes[label.name] = dict(sorted((await store.nodes(label.name, await store.ids(label.name))).items()))
     for label in model.labels:
         for rel in label.relationships:
             out: dict[str, list[Thing]] = defaultdict(list)
             back: dict[str, list[Thing]] = defaultdict(list)
             starts, ends = world.nodes[label.name], world.nodes[rel.to]
             if rel.has_rows:
-                for edge in (await store.edges(label.name, rel.field, list(starts))).values():
+                for _, edge in sorted((await store.edges(label.name, rel.field, list(starts))).items()):
                     out[edge["from_id"]].append(Thing(rel.to, ends[edge["to_id"]], edge, rel.name))
                     back[edge["to_id"]].append(Thing(label.name, starts[edge["from_id"]], edge, rel.name))
             else:
-                for start, end in await store.links(label.name, rel.field):
+                for start, end in sorted(await store.links(label.name, rel.field)):
                     out[start].append(Thing(rel.to, ends[end]))
                     back[end].append(Thing(label.name, starts[start]))
             world.steps[label.name, rel.field] = out

@@ -22,8 +22,7 @@ from graph.sql.walk import PreparedWalk
 from tests.contract.asking import found
 from tests.contract.conftest import NOW
 from tests.contract.known import node, writes
-from tests.contract.stores import connected
-from tests.places import in_schemas
+from tests.contract.servers.schemas import connected, in_schemas
 
 Open = Callable[..., SqlStore]
 
