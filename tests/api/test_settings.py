@@ -89,6 +89,18 @@ def test_any_other_host_is_refused_with_the_reason(host: str) -> None:
     assert "sign-in" in sentence
 
 
+@pytest.mark.parametrize("host", ["0.0.0.0", "::", "10.1.2.3", "127.0.0.1"])
+def test_a_promised_private_network_lets_any_address_be_listened_on(monkeypatch: pytest.MonkeyPatch, host: str) -> None:
+    monkeypatch.setenv("MUSTER_PRIVATE_NETWORK", "true")
+    assert read_settings({"host": host}).host == host
+
+
+def test_a_private_network_makes_no_address_of_a_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MUSTER_PRIVATE_NETWORK", "true")
+    (sentence,) = problems(host="example.org")
+    assert "loopback" in sentence
+
+
 @pytest.mark.parametrize("day", ["2026-5-1", "20260501", "1700000000", "today", "2026-05-01T00:00:00"])
 def test_a_day_has_one_form(day: str) -> None:
     (sentence,) = problems(today=day)
