@@ -32,9 +32,12 @@ def address(url: str) -> Address:
         parts = urlsplit(url)
         port = parts.port or PORT
     except ValueError:
-        raise StoreError("the address of the database has a port that is none") from None
+        raise StoreError("the port in the database's URL is none", "数据库地址中的端口无效") from None
     if parts.scheme not in SCHEMES or not parts.hostname or parts.query or parts.fragment:
-        raise StoreError(f"an address of Neo4j is like neo4j://user:password@host:{PORT}/{DATABASE}")
+        raise StoreError(
+            f"the database's URL cannot be read; write neo4j://user:password@host:{PORT}/{DATABASE}",
+            f"数据库地址无法识别；请写成 neo4j://用户:密码@主机:{PORT}/{DATABASE}",
+        )
     host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
     return Address(
         url=f"{parts.scheme}://{host}:{port}",

@@ -15,8 +15,9 @@ from neo4j import (
 )
 
 from graph.neo4j.address import Address
-from graph.neo4j.errors import TIMED_OUT, translated
+from graph.neo4j.errors import translated
 from graph.neo4j.retry import again
+from graph.neo4j.sentences import TIMED_OUT
 from graph.neo4j.statement import NONE, Statement, Values
 from graph.ports.errors import TimedOut
 
@@ -53,7 +54,7 @@ class Connection:
                 async with asyncio.timeout(self._limit):
                     return await again(attempt)
             except TimeoutError:
-                raise TimedOut(TIMED_OUT) from None
+                raise TimedOut(*TIMED_OUT) from None
 
     async def change(self, statement: Statement, values: Values = NONE) -> list[list[Any]]:
         """Run a statement that may run twice and changes the database's shape: it has a transaction of its own."""

@@ -6,33 +6,12 @@ from contextlib import contextmanager
 
 from neo4j import exceptions as driver
 
+from graph.neo4j import sentences as say
 from graph.ports.errors import Conflict, NotReady, StoreError, TimedOut, Unavailable
 
-TIMED_OUT = "the question took longer than its limit and was ended"
-LOCKED = "{place} is in use by another program that writes to it; try again"
-# What the server says, by the end of its code; the first that fits.
-SENTENCES = (
-    ("Security.Unauthorized", "{place} does not accept this user and password"),
-    ("Security.AuthenticationRateLimit", "{place} takes no more passwords for now: too many were wrong; wait a minute"),
-    ("Security.CredentialsExpired", "the password of {place} must be changed before it can be used"),
-    ("Security.Forbidden", "this program may not do that in {place}; grant its user the right to"),
-    ("Database.DatabaseNotFound", "there is no such database at {place}"),
-    ("General.ReadOnly", "{place} is read-only for this program"),
-    ("General.ForbiddenOnReadOnlyDatabase", "{place} is read-only for this program"),
-    ("General.DatabaseUnavailable", "{place} is starting or stopping; try again"),
-    ("General.TransactionOutOfMemoryError", "this is too much at once for the memory of {place}; write it in parts"),
-    ("General.MemoryPoolOutOfMemoryError", "this is too much at once for the memory of {place}; write it in parts"),
-    ("General.OutOfMemoryError", "{place} has no memory left"),
-    ("General.StackOverFlowError", "the question is too deep for {place}"),
-    ("Transaction.DeadlockDetected", LOCKED),
-    ("Transaction.LockAcquisitionTimeout", LOCKED),
-    ("Transaction.LockClientStopped", "{place} ended the transaction; try again"),
-    ("Transaction.Terminated", "{place} ended the transaction; try again"),
-    ("Cluster.NotALeader", "{place} has another leader now; try again"),
-)
 TIMEOUTS = ("Transaction.TransactionTimedOut", "Transaction.TransactionTimedOutClientConfiguration")
 LACKS = ("Schema.IndexNotFound", "Schema.ConstraintNotFound", "Procedure.ProcedureNotFound")
-FULL = re.compile(r"no space left|disk.{0,20}full|not enough space|quota exceeded", re.IGNORECASE)
+NO_SPACE = re.compile(r"no space left|disk.{0,20}full|not enough space|quota exceeded", re.IGNORECASE)
 TAKEN = re.compile(r"already exists with (?:label|type) `([^`]*)` and propert(?:y|ies) (.*)\Z", re.DOTALL)
 NAMED = re.compile(r"`([^`]*)` = ")
 
@@ -40,36 +19,37 @@ NAMED = re.compile(r"`([^`]*)` = ")
 def translate(error: driver.GqlError, place: str) -> StoreError:
     """What happened, as an error of the port."""
     if isinstance(error, driver.IncompleteCommit):
-        return Unavailable(f"{place} was lost during a commit; look whether what was written is there")
+        return Unavailable(*say.told(say.LOST, place=place))
     if isinstance(error, driver.Neo4jError):
         return _of_server(error, place)
     if isinstance(error, driver.ConnectionAcquisitionTimeoutError):
-        return Unavailable(f"all connections to {place} are in use; try again")
+        return Unavailable(*say.told(say.ALL_IN_USE, place=place))
     if isinstance(error, driver.UnsupportedServerProduct):
-        return NotReady(f"{place} is no Neo4j this program can use; it takes 5.26 or later")
+        return NotReady(*say.told(say.TOO_OLD, place=place))
     if isinstance(error, (driver.ServiceUnavailable, driver.SessionExpired)):
-        return Unavailable(f"{place} cannot be reached")
-    if isinstance(error, driver.ConfigurationError):
-        return Unavailable(f"{place} cannot be asked in this way: {error}")
-    return StoreError(f"{place} refused: {error}")
+        return Unavailable(*say.told(say.UNREACHED, place=place))
+    return StoreError(f"{place} refused: {error}", f"{place} 拒绝：{error}")
 
 
 def _of_server(error: driver.Neo4jError, place: str) -> StoreError:
     code, said = error.code or "", error.message or ""
     if code.endswith(TIMEOUTS):
-        return TimedOut(TIMED_OUT)
+        return TimedOut(*say.TIMED_OUT)
     if isinstance(error, driver.ConstraintError):
-        return Conflict(_constraint(said))
-    if FULL.search(said) or FULL.search(_cause(error)):
-        return Unavailable(f"the disk that holds {place} is full")
+        return Conflict(*_constraint(said))
+    if NO_SPACE.search(said) or NO_SPACE.search(_cause(error)):
+        return Unavailable(*say.told(say.FULL, place=place))
     if code.endswith(LACKS):
-        return NotReady(f"{place} lacks what this program needs ({said}); create it, or migrate it")
-    for end, sentence in SENTENCES:
+        return NotReady(
+            f"{place} lacks what this program needs ({said}); create it, or migrate it",
+            f"{place} 缺少本程序需要的内容（{said}）；请创建或迁移",
+        )
+    for end, sentence in say.BY_CODE:
         if code.endswith(end):
-            return Unavailable(sentence.format(place=place))
+            return Unavailable(*say.told(sentence, place=place))
     if isinstance(error, driver.DatabaseError):
-        return Unavailable(f"{place} failed: {said}")
-    return StoreError(f"{place} refused: {said}")
+        return Unavailable(f"{place} failed: {said}", f"{place} 出错：{said}")
+    return StoreError(f"{place} refused: {said}", f"{place} 拒绝：{said}")
 
 
 def _cause(error: driver.GqlError) -> str:
@@ -78,12 +58,15 @@ def _cause(error: driver.GqlError) -> str:
     return str(below) if below is not None else ""
 
 
-def _constraint(said: str) -> str:
+def _constraint(said: str) -> say.Sentence:
     found = TAKEN.search(said)
     if found is None:
-        return said
+        return said, said
     names = ", ".join(name.lstrip("_") for name in NAMED.findall(found[2]))
-    return f"the key is taken: there is already a {found[1]} with this {names}"
+    return (
+        f"the key is taken: there is already a {found[1]} with this {names}",
+        f"键已被占用：已有 {found[1]} 的 {names} 与此相同",
+    )
 
 
 @contextmanager
@@ -94,4 +77,4 @@ def translated(place: str) -> Iterator[None]:
     except driver.GqlError as error:
         raise translate(error, place) from error
     except OSError as error:
-        raise Unavailable(f"{place} cannot be reached") from error
+        raise Unavailable(*say.told(say.UNREACHED, place=place)) from error

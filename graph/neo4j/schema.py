@@ -5,6 +5,7 @@ from graph.neo4j import marks
 from graph.neo4j.connection import Connection, Transaction
 from graph.neo4j.definitions import definitions, properties, types
 from graph.neo4j.naming import LOCK, MARK, quoted
+from graph.neo4j.sentences import NO_REGISTRY, TOO_OLD, told
 from graph.neo4j.statement import Statement
 from graph.neo4j.turn import take_turn
 from graph.neo4j.versions import VERSIONS, newest
@@ -37,7 +38,10 @@ async def create(connection: Connection, model: Model) -> Migrated:
     if held is None:
         [[is_empty]] = await connection.rows(IS_EMPTY)
         if not is_empty:
-            raise NotReady(f"{connection.place} holds something else: there are nodes in it, and it is no registry")
+            raise NotReady(
+                f"{connection.place} holds something else: there are nodes in it, and it is no registry",
+                f"{connection.place} 里是别的内容：其中有节点，但不是名册库",
+            )
         await _define(connection, model)
         await connection.change(NEW_LOCK)
         await connection.change(marks.PUT, {"name": MARKED, "value": newest()})
@@ -70,28 +74,30 @@ async def check(connection: Connection) -> None:
     """Raise NotReady unless the database has the newest version."""
     held = await _version(connection)
     if held is None:
-        raise NotReady(f"{connection.place} is no registry yet; create it first")
+        raise NotReady(*told(NO_REGISTRY, place=connection.place))
     _compare(connection, held)
 
 
 def _compare(connection: Connection, held: str) -> None:
-    if held > newest():
+    place, wanted = connection.place, newest()
+    if held > wanted:
         raise TooNew(
-            f"{connection.place} has the version {held}; this program knows {newest()} at most: use a newer one"
+            f"{place} has the version {held}; this program knows {wanted} at most: use a newer one",
+            f"{place} 的版本是 {held}，本程序最多支持 {wanted}：请用更新的程序",
         )
-    if held < newest():
-        raise Outdated(f"{connection.place} has the version {held}, this program needs {newest()}: migrate it first")
+    if held < wanted:
+        raise Outdated(
+            f"{place} has the version {held}, this program needs {wanted}: migrate it first",
+            f"{place} 的版本是 {held}，本程序需要 {wanted}：请先迁移",
+        )
 
 
 async def _version(connection: Connection) -> str | None:
     """The kept version; NotReady where the server itself is too old."""
     found = await connection.rows(ABOUT, {"name": MARKED})
     server, held = found[0] if found else ("", None)
-    numbers = [int(part) if part.isdecimal() else 0 for part in server.split(".")[:2]]
-    if tuple(numbers) < LEAST:
-        raise NotReady(
-            f"{connection.place} is Neo4j {server or 'of an unknown version'}; this program needs 5.26 or later"
-        )
+    if tuple(int(part) if part.isdecimal() else 0 for part in server.split(".")[:2]) < LEAST:
+        raise NotReady(*told(TOO_OLD, place=connection.place))
     return None if held is None else str(held)
 
 

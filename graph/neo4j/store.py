@@ -13,6 +13,7 @@ from graph.neo4j.connection import Connection, Transaction
 from graph.neo4j.errors import translated
 from graph.neo4j.reading import Reading
 from graph.neo4j.retry import again
+from graph.neo4j.sentences import LATE, told
 from graph.neo4j.turn import take_turn
 from graph.neo4j.work import NeoWork
 from graph.ports.errors import Unavailable
@@ -41,11 +42,11 @@ class NeoStore(Reading):
     @asynccontextmanager
     async def work(self, at: datetime) -> AsyncIterator[NeoWork]:
         """See graph.ports.store."""
-        late = f"another write to {self._connection.place} has not ended in {self._wait:g} s; try again"
+        late = Unavailable(*told(LATE, place=self._connection.place, seconds=self._wait))
         try:
             await asyncio.wait_for(self._turn.acquire(), self._wait)
         except TimeoutError:
-            raise Unavailable(late) from None
+            raise late from None
         try:
             transaction = await self._begun(late)
             work = NeoWork(self._model, transaction, instant_text(at))
@@ -57,7 +58,7 @@ class NeoStore(Reading):
         finally:
             self._turn.release()
 
-    async def _begun(self, late: str) -> Transaction:
+    async def _begun(self, late: Unavailable) -> Transaction:
         """A transaction that has the turn; nothing was done in it, so that its beginning may be tried again."""
 
         async def begin() -> Transaction:
@@ -74,7 +75,7 @@ class NeoStore(Reading):
                 async with asyncio.timeout(self._wait):
                     return await again(begin)
             except TimeoutError:
-                raise Unavailable(late) from None
+                raise late from None
 
     async def create(self) -> None:
         """See graph.ports.migrate."""

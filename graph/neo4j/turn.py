@@ -2,6 +2,7 @@
 
 from graph.neo4j.connection import Transaction
 from graph.neo4j.naming import LOCK, quoted
+from graph.neo4j.sentences import NO_REGISTRY, told
 from graph.neo4j.statement import Statement
 from graph.ports.errors import NotReady
 
@@ -12,4 +13,4 @@ async def take_turn(transaction: Transaction, place: str) -> None:
     """Wait for the turn, and keep it to the transaction's end; NotReady where there is no registry."""
     [[found]] = await transaction.run(TURN)
     if not found:
-        raise NotReady(f"{place} is no registry yet; create it first")
+        raise NotReady(*told(NO_REGISTRY, place=place))
