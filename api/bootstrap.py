@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
-from api.settings import Settings, masked
+from api.settings import NEO4J_SCHEMES, Settings, masked
 from graph.model.registry import MODEL
+from graph.neo4j.store import NeoStore
 from graph.ports.store import Store
 from graph.sql.store import SqlStore
 from loaders.limits import Limits
@@ -90,4 +91,12 @@ def _sqlite(url: str, seconds: float) -> Store:
     return cast("Store", SqlStore(url, MODEL, limit=seconds))
 
 
-OPENERS: Mapping[str, Callable[[str, float], Store]] = {"sqlite": _sqlite, "postgresql+psycopg": _postgresql}
+def _neo4j(url: str, seconds: float) -> Store:
+    return cast("Store", NeoStore(url, MODEL, limit=seconds))
+
+
+OPENERS: Mapping[str, Callable[[str, float], Store]] = {
+    "sqlite": _sqlite,
+    "postgresql+psycopg": _postgresql,
+    **dict.fromkeys(NEO4J_SCHEMES, _neo4j),
+}

@@ -6,12 +6,13 @@ from datetime import date
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo
 
-from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationInfo
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from loaders.limits import Limits
 
-DATABASE_SCHEMES = ("sqlite", "postgresql+psycopg")
+NEO4J_SCHEMES = ("neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc")
+DATABASE_SCHEMES = ("sqlite", "postgresql+psycopg", *NEO4J_SCHEMES)
 """The kinds of database there are; api.bootstrap has an opener for each."""
 
 
@@ -22,8 +23,12 @@ DAY = "must be a day like 2026-05-01"
 def _database(url: str) -> str:
     if re.fullmatch(r"postgresql\+psycopg://[^\x00-\x20]+", url):
         return url
+    if re.fullmatch(r"(neo4j|bolt)(\+s|\+ssc)?://[^\x00-\x20?#/]+(/[^\x00-\x20?#/]*)?", url):
+        return url
     if not url.startswith("sqlite:///"):
-        raise ValueError("must be like sqlite:///var/muster.db or postgresql+psycopg://user@host:5432/muster")
+        raise ValueError(
+            "must be like sqlite:///var/muster.db, postgresql+psycopg://user@host:5432/muster or neo4j://user@host:7687"
+        )
     if not re.fullmatch(r"sqlite:///[^?#\x00-\x1f]*[^?#/\x00-\x1f]", url):
         raise ValueError("must name a file, without options, like sqlite:///var/muster.db")
     return url
@@ -70,6 +75,9 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="MUSTER_", env_ignore_empty=True, extra="forbid", frozen=True)
 
     database: Database = Field(default="sqlite:///var/muster.db", description="Where the registry lies, as a URL.")
+    database_password: SecretStr | None = Field(
+        default=None, description="The password of the database's user, so that the URL needs none."
+    )
     private_network: bool = Field(
         default=False,
         description="Promises that only this machine reaches `host`, as in a container published on loopback.",

@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from api.settings.declared import Settings
+from api.settings.masked import with_password
 from api.settings.sentences import problem
 
 FILE = "muster.toml"
@@ -43,7 +44,10 @@ def read_settings(overrides: Mapping[str, Any] | None = None) -> Settings:
         problems += [problem(error, named) for error in refusal.errors()]
     if problems:
         raise SettingsRefused(problems)
-    return settings
+    secret = settings.database_password
+    if secret is None:
+        return settings
+    return settings.model_copy(update={"database": with_password(settings.database, secret.get_secret_value())})
 
 
 def _variables() -> tuple[set[str], list[str]]:

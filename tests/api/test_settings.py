@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from api import bootstrap
-from api.settings import DATABASE_SCHEMES, Settings, SettingsRefused, read_settings
+from api.settings import DATABASE_SCHEMES, Settings, SettingsRefused, masked, read_settings
 from api.settings.page import table
 
 DOCS = Path(__file__).parents[2] / "docs" / "settings.md"
@@ -115,7 +115,9 @@ def test_a_day_has_one_form(day: str) -> None:
         "sqlite:///dir/",
         "sqlite:///a.db?mode=ro",
         "muster.db",
-        "neo4j://x",
+        "neo4j://",
+        "neo4j://host?x=1",
+        "bolt+x://host",
         "postgresql://host/db",
         "postgresql+psycopg://",
         "postgresql+psycopg://a b/c",
@@ -124,6 +126,31 @@ def test_a_day_has_one_form(day: str) -> None:
 )
 def test_a_database_that_cannot_be_is_refused(url: str) -> None:
     assert len(problems(database=url)) == 1
+
+
+@pytest.mark.parametrize("url", ["neo4j://x", "bolt+ssc://u:p@[::1]:7687/name", "neo4j+s://x/", "sqlite:///a/b.db"])
+def test_each_kind_of_database_is_taken(url: str) -> None:
+    assert read_settings({"database": url}).database == url
+
+
+@pytest.mark.parametrize(
+    ("url", "whole"),
+    [
+        ("neo4j://host/name", "neo4j://:a%3A%40b@host/name"),
+        ("bolt://u@host", "bolt://u:a%3A%40b@host"),
+        ("bolt://u:own@host", "bolt://u:own@host"),
+        ("postgresql+psycopg://u@/db?host=x", "postgresql+psycopg://u:a%3A%40b@/db?host=x"),
+        ("sqlite:///a.db", "sqlite:///a.db"),
+    ],
+)
+def test_the_database_takes_its_password_from_a_setting_of_its_own(
+    monkeypatch: pytest.MonkeyPatch, url: str, whole: str
+) -> None:
+    monkeypatch.setenv("MUSTER_DATABASE_PASSWORD", "a:@b")
+    settings = read_settings({"database": url})
+    assert settings.database == whole
+    assert "a:@b" not in repr(settings)
+    assert "a%3A%40b" not in masked(settings.database)
 
 
 def test_the_settings_file_may_be_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
