@@ -1,4 +1,4 @@
-"""One database on a server: its driver, reads that are tried again, and the transaction of a writer."""
+"""One database on a server: its driver, and reads that are tried again."""
 
 import asyncio
 from typing import Any
@@ -9,7 +9,6 @@ from neo4j import (
     AsyncDriver,
     AsyncGraphDatabase,
     AsyncSession,
-    AsyncTransaction,
     NotificationMinimumSeverity,
     Query,
 )
@@ -99,51 +98,3 @@ class Connection:
         if self._driver is not None:
             await self._driver.close()
             self._driver = None
-
-
-class Transaction:
-    """The one transaction of a writer; what runs in it runs in turn."""
-
-    def __init__(self, connection: Connection, session: AsyncSession, driven: AsyncTransaction) -> None:
-        self._connection = connection
-        self._session = session
-        self._driven = driven
-        self._turn = asyncio.Lock()
-
-    @classmethod
-    async def begin(cls, connection: Connection, name: str) -> "Transaction":
-        """Begin one, in a session of its own."""
-        session = connection.session(WRITE_ACCESS)
-        try:
-            driven = await session.begin_transaction(metadata={"muster": name}, timeout=WORK_SECONDS)
-        except asyncio.CancelledError:
-            session.cancel()
-            raise
-        except BaseException:
-            await session.close()
-            raise
-        return cls(connection, session, driven)
-
-    async def run(self, statement: Statement, values: Values = NONE) -> list[list[Any]]:
-        """All rows of one statement, as the driver gives them and with its errors."""
-        self._connection.questions += 1
-        async with self._turn:
-            return [list(record.values()) async for record in await self._driven.run(statement.text, dict(values))]
-
-    async def rows(self, statement: Statement, values: Values = NONE) -> list[list[Any]]:
-        """See Asking."""
-        with translated(self._connection.place):
-            return await self.run(statement, values)
-
-    async def commit(self) -> None:
-        """Make it last."""
-        with translated(self._connection.place):
-            await self._driven.commit()
-
-    async def close(self) -> None:
-        """Undo what is not committed, and give the connection back; a lost one is no error."""
-        try:
-            with translated(self._connection.place):
-                await self._driven.close()
-        finally:
-            await self._session.close()

@@ -2,12 +2,12 @@
 
 from graph.model.declaration import Model
 from graph.neo4j import marks
-from graph.neo4j.connection import Connection, Transaction
+from graph.neo4j.connection import Connection
 from graph.neo4j.definitions import definitions, properties, types
 from graph.neo4j.naming import LOCK, MARK, quoted
 from graph.neo4j.sentences import NO_REGISTRY, TOO_OLD, told
 from graph.neo4j.statement import Statement
-from graph.neo4j.turn import take_turn
+from graph.neo4j.transaction import Transaction
 from graph.neo4j.versions import VERSIONS, newest
 from graph.ports.errors import NotReady, Outdated, TooNew
 from graph.ports.migrate import Migrated
@@ -55,9 +55,9 @@ async def migrate(connection: Connection, model: Model) -> Migrated:
     if held is None or held > newest():
         return await create(connection, model)
     await _define(connection, model)
-    transaction = await Transaction.begin(connection, "migrate")
+    transaction = Transaction(connection, "migrate")
     try:
-        await take_turn(transaction, connection.place)
+        await transaction.begin()
         before = await marks.get(transaction, MARKED) or held
         steps = [one for one in VERSIONS if one.number > before]
         for step in steps:

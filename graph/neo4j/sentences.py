@@ -20,6 +20,10 @@ LATE = (
     "对 {place} 的另一次写入在 {seconds:g} 秒内没有结束；请稍后再试",
 )
 IN_USE = ("{place} is in use by another program that writes to it; try again", "{place} 正被另一个程序写入；请重试")
+OVERTAKEN = (
+    "another program changed {place} in the meantime, and nothing was written; try again",
+    "其间另一个程序改动了 {place}，未写入任何内容；请重试",
+)
 READ_ONLY = ("{place} is read-only for this program", "{place} 对本程序是只读的")
 TOO_MUCH = (
     "this is too much at once for the memory of {place}; write it in parts",

@@ -9,12 +9,10 @@ from graph.model.declaration import Model
 from graph.model.values import instant_text
 from graph.neo4j import schema
 from graph.neo4j.address import address
-from graph.neo4j.connection import Connection, Transaction
-from graph.neo4j.errors import translated
+from graph.neo4j.connection import Connection
 from graph.neo4j.reading import Reading
-from graph.neo4j.retry import again
 from graph.neo4j.sentences import LATE, told
-from graph.neo4j.turn import take_turn
+from graph.neo4j.transaction import Transaction
 from graph.neo4j.work import NeoWork
 from graph.ports.errors import Unavailable
 from graph.ports.migrate import Migrated
@@ -48,34 +46,20 @@ class NeoStore(Reading):
         except TimeoutError:
             raise late from None
         try:
-            transaction = await self._begun(late)
+            transaction = Transaction(self._connection, "work")
             work = NeoWork(self._model, transaction, instant_text(at))
             try:
+                try:
+                    async with asyncio.timeout(self._wait):
+                        await transaction.begin()
+                except TimeoutError:
+                    raise late from None
                 yield work
             finally:
                 work.is_over = True
                 await asyncio.shield(transaction.close())
         finally:
             self._turn.release()
-
-    async def _begun(self, late: Unavailable) -> Transaction:
-        """A transaction that has the turn; nothing was done in it, so that its beginning may be tried again."""
-
-        async def begin() -> Transaction:
-            transaction = await Transaction.begin(self._connection, "work")
-            try:
-                await take_turn(transaction, self._connection.place)
-            except BaseException:
-                await transaction.close()
-                raise
-            return transaction
-
-        with translated(self._connection.place):
-            try:
-                async with asyncio.timeout(self._wait):
-                    return await again(begin)
-            except TimeoutError:
-                raise late from None
 
     async def create(self) -> None:
         """See graph.ports.migrate."""

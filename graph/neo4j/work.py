@@ -2,9 +2,9 @@
 
 from graph.model.declaration import Model
 from graph.neo4j import marks
-from graph.neo4j.connection import Transaction
 from graph.neo4j.reading import Reading
 from graph.neo4j.statement import NONE, Statement, Values
+from graph.neo4j.transaction import Transaction
 from graph.neo4j.write import Writer
 from graph.ports.errors import StoreError
 from graph.ports.write import Write
