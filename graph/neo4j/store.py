@@ -9,6 +9,7 @@ from graph.model.declaration import Model
 from graph.model.values import instant_text
 from graph.neo4j import schema
 from graph.neo4j.address import address
+from graph.neo4j.answering import Answering
 from graph.neo4j.connection import Connection
 from graph.neo4j.reading import Reading
 from graph.neo4j.sentences import LATE, told
@@ -18,7 +19,7 @@ from graph.ports.errors import Unavailable
 from graph.ports.migrate import Migrated
 
 
-class NeoStore(Reading):
+class NeoStore(Answering, Reading):
     """`limit`: seconds a question may take. `wait`: seconds to wait for the server, and for the one writer's turn.
 
     `connections`: the most that are open; at least as many as there are requests at work.

@@ -6,6 +6,7 @@ from typing import Any, cast
 
 from graph.model.declaration import Model
 from graph.ports.store import Store
+from graph.neo4j.store import NeoStore
 from graph.sql.store import SqlStore
 
 STORES = ("postgresql", "sqlite")
@@ -23,7 +24,8 @@ class Registry:
 def open_store(url: str, model: Model) -> Store:
     """The store behind a URL, its tables not yet made."""
     # A store takes only questions that it prepared itself, which the port's types cannot say.
-    return cast("Store", SqlStore(url, model))
+    kind = NeoStore if url.startswith(("neo4j", "bolt")) else SqlStore
+    return cast("Store", kind(url, model))
 
 
 def asked(store: Store) -> int:
