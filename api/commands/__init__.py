@@ -9,6 +9,7 @@ from api.commands.assess import assess
 from api.commands.backup import backup
 from api.commands.copy import copy
 from api.commands.exits import Exit, Refusal
+from api.commands.history import history
 from api.commands.load import load
 from api.commands.query import query
 from api.commands.restore import restore
@@ -28,7 +29,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for command in (serve, load, template, assess, query, sample, schema, backup, restore, copy):
+for command in (serve, load, template, assess, query, sample, schema, backup, restore, copy, history):
     app.command()(command)
 
 

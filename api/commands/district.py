@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 from datetime import date
 from pathlib import Path
 
+from api.actor import actor
 from api.bootstrap import Parts, opened, parts
 from api.commands.exits import Exit, Refusal
 from api.commands.progress import told
@@ -51,7 +52,8 @@ async def is_empty(store: Store) -> bool:
 async def _load(store: Store, settings: Settings, day: date | None) -> None:
     complain("登记库是空的，正在导入示例登记册 …", "The registry is empty; loading the sample register ...")
     with told() as progress:
-        report = await load(store, FOLDER, Calendar(settings.timezone, settings.today or day), progress=progress)
+        calendar = Calendar(settings.timezone, settings.today or day)
+        report = await load(store, FOLDER, calendar, progress=progress, actor=actor(settings))
     if report.is_refused:
         raise Refusal(
             Exit.REFUSED,

@@ -6,8 +6,9 @@ from typing import Annotated
 
 import typer
 
+from api.actor import actor as who
 from api.bootstrap import calendar, opened
-from api.commands.options import AsJson, Database, Language, Spoken, Today, settings
+from api.commands.options import Actor, AsJson, Database, Language, Reason, Spoken, Today, cleaned, settings
 from api.commands.progress import told
 from api.commands.reported import show
 from api.settings import Settings
@@ -20,15 +21,26 @@ def load(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="只检查，不写入 / Check only, write nothing.")] = False,
     as_json: AsJson = False,
     lang: Language = Spoken.zh,
+    actor: Actor = None,
+    reason: Reason = None,
     database: Database = None,
     today: Today = None,
 ) -> None:
     """导入登记资料：全部成功，或一行不动 / Load registers: all of it or nothing."""
-    report = asyncio.run(_load(settings(database, today), path, dry_run))
+    found = settings(database, today, actor=actor)
+    report = asyncio.run(_load(found, path, dry_run, None if reason is None else cleaned(reason)))
     show(report, as_json=as_json, lang=lang.lang)
 
 
-async def _load(found: Settings, path: Path, dry_run: bool) -> Report:
+async def _load(found: Settings, path: Path, dry_run: bool, reason: str | None) -> Report:
     async with opened(found) as store:
         with told() as progress:
-            return await load_path(store, path, calendar(found), dry_run=dry_run, progress=progress)
+            return await load_path(
+                store,
+                path,
+                calendar(found),
+                dry_run=dry_run,
+                progress=progress,
+                actor=who(found),
+                reason=reason,
+            )

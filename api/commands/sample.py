@@ -10,6 +10,7 @@ from typing import Annotated
 
 import typer
 
+from api.actor import actor
 from api.bootstrap import opened
 from api.commands.district import is_empty
 from api.commands.exits import Exit, Refusal
@@ -98,7 +99,7 @@ def _loaded(made: Size, found: Settings) -> Report:
 async def _load(made: Size, found: Settings, folder: Path, progress: Progress) -> Report:
     calendar = Calendar(found.timezone, found.today or made.reference_day)
     async with opened(found) as store:
-        return await load_path(store, folder, calendar, progress=progress)
+        return await load_path(store, folder, calendar, progress=progress, actor=actor(found))
 
 
 def _tell_day(day: date, found: Settings) -> None:

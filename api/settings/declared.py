@@ -9,6 +9,8 @@ from zoneinfo import ZoneInfo
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationInfo
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from exchange.text import Refused, clean
+from graph.model.labels.change import CHANGE
 from loaders.limits import Limits
 
 NEO4J_SCHEMES = ("neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc")
@@ -17,6 +19,7 @@ DATABASE_SCHEMES = ("sqlite", "postgresql+psycopg", *NEO4J_SCHEMES)
 
 
 ASKED = Limits()
+LONGEST_NAME = CHANGE.property("actor").max_length
 DAY = "must be a day like 2026-05-01"
 
 
@@ -60,6 +63,19 @@ def _day(said: object) -> object:
     raise ValueError(DAY)
 
 
+def _actor(name: str | None) -> str | None:
+    if name is None:
+        return None
+    try:
+        cleaned = clean(name)
+    except Refused as refused:
+        raise ValueError(f"must be a name, and it {refused.reason.en}") from None
+    if len(cleaned) > LONGEST_NAME:
+        raise ValueError(f"must be a name of at most {LONGEST_NAME} characters")
+    return cleaned or None
+
+
+Actor = Annotated[str | None, AfterValidator(_actor)]
 Database = Annotated[str, AfterValidator(_database)]
 Listening = Annotated[str, AfterValidator(_listening)]
 Zone = Annotated[str, AfterValidator(_zone)]
@@ -86,6 +102,9 @@ class Settings(BaseSettings):
     port: int = Field(default=8000, ge=0, le=65535, description="The port to listen on; 0 takes a free one.")
     today: Day = Field(default=None, description="The pinned day of the registry; unset, the clock tells it.")
     timezone: Zone = Field(default="Asia/Shanghai", description="The zone in which the registry's days begin and end.")
+    actor: Actor = Field(
+        default=None, description="Who the history says made a change, as told; unset, the user of the system."
+    )
     graphiql: bool = Field(default=True, description="Whether a browser at /graphql gets the GraphiQL page.")
     introspection: bool = Field(default=True, description="Whether the schema may be asked for by introspection.")
 
