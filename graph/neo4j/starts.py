@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from graph.model.declaration import Label, Model
 from graph.neo4j.draft import Draft, listed
 from graph.neo4j.filters import condition, within_way
 from graph.neo4j.hops import reach, where
@@ -28,7 +29,7 @@ class Source:
 def start(draft: Draft, there: Place, wanted: ask.Filter | None) -> Source:
     """The nodes of a label that fit the filter."""
     several = _conjuncts(wanted)
-    lead = None if any(_is_exact(there, one) for one in several) else _lead(draft, there, several)
+    lead = None if any(_is_exact(there.label, one) for one in several) else _lead(draft.model, there.label, several)
     begun = f"MATCH ({there.node}:{quoted(there.label.name)})" if lead is None else _led(draft, there, lead)
     fits = tuple(condition(draft, there, one) for one in several if one is not lead)
     return Source(begun, fits, lead is not None)
@@ -40,50 +41,59 @@ def _conjuncts(wanted: ask.Filter | None) -> list[ask.Filter]:
     return [part for one in wanted.filters for part in _conjuncts(one)] if isinstance(wanted, ask.All) else [wanted]
 
 
-def _is_exact(there: Place, wanted: ask.Filter) -> bool:
+def _is_exact(label: Label, wanted: ask.Filter) -> bool:
     """Whether it names nodes by a key of theirs, which is better than any other way."""
     if not isinstance(wanted, ask.Compare) or wanted.of_edge or wanted.op not in EXACT:
         return False
-    return wanted.property == "id" or (wanted.property,) == there.label.key
+    return wanted.property == "id" or (wanted.property,) == label.key
 
 
-def _lead(draft: Draft, there: Place, several: list[ask.Filter]) -> ask.Within | ask.Related | None:
-    """The filter to begin with: a subtree before a few named ends."""
-    found: ask.Related | None = None
-    for one in several:
-        if isinstance(one, ask.Within):
-            return one
-        if isinstance(one, ask.Related) and one.quantifier is ask.Quantifier.SOME:
-            hop = draft.model.hop(there.label.name, one.hop)
-            inner = _conjuncts(one.filter) if hop.relationship is not None else []
-            if any(isinstance(part, ask.Within) for part in inner):
-                return one
-            end = Place(draft.model, draft.model.label(hop.end), "")
-            if found is None and any(_names(end, part) for part in inner):
-                found = one
-    return found
+def _lead(model: Model, label: Label, several: list[ask.Filter]) -> ask.Within | ask.Related | None:
+    """The filter to begin with: a subtree before named ends."""
+    ranked = [(_rank(model, label, one), one) for one in several if isinstance(one, (ask.Within, ask.Related))]
+    rank, lead = max(ranked, key=lambda one: one[0], default=(0, None))
+    return lead if rank else None
 
 
-def _names(end: Place, wanted: ask.Filter) -> bool:
-    """Whether it names ends by a property that leads their key or is indexed."""
-    if not isinstance(wanted, ask.Compare) or wanted.of_edge or wanted.op not in EXACT:
-        return False
-    if wanted.property == "id" or wanted.property in end.label.key:
-        return True
-    return any(prop.name == wanted.property and prop.indexed for prop in end.label.properties)
+def _rank(model: Model, label: Label, wanted: ask.Filter) -> int:
+    """How well it leads to nodes of the label: 2 from a subtree, 1 from what an index names, 0 not at all."""
+    match wanted:
+        case ask.Within():
+            return 2
+        case ask.Compare(name, op, _, False) if op in EXACT:
+            is_indexed = any(prop.name == name and prop.indexed for prop in label.properties)
+            return int(name == "id" or name in label.key or is_indexed)
+        case ask.Related(name, inner, ask.Quantifier.SOME):
+            hop = model.hop(label.name, name)
+            if hop.relationship is None:
+                return 0
+            return max((_rank(model, model.label(hop.end), one) for one in _conjuncts(inner)), default=0)
+    return 0
 
 
 def _led(draft: Draft, there: Place, lead: ask.Within | ask.Related) -> str:
     if isinstance(lead, ask.Within):
         return f"{_subtree(draft, there, lead)} WITH DISTINCT {there.node}"
-    hop = draft.model.hop(there.label.name, lead.hop)
-    to = reach(draft, there, hop, labelled=True)
+    to = reach(draft, there, draft.model.hop(there.label.name, lead.hop), labelled=True)
     inner = _conjuncts(lead.filter)
-    tree = next((one for one in inner if isinstance(one, ask.Within)), None)
-    fits = where(*to.only, *(condition(draft, to.place, one) for one in inner if one is not tree))
+    of_edge = [one for one in inner if _is_of_edge(one)]
+    source = start(draft, to.place, ask.All(tuple(one for one in inner if one not in of_edge)))
+    begun, fits = (f"{source.found()} ", ()) if source.is_led else ("", source.fits)
+    fits = (*to.only, *fits, *(condition(draft, to.place, one) for one in of_edge))
     pattern = to.pattern.replace(f"({there.node})", f"({there.node}:{quoted(there.label.name)})", 1)
-    begun = "" if tree is None else f"{_subtree(draft, to.place, tree)} WITH DISTINCT {to.place.node} "
-    return f"{begun}MATCH {pattern}{fits} WITH DISTINCT {there.node}"
+    return f"{begun}MATCH {pattern}{where(*fits)} WITH DISTINCT {there.node}"
+
+
+def _is_of_edge(wanted: ask.Filter) -> bool:
+    """Whether it asks anything of the relationship, which is not there before it is followed."""
+    match wanted:
+        case ask.Compare() | ask.Between() | ask.IsNull():
+            return wanted.of_edge
+        case ask.All(inner) | ask.Any(inner):
+            return any(_is_of_edge(one) for one in inner)
+        case ask.Not(inner):
+            return _is_of_edge(inner)
+    return False
 
 
 def _subtree(draft: Draft, there: Place, wanted: ask.Within) -> str:
