@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from graph.neo4j import texts
 from graph.neo4j.draft import Draft
 from graph.neo4j.filters import at_least, at_most, greater, less
 from graph.neo4j.places import Field, Place
@@ -47,7 +48,10 @@ def after(draft: Draft, order: Sequence[Key], last: str, cursor: Sequence[Param 
             later.append(" AND ".join([*same, _beyond(draft, key, param)]))
         same.append(_same(draft, key, param))
     later.append(" AND ".join([*same, f"{last} > {draft.parameter(cursor[-1])}"]))
-    return [*_from(draft, order, cursor), f"({' OR '.join(later)})"]
+    if len(later) == 1:
+        return later
+    # Within coalesce, no part of it is taken for a range to seek in another index than the one that gives the order.
+    return [*_from(draft, order, cursor), f"coalesce({' OR '.join(later)}, false)"]
 
 
 def _same(draft: Draft, key: Key, param: Param | None) -> str:
@@ -63,5 +67,7 @@ def _from(draft: Draft, order: Sequence[Key], cursor: Sequence[Param | None]) ->
     """The plain range on the first key that lets an index begin at the cursor."""
     if not order or order[0].field.nullable or cursor[0] is None:
         return []
-    within = at_most if order[0].descending else at_least
-    return [within(draft, order[0].field, cursor[0])]
+    held, value = order[0].field, cursor[0]
+    if draft.is_wide and held.is_text:
+        return [] if order[0].descending else [f"{held.text} >= {draft.parameter(value, texts.alike)}"]
+    return [at_most(draft, held, value) if order[0].descending else at_least(draft, held, value)]

@@ -1,0 +1,138 @@
+"""Hot questions begin at an index: none of them looks at every node of a label, and none multiplies what it found."""
+
+import asyncio
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from neo4j import Session
+
+from graph.model.registry import MODEL
+from graph.neo4j import group
+from graph.neo4j.group import PreparedGroups
+from graph.neo4j.store import NeoStore
+from graph.neo4j.walk import PreparedWalk, prepare
+from graph.ports.filters import All, Compare, Filter, Op, Param, Related, Within
+from graph.ports.filters import Any as AnyOf
+from graph.ports.group import Grouping
+from graph.ports.walk import ByIds, ByKey, Listing, Many, Nodes, One, Order, Page, Total, Value, Walk
+from tests.contract.servers import NoServer
+from tests.contract.servers.databases import Databases, connected
+
+CODE = Value("code", "code")
+X, Y, LIST, FIRST = Param("x"), Param("y"), Param("list"), Param("first")
+VALUES: dict[str, Any] = {"x": "x", "y": "y", "list": ["x"], "first": 50}
+ORDERED = "NodeIndexScan"
+
+
+@pytest.fixture(scope="module")
+def session(neo4j: Databases) -> Iterator[Session]:
+    """An empty registry: what the planner does without statistics."""
+    with neo4j.lent() as lend:
+        try:
+            url = lend()
+        except NoServer as error:
+            pytest.skip(f"no Neo4j: {error}")
+        asyncio.run(_create(url))
+        with connected(url) as driver, driver.session() as opened:
+            yield opened
+
+
+async def _create(url: str) -> None:
+    store = NeoStore(url, MODEL)
+    try:
+        await store.create()
+    finally:
+        await store.close()
+
+
+def listed(hop: str, *parts: Many | One, order: str = "code") -> Many:
+    """A nested list."""
+    shown = (Nodes("nodes", (Value("id", "id"), *parts)), Total("total"))
+    return Many(hop, hop, Listing(shown, Page(FIRST), None, (Order(order),)))
+
+
+def teams(where: Filter | None, *order: Order, after: tuple[Param, ...] | None = None) -> Walk:
+    """A list of teams, without a total where nothing narrows it."""
+    shown = (Nodes("nodes", (CODE,)), *(() if where is None else (Total("total"),)))
+    return Walk("teams", "Team", Listing(shown, Page(FIRST, after), where, order))
+
+
+ROLE = One("role", "role", (Value("zh", "zh"),), of_edge=True)
+TEAM = (
+    One("base", "base", (One("region", "region", (CODE,)),)),
+    One("speciality", "speciality", (Value("zh", "zh"),)),
+    Many("people", "members", Listing((Nodes("nodes", (CODE, ROLE)),), Page(FIRST), None, (Order("code"),))),
+    listed("members", listed("qualifications", One("type", "type", (CODE,)))),
+    listed("equipment", One("type", "type", (CODE,))),
+    listed("gaps", One("requirement", "requirement", (CODE,)), order="position"),
+    listed("assessments", One("standard", "standard", (CODE,)), order="level"),
+    listed("serves"),
+    listed("capabilities"),
+    listed("held_to"),
+)
+HOME = Related("home_region", Within("part_of", "code", LIST))
+FORCE = Compare("force", Op.EQ, X)
+HOT: dict[str, PreparedWalk | PreparedGroups] = {
+    "a team by its code": prepare(MODEL, Walk("team", "Team", ByKey((("code", X),)), TEAM)),
+    "teams by their ids": prepare(MODEL, Walk("teams", "Team", ByIds(LIST), TEAM)),
+    "a line by its key": prepare(MODEL, Walk("line", "Requirement", ByKey((("edition", X), ("code", X))), (CODE,))),
+    "teams of a subtree": prepare(MODEL, teams(HOME, Order("code"))),
+    "teams of a subtree and a force": prepare(MODEL, teams(All((HOME, FORCE)), Order("name"))),
+    "teams of a force": prepare(MODEL, teams(FORCE, Order("name"))),
+    "teams of a readiness": prepare(MODEL, teams(Compare("readiness", Op.IN, LIST), Order("code"))),
+    "teams with a capability": prepare(
+        MODEL, teams(Related("capabilities", Compare("code", Op.IN, LIST)), Order("code"))
+    ),
+    "teams that serve a subtree": prepare(
+        MODEL, teams(Related("serves", Within("part_of", "code", LIST)), Order("code"))
+    ),
+    "teams of one of two kinds": prepare(MODEL, teams(AnyOf((FORCE, Compare("readiness", Op.EQ, X))), Order("code"))),
+    "a later page of a subtree": prepare(MODEL, teams(HOME, Order("name"), after=(X, Y))),
+    "readiness of a subtree": group.prepare(MODEL, Grouping("matrix", "Team", ("home_region", "readiness"), HOME)),
+    "gaps of a subtree": group.prepare(MODEL, Grouping("gaps", "Gap", ("subject",), Related("team", HOME))),
+    "gaps of a standard": group.prepare(
+        MODEL, Grouping("gaps", "Gap", ("team",), Related("standard", Compare("code", Op.EQ, X)))
+    ),
+}
+
+
+def operators(session: Session, prepared: PreparedWalk | PreparedGroups) -> list[tuple[str, str]]:
+    """What the plan of a question does, each with its details."""
+    values = {bind.token: bind.value(VALUES) for bind in prepared.binds}
+    plan = session.run(f"EXPLAIN {prepared.statement.text}", values).consume().plan
+    assert plan is not None
+    return list(_operators(plan))
+
+
+def _operators(plan: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    yield plan["operatorType"].partition("@")[0], plan["args"].get("Details", "")
+    for below in plan.get("children", ()):
+        yield from _operators(below)
+
+
+def wasteful(session: Session, prepared: PreparedWalk | PreparedGroups) -> list[tuple[str, str]]:
+    """What of it looks at all there is, or multiplies."""
+    return [one for one in operators(session, prepared) if "Scan" in one[0] or "Cartesian" in one[0]]
+
+
+@pytest.mark.parametrize("name", HOT)
+def test_a_hot_question_begins_at_an_index(session: Session, name: str) -> None:
+    assert [one for one in wasteful(session, HOT[name]) if one[0] != ORDERED] == []
+
+
+def test_a_list_in_order_reads_its_index_in_order_and_sorts_no_more_than_equals(session: Session) -> None:
+    found = dict(operators(session, prepare(MODEL, teams(None, Order("name")))))
+    assert "Team(name)" in found[ORDERED]
+    assert "PartialTop" in found
+    assert "Top" not in found
+
+
+def test_a_later_page_in_order_reads_the_index_from_the_cursor(session: Session) -> None:
+    found = dict(operators(session, prepare(MODEL, teams(None, Order("name"), after=(X, Y)))))
+    assert "Team(name) WHERE name >= $" in found["NodeIndexSeekByRange"]
+    assert "PartialTop" in found
+
+
+def test_what_nothing_narrows_and_no_index_orders_is_looked_at_whole(session: Session) -> None:
+    assert "NodeByLabelScan" in dict(operators(session, prepare(MODEL, teams(None, Order("establishment")))))
