@@ -163,6 +163,8 @@ class Fill:
         if rel is None:
             nodes = [change for change in changes if isinstance(change, NodeChange)]
             self._note_pieces(nodes)
+            if any(each.acyclic for each in self._table.label.relationships):
+                self._loading.changed[self._table.label.name].update(change.after["id"] for change in nodes)
             await self._loading.load.nodes(self._table.label, nodes)
         else:
             edges = [change for change in changes if isinstance(change, EdgeChange)]

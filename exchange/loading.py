@@ -19,7 +19,10 @@ from registry.load import Load
 
 @dataclass(slots=True)
 class Loading:
-    """One load under way, in its transaction."""
+    """One load under way, in its transaction.
+
+    `changed` holds, of labels that may not lead back to themselves, the nodes that were created or updated.
+    """
 
     model: Model
     tables: dict[str, Table]
@@ -32,6 +35,7 @@ class Loading:
     progress: Progress
     documents: list[Document] = field(default_factory=list)
     removed: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    changed: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     lent: set[str] = field(default_factory=set)
     became_pieces: set[str] = field(default_factory=set)
     done: int = 0

@@ -6,29 +6,47 @@ from collections.abc import Iterator
 from exchange import reasons
 from exchange.loading import Loading
 from graph.model.declaration import Label, Relationship
+from graph.ports.rows import Rows
 
 SHOWN = 6
 Pairs = list[tuple[str, str]]
 
 
+CHUNK = 2_000
+
+
 async def check(loading: Loading) -> None:
     """Every row of the load that is part of a circle is refused."""
     for label in loading.model.labels:
-        if label.plural not in loading.plurals:
-            continue
-        for rel in label.relationships:
+        changed = loading.changed.get(label.name)
+        for rel in label.relationships if changed else ():
             if rel.acyclic and not rel.kept:
-                await _relationship(loading, label, rel)
+                await _relationship(loading, label, rel, sorted(changed or ()))
 
 
-async def _relationship(loading: Loading, label: Label, rel: Relationship) -> None:
-    circles = list(circle_of_each(await loading.work.links(label.name, rel.field)))
+async def _relationship(loading: Loading, label: Label, rel: Relationship, changed: list[str]) -> None:
+    circles = list(circle_of_each(await _onward(loading.work, label, rel, changed)))
     codes = await loading.work.nodes(label.name, sorted({id for path in circles for id in path}))
     for path in circles:
         place = loading.keys.place(loading.tables[label.plural], path[0])
         if place is not None:
             words = [_key(codes[id], label) for id in path]
             loading.refuse(place, rel.field, words[1], reasons.cycle(_shown(words)))
+
+
+async def _onward(rows: Rows, label: Label, rel: Relationship, starts: list[str]) -> Pairs:
+    """What leads on from these nodes, step by step: a new circle passes through one that was changed."""
+    pairs: Pairs = []
+    seen: set[str] = set(starts)
+    while starts:
+        ends: set[str] = set()
+        for first in range(0, len(starts), CHUNK):
+            found = await rows.links(label.name, rel.field, starts[first : first + CHUNK])
+            pairs += found
+            ends.update(end for _, end in found)
+        starts = sorted(ends - seen)
+        seen |= ends
+    return pairs
 
 
 def _key(row: dict[str, object], label: Label) -> str:
