@@ -1,6 +1,6 @@
 # Recipes; scripts/environment holds what a recipe must have set up first.
 .DEFAULT_GOAL := help
-.PHONY: help run test contract check bench sdl lock
+.PHONY: help run test contract check bench sdl migration lock
 MAKEFLAGS += --no-print-directory
 export PYTHON
 
@@ -30,6 +30,10 @@ bench:  ## Measure compiled, stock, hand-written and static answers side by side
 sdl:  ## Write schema/schema.graphql anew
 	@scripts/environment dev
 	@.venv/bin/muster schema --output schema/schema.graphql
+
+migration:  ## Show how the model's tables differ from the migrated ones; NAME=days_due writes the next migration
+	@scripts/environment dev
+	@.venv/bin/python -m tests.migrations $(NAME)
 
 lock:  ## Work out both lock files anew, within the bounds of pyproject.toml
 	@scripts/environment dev

@@ -11,6 +11,7 @@ from api.commands.copy import copy
 from api.commands.exits import Exit, Refusal
 from api.commands.history import history
 from api.commands.load import load
+from api.commands.migrate import migrate
 from api.commands.query import query
 from api.commands.restore import restore
 from api.commands.sample import sample
@@ -29,7 +30,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for command in (serve, load, template, assess, query, sample, schema, backup, restore, copy, history):
+for command in (serve, load, template, assess, query, sample, schema, backup, restore, copy, migrate, history):
     app.command()(command)
 
 

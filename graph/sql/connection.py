@@ -47,6 +47,13 @@ class Connection(ABC):
         """Begin the one write transaction there can be; waits for its turn."""
 
     @abstractmethod
+    def begin_rebuilding(self) -> None:
+        """Begin the same, for tables to be made anew under their data; references are looked at when it commits.
+
+        A connection can do so once, and is to be closed then.
+        """
+
+    @abstractmethod
     def commit(self) -> bool:
         """Make it last. False where a reference leads to nothing: then the transaction is still there to be asked."""
 
@@ -55,8 +62,8 @@ class Connection(ABC):
         """Undo what is not committed; nothing where nothing was begun."""
 
     @abstractmethod
-    def has_tables(self) -> bool:
-        """Whether anybody made a table there."""
+    def tables(self) -> set[str]:
+        """The names of the tables that are there, whoever made them."""
 
     @abstractmethod
     def translated(self) -> AbstractContextManager[None]:
@@ -65,6 +72,11 @@ class Connection(ABC):
     @abstractmethod
     def interrupt(self) -> None:
         """End what runs; callable from another thread."""
+
+    @property
+    @abstractmethod
+    def driver(self) -> Any:
+        """The driver's own connection."""
 
     @property
     @abstractmethod

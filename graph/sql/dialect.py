@@ -12,12 +12,14 @@ from sqlalchemy.dialects.sqlite.base import SQLiteDialect
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Dialect:
-    """`has_row_numbers`: a row is found fastest by the database's own number of it. `has_lateral`: LATERAL joins.
+    """`full_name`: SQLAlchemy's name of it, its driver included. `has_lateral`: LATERAL joins.
 
+    `has_row_numbers`: a row is found fastest by the database's own number of it.
     `has_late_ends`: a table may refer to one that is made later.
     """
 
     name: str
+    full_name: str
     compiler: sa.engine.Dialect
     insert: Callable[[sa.Table], Any]
     has_row_numbers: bool = False
@@ -25,6 +27,13 @@ class Dialect:
     has_late_ends: bool = False
 
 
-SQLITE = Dialect("sqlite", SQLiteDialect(paramstyle="qmark"), sqlite.insert, has_row_numbers=True, has_late_ends=True)
+SQLITE = Dialect(
+    "sqlite",
+    "sqlite+pysqlite",
+    SQLiteDialect(paramstyle="qmark"),
+    sqlite.insert,
+    has_row_numbers=True,
+    has_late_ends=True,
+)
 PSYCOPG: sa.engine.Dialect = PGDialect_psycopg(paramstyle="format")  # type: ignore[no-untyped-call]
-POSTGRESQL = Dialect("postgresql", PSYCOPG, postgresql.insert, has_lateral=True)
+POSTGRESQL = Dialect("postgresql", "postgresql+psycopg", PSYCOPG, postgresql.insert, has_lateral=True)

@@ -12,11 +12,12 @@ from graph.ports.errors import Conflict, Unavailable
 from graph.ports.group import Grouping, PreparedGrouping
 from graph.ports.migrate import Migrated
 from graph.ports.walk import Prepared, Walk
-from graph.sql import group, schema, walk
+from graph.sql import group, making, version, walk
 from graph.sql.connection import Connection
 from graph.sql.door import door
 from graph.sql.group import Counts, PreparedGroups
 from graph.sql.reading import Reading, questions
+from graph.sql.tables import Tables
 from graph.sql.threads import Threads
 from graph.sql.walk import PreparedWalk
 from graph.sql.work import SqlWork
@@ -112,23 +113,23 @@ class SqlStore(Reading):
 
     async def create(self) -> None:
         """See graph.ports.migrate."""
-        await asyncio.to_thread(self._make)
+        await asyncio.to_thread(self._shape, making.create)
 
     async def migrate(self) -> Migrated:
         """See graph.ports.migrate."""
-        return await asyncio.to_thread(self._make)
+        return await asyncio.to_thread(self._shape, making.migrate)
 
-    def _make(self) -> Migrated:
+    def _shape(self, change: Callable[[Connection, Tables], T]) -> T:
         connection = self._door.open(make=True)
         try:
             with connection.translated():
-                return schema.create(connection, self._questions.tables)
+                return change(connection, self._questions.tables)
         finally:
             connection.close()
 
     async def check(self) -> None:
         """See graph.ports.migrate."""
-        await self._readers.run(lambda on: schema.check(on, self._questions.tables, self._questions.marks), self._limit)
+        await self._readers.run(lambda on: version.demand_newest(on.place, version.found(on)), self._limit)
 
     async def close(self) -> None:
         """See graph.ports.store."""

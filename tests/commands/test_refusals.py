@@ -48,7 +48,7 @@ def test_wrong_arguments_and_settings_end_with_2(run: Run, arguments: tuple[str,
 
 def test_every_command_and_exit_code_is_documented() -> None:
     page = Path("docs/commands.md").read_text("utf-8")
-    for command in ("serve", "load", "template", "assess", "query", "schema", "backup", "restore", "copy"):
+    for command in ("serve", "load", "template", "assess", "query", "schema", "backup", "restore", "copy", "migrate"):
         assert f"`muster {command}" in page
     for code in Exit:
         assert f"| {code.value} |" in page

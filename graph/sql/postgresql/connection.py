@@ -66,11 +66,15 @@ class ServerConnection(Connection):
 
     def begin_writing(self) -> None:
         """See Connection; what it reads after the lock was won is what others committed before."""
+        self.begin_rebuilding()
+        self.fetch("SET LOCAL lock_timeout = 0")
+
+    def begin_rebuilding(self) -> None:
+        """See Connection: tables are locked against readers too, so that it may have to wait for each."""
         self.fetch("BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE")
         self.fetch("SET LOCAL synchronous_commit = on")
         self.fetch(f"SET LOCAL lock_timeout = {max(1, round(self._wait * 1000))}")
         self.fetch(f"SELECT pg_advisory_xact_lock({OURS}, hashtext(current_schema()))")
-        self.fetch("SET LOCAL lock_timeout = 0")
 
     def commit(self) -> bool:
         """See Connection."""
@@ -88,10 +92,10 @@ class ServerConnection(Connection):
         if not self.is_lost and self._driver.info.transaction_status != TransactionStatus.IDLE:
             self.fetch("ROLLBACK")
 
-    def has_tables(self) -> bool:
+    def tables(self) -> set[str]:
         """See Connection."""
-        held = "SELECT EXISTS (SELECT FROM pg_catalog.pg_tables WHERE schemaname = current_schema())"
-        return bool(self.fetch(held)[0][0])
+        asked = "SELECT tablename FROM pg_catalog.pg_tables WHERE schemaname = current_schema()"
+        return {name for (name,) in self.fetch(asked)}
 
     def translated(self) -> AbstractContextManager[None]:
         """See Connection."""
@@ -109,6 +113,11 @@ class ServerConnection(Connection):
         except psycopg.Error:
             # A server that cannot be told so has lost the connection, which its question will say.
             return
+
+    @property
+    def driver(self) -> psycopg.Connection[tuple[Any, ...]]:
+        """See Connection."""
+        return self._driver
 
     @property
     def is_lost(self) -> bool:

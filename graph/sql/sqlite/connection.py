@@ -18,7 +18,7 @@ CACHE_KIB = 16_384
 class FileConnection(Connection):
     """`wait`: seconds to wait while another program holds the file. `make`: the file is made where it is not there."""
 
-    __slots__ = ("driver", "execute", "path")
+    __slots__ = ("_driver", "_is_rebuilding", "execute", "path")
 
     def __init__(self, path: Path, wait: float, *, make: bool = False) -> None:
         if not path.parent.is_dir():
@@ -28,8 +28,9 @@ class FileConnection(Connection):
             )
         super().__init__(str(path))
         self.path = path
+        self._is_rebuilding = False
         with translated(path):
-            self.driver = sqlite3.connect(
+            self._driver = sqlite3.connect(
                 f"file:{quote(str(path))}?mode={'rwc' if make else 'rw'}",
                 uri=True,
                 timeout=wait,
@@ -37,7 +38,7 @@ class FileConnection(Connection):
                 check_same_thread=False,
                 cached_statements=KEPT_STATEMENTS,
             )
-            self.execute = self.driver.execute
+            self.execute = self._driver.execute
             self._set_up(make=make)
 
     def _set_up(self, *, make: bool) -> None:
@@ -54,7 +55,7 @@ class FileConnection(Connection):
 
     def repeat(self, text: str, rows: Iterable[Sequence[Any]]) -> int:
         """See Connection."""
-        return max(self.driver.executemany(text, rows).rowcount, 0)
+        return max(self._driver.executemany(text, rows).rowcount, 0)
 
     def begin_reading(self) -> None:
         """See Connection."""
@@ -64,8 +65,16 @@ class FileConnection(Connection):
         """See Connection."""
         self.execute("BEGIN IMMEDIATE")
 
+    def begin_rebuilding(self) -> None:
+        """See Connection: with references held, a table that others point at could not be replaced."""
+        self.execute("PRAGMA foreign_keys = OFF")
+        self._is_rebuilding = True
+        self.begin_writing()
+
     def commit(self) -> bool:
         """See Connection."""
+        if self._is_rebuilding and self.fetch("PRAGMA foreign_key_check"):
+            return False
         try:
             self.execute("COMMIT")
         except sqlite3.IntegrityError:
@@ -74,12 +83,12 @@ class FileConnection(Connection):
 
     def roll_back(self) -> None:
         """See Connection."""
-        if self.driver.in_transaction:
+        if self._driver.in_transaction:
             self.execute("ROLLBACK")
 
-    def has_tables(self) -> bool:
+    def tables(self) -> set[str]:
         """See Connection."""
-        return self.execute("SELECT 1 FROM sqlite_schema").fetchone() is not None
+        return {name for (name,) in self.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
 
     def translated(self) -> AbstractContextManager[None]:
         """See Connection."""
@@ -87,7 +96,12 @@ class FileConnection(Connection):
 
     def interrupt(self) -> None:
         """See Connection."""
-        self.driver.interrupt()
+        self._driver.interrupt()
+
+    @property
+    def driver(self) -> sqlite3.Connection:
+        """See Connection."""
+        return self._driver
 
     @property
     def is_lost(self) -> bool:
@@ -96,4 +110,4 @@ class FileConnection(Connection):
 
     def close(self) -> None:
         """See Connection."""
-        self.driver.close()
+        self._driver.close()
