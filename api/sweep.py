@@ -26,5 +26,4 @@ async def sweep(calendar: Calendar, current: Current, seconds: float = SECONDS) 
         except StoreError as failure:
             log.error("assessments are not of today", day=today.isoformat(), failure=str(failure))
             continue
-        log.info("assessments brought up to the day", day=today.isoformat())
         done = today

@@ -40,16 +40,13 @@ class Form:
             (node.variable.name.value, self._variable(node.variable.name.value, type_from_ast(self._schema, node.type)))
             for node in operation.variable_definitions or ()
         ]
-        has_days = self._uses.has_days
+        days = sorted(self._uses.days)
 
         def form(variables: Mapping[str, Any], today: str) -> Any:
             told = tuple(of(variables[name]) if name in variables else ABSENT for name, of in forms)
-            return (told, *self._days(variables, today)) if has_days else told
+            return (today, told, *(variables.get(name) == today for name in days))
 
         return form
-
-    def _days(self, variables: Mapping[str, Any], today: str) -> tuple[Any, ...]:
-        return (today, *(variables.get(name) == today for name in self._uses.days))
 
     def _variable(self, name: str, kind: Any) -> FormOf:
         if name in self._uses.cursors:
@@ -97,11 +94,9 @@ class _Uses(Visitor):
         self.cursors: set[str] = set()
         self.ids: set[str] = set()
         self.days: set[str] = set()
-        self.has_days = False
 
     def enter_argument(self, node: ArgumentNode, *_: Any) -> None:
         """Note the variable that an argument of a telling name takes."""
-        self.has_days = self.has_days or node.name.value == "on"
         if isinstance(node.value, VariableNode):
             held = {"after": self.cursors, "id": self.ids, "ids": self.ids, "on": self.days}.get(node.name.value)
             if held is not None:

@@ -5,6 +5,7 @@ from typing import Any
 from graphql import FieldNode, GraphQLObjectType, get_named_type
 
 from graph.ports.walk import Const, ItemHole, ItemValue
+from loaders.dated import dated
 from loaders.filling import Batching, Computing, Filler, Shape
 from loaders.given import Given, Variables
 from loaders.mapping import Batched, Computed, Entry
@@ -33,10 +34,12 @@ def entries(question: Question, kind: Any, fields: Fields, filler: Filler) -> tu
         assert isinstance(mapped, (Computed, Batched)), f"{kind.name}.{name} is no field of items"
         arguments, shaped = question.arguments(kind, nodes[0]), shape(question, kind, nodes)
         if isinstance(mapped, Computed):
+            needs = mapped.needs
             filler.computing.append(Computing(key, mapped.fill, arguments, shaped))
         else:
-            filler.batching.append(Batching(key, mapped.batch, arguments, shaped))
-        found.append(ItemHole(key, 0, mapped.needs, mapped.keys))
+            batch, needs = dated(mapped, question.is_anew)
+            filler.batching.append(Batching(key, batch, arguments, shaped))
+        found.append(ItemHole(key, 0, needs, mapped.keys))
     return tuple(found)
 
 

@@ -25,6 +25,13 @@ class Prop:
 
 
 @dataclass(frozen=True, slots=True)
+class Holds:
+    """The day that the row holds for: today of kept rows, whenever worked out; of others the day in `property`."""
+
+    property: str
+
+
+@dataclass(frozen=True, slots=True)
 class Ident:
     """The global id of the row, or of the relationship it was reached by."""
 
@@ -88,11 +95,15 @@ class Computed:
 
 @dataclass(frozen=True, slots=True)
 class Batched:
-    """Worked out in Python for all rows of the level in one question."""
+    """Worked out in Python for all rows of the level in one question.
+
+    `day` names the property that Holds has: the day that the row holds for is handed over after the needs.
+    """
 
     batch: Batch
     needs: tuple[str, ...] = ()
     keys: tuple[str, ...] = ()
+    day: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +118,7 @@ class Laid:
     present: str | None = None
 
 
-FieldMap = Prop | Ident | Fixed | Inline | To | Listed | Structured | Entry | Computed | Batched | Laid
+FieldMap = Prop | Holds | Ident | Fixed | Inline | To | Listed | Structured | Entry | Computed | Batched | Laid
 
 
 @dataclass(frozen=True, slots=True)

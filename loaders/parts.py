@@ -5,11 +5,12 @@ from typing import Any
 from graphql import FieldNode, GraphQLObjectType, get_named_type
 
 from graph.ports.walk import Const, Form, Group, Hole, Items, One, Part, Value
+from loaders.dated import dated
 from loaders.filling import Batching, Computing, Filler
 from loaders.items import entries, shape
 from loaders.laying import laid
 from loaders.listing import connection
-from loaders.mapping import Batched, Computed, FieldMap, Fixed, Ident, Inline, Laid, Listed, Prop, Structured, To
+from loaders.mapping import Batched, Computed, FieldMap, Fixed, Holds, Ident, Inline, Laid, Listed, Prop, Structured, To
 from loaders.question import Place, Question
 from loaders.selection import Fields
 
@@ -56,6 +57,8 @@ def _part(
 def _plain(question: Question, key: str, mapped: FieldMap) -> Part | None:
     if isinstance(mapped, Prop):
         return Value(key, mapped.property, mapped.form, mapped.of_edge)
+    if isinstance(mapped, Holds):
+        return Value(key, mapped.property) if question.is_anew else Const(key, question.today)
     if isinstance(mapped, Ident):
         return Value(key, "id", Form.ID, mapped.of_edge)
     if isinstance(mapped, Fixed):
@@ -75,6 +78,7 @@ def _hole(
     shaped = shape(question, kind, nodes)
     if isinstance(mapped, Computed):
         filler.computing.append(Computing(key, mapped.fill, arguments, shaped))
-    else:
-        filler.batching.append(Batching(key, mapped.batch, arguments, shaped))
-    return Hole(key, 0, mapped.needs)
+        return Hole(key, 0, mapped.needs)
+    batch, needs = dated(mapped, question.is_anew)
+    filler.batching.append(Batching(key, batch, arguments, shaped))
+    return Hole(key, 0, needs)

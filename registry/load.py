@@ -3,10 +3,10 @@
 from collections.abc import Collection, Mapping, Sequence
 
 from graph.model.declaration import Label, Model, Relationship
-from graph.ports.marks import ASSESSED_ON
 from graph.ports.rows import Referrer
 from graph.ports.write import Create, CreateEdges, RemoveEdges, SetLinks, Update, UpdateEdges, Work
 from registry import home_regions
+from registry.assessments.holding import due_teams, hold
 from registry.assessments.reassess import Told as Progress
 from registry.assessments.reassess import reassess, untold
 from registry.calendar import Calendar
@@ -93,13 +93,13 @@ class Load:
         await home_regions.keep(self._work, sorted(teams))
 
     async def assess(self, calendar: Calendar, told: Progress = untold) -> int:
-        """Assess the touched teams, or all where the kept ones are of another day; tells how many were assessed."""
+        """Assess the touched teams, on another day than the kept one those due too; tells how many were assessed."""
         if not self._has_teams:
             return 0
         on = calendar.today()
-        is_today = await self._work.mark(ASSESSED_ON) == on.isoformat()
-        teams = await self._touched.teams(self._work) if is_today else None
-        assessed = (await reassess(self._work, teams, on, zone=calendar.offset, told=told)).teams
-        if not is_today:
-            await self._work.set_mark(ASSESSED_ON, on.isoformat())
-        return assessed
+        due = await due_teams(self._work, calendar, on)
+        touched = await self._touched.teams(self._work)
+        teams = None if due is None or touched is None else sorted({*due, *touched})
+        found = await reassess(self._work, teams, on, zone=calendar.offset, told=told)
+        await hold(self._work, calendar, on)
+        return found.teams

@@ -21,6 +21,7 @@ from loaders.mapping import (
     FieldMap,
     Fill,
     Fixed,
+    Holds,
     Inline,
     Laid,
     Listed,
@@ -89,6 +90,11 @@ def value(description: str, type: Any = None, *, of: str = BY_NAME, form: Form |
     return _field(description, type, Prop(of), form=form)
 
 
+def holds(description: str, *, of: str = BY_NAME) -> Any:
+    """The day that the row holds for: today of kept rows."""
+    return _field(description, None, Holds(of))
+
+
 def one(ref: Ref, description: str, *, by: str = BY_NAME, required: bool = False) -> Any:
     """What a hop to one leads to."""
     return _field(description, ref if required else nullable(ref), To(by))
@@ -134,10 +140,11 @@ def batched(
     *,
     needs: tuple[str, ...],
     keys: tuple[str, ...] = (),
+    day: str | None = None,
     arguments: Sequence[Argument] = (),
 ) -> Any:
     """What Python works out for all rows of a level at once."""
-    return _field(description, type, Batched(batch, needs, keys), arguments)
+    return _field(description, type, Batched(batch, needs, keys, day), arguments)
 
 
 def laid(ref: Ref, description: str, rows: Batch, argument: Argument, *, present: str) -> Any:

@@ -8,7 +8,7 @@ from graphql import GraphQLEnumType, GraphQLInputObjectType, GraphQLObjectType, 
 from graph.model.declaration import Label, Model, Relationship
 from graph.model.kinds import Kind
 from graph.ports.walk import Form, Order
-from loaders.mapping import Condition, Entry, FieldMap, Listed, ObjectMap, Prop, SchemaMap, Structured, To
+from loaders.mapping import Condition, Entry, FieldMap, Holds, Listed, ObjectMap, Prop, SchemaMap, Structured, To
 from schema.fields import BY_NAME, MAP, Rows
 from schema.wheres import CONDITION
 
@@ -81,6 +81,8 @@ def _field(name: str, definition: Any, holder: Label | Relationship | None) -> F
         called = mapped.property or own
         form = definition.metadata["form"] or FORMS.get(holder.property(called).kind, Form.PLAIN)
         return Prop(called, form, of_edge)
+    if isinstance(mapped, Holds) and mapped.property == BY_NAME:
+        return Holds(own)
     if isinstance(mapped, To):
         return To(mapped.hop or own, of_edge)
     if isinstance(mapped, Listed) and mapped.hop == BY_NAME:

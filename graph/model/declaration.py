@@ -1,6 +1,7 @@
 """How a node or a relationship is declared; a wrong one fails when built, with a message for its author."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -173,6 +174,13 @@ class Label:
             if prop.name == name:
                 return prop
         raise KeyError(f"{self.name} has no property {name!r}")
+
+    def keeps(self, fields: Iterable[str]) -> bool:
+        """Whether all of these are kept beside what people enter; of a derived label, where all is kept, never."""
+        kept = {prop.name for prop in self.properties if prop.kept} | {
+            rel.field for rel in self.relationships if rel.kept
+        }
+        return not self.derived and kept.issuperset(fields)
 
     def relationship(self, field_name: str) -> Relationship:
         """The relationship that starts here under that field; KeyError when there is none."""

@@ -28,6 +28,10 @@ class Reading:
         """See graph.ports.rows."""
         return await rows.ids(self._asking, label)
 
+    async def ids_up_to(self, label: str, property: str, value: str) -> list[str]:
+        """See graph.ports.rows."""
+        return await rows.ids_up_to(self._asking, label, property, value)
+
     async def edges(self, label: str, field: str, from_ids: Sequence[str]) -> dict[str, Row]:
         """See graph.ports.rows."""
         return await rows.edges(self._asking, self._model, label, field, from_ids, by_start=True)

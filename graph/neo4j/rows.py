@@ -56,6 +56,17 @@ async def ids(asking: Asking, label: str) -> list[str]:
     return sorted(await listed(asking, Statement(f"ids-{label}", text)))
 
 
+async def ids_up_to(asking: Asking, label: str, property: str, value: str) -> list[str]:
+    """The ids at which an indexed property is there and not above the value, in order of id."""
+    return sorted(await listed(asking, up_to(label, property), {"value": value}))
+
+
+def up_to(label: str, property: str) -> Statement:
+    """What ids_up_to() asks."""
+    text = f"MATCH (n:{quoted(label)}) WHERE n.{quoted(property)} <= $value RETURN collect(n.id)"
+    return Statement(f"ids-up-to-{label}-{property}", text)
+
+
 async def edges(
     asking: Asking, model: Model, label: str, field: str, ids: Sequence[str], *, by_start: bool
 ) -> dict[str, Row]:

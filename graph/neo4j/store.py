@@ -15,7 +15,7 @@ from graph.neo4j.reading import Reading
 from graph.neo4j.sentences import LATE, told
 from graph.neo4j.transaction import Transaction
 from graph.neo4j.work import NeoWork
-from graph.ports.errors import Unavailable
+from graph.ports.errors import Busy
 from graph.ports.migrate import Migrated
 
 
@@ -41,7 +41,7 @@ class NeoStore(Answering, Reading):
     @asynccontextmanager
     async def work(self, at: datetime) -> AsyncIterator[NeoWork]:
         """See graph.ports.store."""
-        late = Unavailable(*told(LATE, place=self._connection.place, seconds=self._wait))
+        late = Busy(*told(LATE, place=self._connection.place, seconds=self._wait))
         try:
             await asyncio.wait_for(self._turn.acquire(), self._wait)
         except TimeoutError:

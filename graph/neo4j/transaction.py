@@ -14,7 +14,7 @@ from graph.neo4j.naming import LOCK, quoted
 from graph.neo4j.retry import PAUSES, again
 from graph.neo4j.sentences import NO_REGISTRY, OVERTAKEN, told
 from graph.neo4j.statement import NONE, Statement, Values
-from graph.ports.errors import NotReady, Unavailable
+from graph.ports.errors import Busy, NotReady
 
 TURN = Statement("turn", f"MATCH (l:{quoted(LOCK)} {{name: 'writer'}}) SET l.taken = true RETURN count(l)")
 """Locks a node to the transaction's end, so that the writers of all processes take turns."""
@@ -96,7 +96,7 @@ class Transaction:
         self._connection.questions += 1
         result = await begun.run(step.statement.text, dict(step.values))
         if digest([list(record.values()) async for record in result]) != step.digest:
-            raise Unavailable(*told(OVERTAKEN, place=self._connection.place))
+            raise Busy(*told(OVERTAKEN, place=self._connection.place))
 
     async def close(self) -> None:
         """Undo what is not committed, and give the connection back."""

@@ -89,10 +89,10 @@ class Writer:
         words = key_words if any("revision" in row for row in rows) else None
         await self._check_revisions(label.name, f"{node} RETURN collect([id, n.revision])", rows, words)
         keys = await self._changed_keys(label, fields, rows)
+        stamps = "" if label.keeps(fields - NO_PROPERTY) else ", n.updated_at = $at, n.revision = n.revision + 1"
         changed = Statement(
-            f"update-{label.name}",
-            f"UNWIND $rows AS row MATCH (n:{quoted(label.name)} {{id: row[0]}}) "
-            "SET n += row[1], n.updated_at = $at, n.revision = n.revision + 1",
+            f"update-{label.name}" + ("" if stamps else "-kept"),
+            f"UNWIND $rows AS row MATCH (n:{quoted(label.name)} {{id: row[0]}}) SET n += row[1]{stamps}",
         )
         ends = [rel for rel in label.relationships if is_end(rel) and rel.field in fields]
         leave_out = NO_PROPERTY | {rel.field for rel in ends}

@@ -13,6 +13,10 @@ class Unavailable(StoreError):
     """The store cannot be reached, is locked, full, read-only or damaged."""
 
 
+class Busy(Unavailable):
+    """Another write has not ended within the wait; trying again later may help."""
+
+
 class Conflict(StoreError):
     """A revision is not the one expected, or a unique key is taken; nothing was written."""
 

@@ -5,6 +5,9 @@ from typing import Protocol
 ASSESSED_ON = "assessed_on"
 """Mark: the day, YYYY-MM-DD, that all kept assessments were last brought up to."""
 
+ASSESSED_BY = "assessed_by"
+"""Mark: by which rules and in which time zone all kept assessments were worked out."""
+
 REGISTER = "register"
 """Mark: the name of the register that was last loaded, as its manifest says it; a load without a name leaves it."""
 

@@ -31,6 +31,10 @@ class Rows(Protocol):
         """All ids of a label, in order of id."""
         ...
 
+    async def ids_up_to(self, label: str, property: str, value: str) -> list[str]:
+        """The ids of a label's nodes at which an indexed property is there and not above the value, in order of id."""
+        ...
+
     async def edges(self, label: str, field: str, from_ids: Sequence[str]) -> dict[str, Row]:
         """The rows of a relationship with properties that start at these nodes, by their own id."""
         ...

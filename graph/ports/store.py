@@ -20,7 +20,7 @@ class Store(Walks, Groups, Rows, Whole, Facts, Marks, Shape, Protocol):
     def work(self, at: datetime) -> AbstractAsyncContextManager[Work]:
         """Begin the one write transaction there can be at a time; `at` stamps what is created and updated.
 
-        Leaving it without commit() rolls everything back. Raises Unavailable when the wait for its turn is too long.
+        Leaving it without commit() rolls everything back. Raises Busy when the wait for its turn is too long.
         """
         ...
 

@@ -21,7 +21,8 @@ class Create:
 class Update:
     """Changed nodes: each row has "id" and the changed fields; all rows name the same fields.
 
-    With "revision" in a row it must be the kept one, else Conflict. The revision goes up by one.
+    With "revision" in a row it must be the kept one, else Conflict. The revision goes up by one and `updated_at` is
+    stamped; an update of nothing but kept fields (Label.keeps) leaves both: they tell of what people entered.
     """
 
     label: str

@@ -76,6 +76,10 @@ class Reading:
         """See graph.ports.rows."""
         return await self._run(lambda on: self._questions.rows.ids(on, label))
 
+    async def ids_up_to(self, label: str, property: str, value: str) -> list[str]:
+        """See graph.ports.rows."""
+        return await self._run(lambda on: self._questions.rows.ids_up_to(on, label, property, value))
+
     async def edges(self, label: str, field: str, from_ids: Sequence[str]) -> dict[str, Row]:
         """See graph.ports.rows."""
         return await self._run(lambda on: self._questions.rows.edges(on, label, field, "from_id", from_ids))

@@ -46,6 +46,16 @@ class Rows:
         node = self.tables.nodes[label].c.id
         return [row[0] for row in connection.rows(self._kept(("ids", label), lambda: sa.select(node).order_by(node)))]
 
+    def ids_up_to(self, connection: Connection, label: str, property: str, value: str) -> list[str]:
+        """The ids at which a property is there and not above the value; put in order here, for the index is of it."""
+        asked = self._kept(("ids up to", label, property), lambda: self.up_to(label, property))
+        return sorted(row[0] for row in connection.rows(asked, {"value": value}))
+
+    def up_to(self, label: str, property: str) -> sa.Select[*tuple[Any, ...]]:
+        """What ids_up_to() asks."""
+        columns = self.tables.nodes[label].c
+        return sa.select(columns.id).where(columns[property] <= bind("value"))
+
     def edges(self, connection: Connection, label: str, field: str, by: str, ids: Sequence[str]) -> dict[str, Row]:
         """The rows of a relationship with properties whose column `by` is among these ids."""
         rel = self.tables.model.label(label).relationship(field)

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from graph.model.declaration import Model
 from graph.model.values import instant_text
-from graph.ports.errors import Conflict, Unavailable
+from graph.ports.errors import Busy, Conflict
 from graph.ports.group import Grouping, PreparedGrouping
 from graph.ports.migrate import Migrated
 from graph.ports.walk import Prepared, Walk
@@ -85,7 +85,7 @@ class SqlStore(Reading):
         try:
             await asyncio.wait_for(self._turn.acquire(), self._wait)
         except TimeoutError:
-            raise Unavailable(
+            raise Busy(
                 f"another write to {self._door.place} has not ended in {self._wait:g} s; try again",
                 f"对 {self._door.place} 的另一次写入在 {self._wait:g} 秒内没有结束；请稍后再试",
             ) from None

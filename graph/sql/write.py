@@ -92,7 +92,8 @@ class Writer:
         self._check_revisions(connection, name, table, rows)
         changed = sorted(fields - {"id", "revision"})
         held = {names[field]: bind(field) for field in changed}
-        stamps = {"updated_at": bind("·at"), "revision": table.c.revision + 1}
+        is_entered = name not in self.tables.nodes or not self.tables.model.label(name).keeps(changed)
+        stamps = {"updated_at": bind("·at"), "revision": table.c.revision + 1} if is_entered else {}
         statement = self._kept(
             ("update", table.name, *changed),
             lambda: sa.update(table).where(table.c.id == bind("id")).values({**held, **stamps}),

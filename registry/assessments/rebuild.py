@@ -2,10 +2,11 @@
 
 from datetime import date
 
-from graph.ports.marks import ASSESSED_ON
 from graph.ports.store import Store
+from graph.ports.write import Work
 from registry import home_regions
-from registry.assessments.reassess import Told, reassess, untold
+from registry.assessments.holding import hold
+from registry.assessments.reassess import Reassessed, Told, reassess, untold
 from registry.calendar import Calendar
 
 SHANGHAI = Calendar()
@@ -14,8 +15,14 @@ SHANGHAI = Calendar()
 async def rebuild(store: Store, on: date, calendar: Calendar = SHANGHAI, *, told: Told = untold) -> int:
     """Bring home regions, assessments and gaps of all teams up to a day, in one transaction; tells how many teams."""
     async with store.work(calendar.now()) as work:
-        await home_regions.keep(work, None)
-        assessed = (await reassess(work, None, on, zone=calendar.offset, told=told)).teams
-        await work.set_mark(ASSESSED_ON, on.isoformat())
+        found = await all_anew(work, on, calendar, told)
         await work.commit()
-    return assessed
+    return found.teams
+
+
+async def all_anew(work: Work, on: date, calendar: Calendar, told: Told = untold) -> Reassessed:
+    """The same in the caller's transaction."""
+    await home_regions.keep(work, None)
+    found = await reassess(work, None, on, zone=calendar.offset, told=told)
+    await hold(work, calendar, on)
+    return found

@@ -3,7 +3,7 @@
 from typing import Any
 
 from graph.ports.walk import Form
-from schema.fields import batched, computed, inline, node, nullable, one, part, structured, value
+from schema.fields import batched, computed, holds, inline, node, nullable, one, part, structured, value
 from schema.nodes.types import Node
 from schema.readiness.causes import NextChange, next_changes
 from schema.readiness.enumerations import CONFIDENCE, LEVEL
@@ -52,7 +52,10 @@ class Dimensions:
 class Assessment(Node):
     """A team against one edition."""
 
-    on: Day = value("The day that it holds for. 评估日。")
+    on: Day = holds("The day that it holds for. 评估日。")
+    due_on: Day | None = value(
+        "The first later day that can matter; nothing here differs before it, nothing else happening. 下次复核日。"
+    )
     level: Any = value("The level. 等级。", LEVEL)
     source: str | None = value("Where the edition's figures come from. 出处。")
     confidence: Any = value(
@@ -79,18 +82,21 @@ class Assessment(Node):
         "The posts that too few people can fill; worked out when asked. 缺人岗位。",
         blockings,
         needs=NEEDS,
+        day="on",
     )
     lift: Any = batched(
         nullable(Lift),
         "What would raise the level; null at R1 and NOT_ASSESSED; worked out when asked. 提升等级的最少补充。",
         lifts,
         needs=NEEDS,
+        day="on",
     )
     next_change: Any = batched(
         nullable(NextChange),
         "The first later day on which the level differs; worked out when asked. 下次变化。",
         next_changes,
         needs=NEEDS,
+        day="on",
     )
     team: Any = one(TEAM, "The team. 队伍。", required=True)
     standard: Any = one(STANDARD, "The standard. 标准。", required=True)

@@ -15,7 +15,7 @@ from loaders.moment import Moment
 from readiness.course import Course
 from readiness.editions import InForce
 
-NEEDS = ("team", "edition", "on")
+NEEDS = ("team", "edition")
 Key = tuple[str, str, str]
 Explain = Callable[["Explained"], Any]
 

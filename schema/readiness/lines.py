@@ -46,6 +46,7 @@ class Line:
         "The units and people that look right and do not count, and why; worked out when asked. 不计入的原因。",
         reasons_of,
         needs=NEEDS,
+        day="on",
         keys=KEYS,
     )
     text: Any = computed(

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from schema.fields import batched, fixed, many, nullable, part, structured, value
+from schema.fields import batched, fixed, holds, many, nullable, part, structured, value
 from schema.readiness.causes import NextChange, team_next_changes
 from schema.readiness.enumerations import BASIS, CONFIDENCE, LEVEL
 from schema.readiness.texts import confidence_text
@@ -15,7 +15,10 @@ class Readiness:
     """How ready a team is."""
 
     level: Any = value("The level. 等级。", LEVEL, of="readiness")
-    on: Day = value("The day that it holds for. 评估日。", of="assessed_on")
+    on: Day = holds("The day that it holds for. 评估日。", of="assessed_on")
+    due_on: Day | None = value(
+        "The first later day that can matter; nothing here differs before it, nothing else happening. 下次复核日。"
+    )
     basis: Any = fixed(BASIS, "What it rests on. 依据。", kept="KEPT", anew="CURRENT_RECORDS")
     cause: Any = structured(str, "The standards at this level, by code; none when NOT_ASSESSED. 决定等级的标准。")
     unassessed: Any = structured(
@@ -35,6 +38,7 @@ class Readiness:
         nullable(NextChange),
         "The first later day on which the team's level differs; worked out when asked. 下次变化。",
         team_next_changes,
-        needs=("id", "assessed_on"),
+        needs=("id",),
+        day="assessed_on",
     )
     assessments: Any = many(ASSESSMENT, "One for each standard with an edition in force, by id. 各项评估。")

@@ -4,9 +4,11 @@ import pytest
 
 from graph.model.declaration import Relationship
 from graph.model.registry import MODEL
-from graph.ports.rows import Referrer
+from graph.ports.rows import Referrer, Row
 from graph.ports.store import Store
+from graph.ports.write import Update
 from tests.contract import world
+from tests.contract.conftest import NOW
 from tests.contract.known import edge_rows, links, node, node_rows
 
 RELATIONSHIPS = [(label.name, rel) for label in MODEL.labels for rel in label.relationships]
@@ -26,6 +28,21 @@ async def test_nodes_come_back_with_every_field_and_their_stamps(store: Store, l
 @pytest.mark.parametrize("label", sorted(world.NODES))
 async def test_ids_come_in_order(store: Store, label: str) -> None:
     assert await store.ids(label) == sorted(row["id"] for row in node_rows(MODEL, label))
+
+
+async def test_ids_up_to_a_value_leave_out_what_is_above_it_or_absent(store: Store) -> None:
+    one, two, three = (node("Team", code) for code in ("T-1", "T-2", "T-3"))
+    days: list[Row] = [
+        {"id": one, "due_on": "2026-04-02"},
+        {"id": two, "due_on": "2026-04-01"},
+        {"id": three, "due_on": None},
+    ]
+    async with store.work(NOW) as work:
+        await work.write(Update("Team", days))
+        assert await work.ids_up_to("Team", "due_on", "2026-04-02") == sorted([one, two])
+        await work.commit()
+    assert await store.ids_up_to("Team", "due_on", "2026-04-01") == [two]
+    assert await store.ids_up_to("Team", "due_on", "2026-03-31") == []
 
 
 async def test_booleans_come_back_as_booleans(store: Store) -> None:

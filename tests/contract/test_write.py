@@ -46,6 +46,14 @@ async def test_an_update_changes_what_it_names_and_raises_the_revision(store: St
     assert after == {**before, "name": "新", "base": None, "is_stale": True, "revision": 2, "updated_at": STAMP}
 
 
+async def test_an_update_of_what_is_kept_alone_leaves_the_revision_of_what_people_entered(store: Store) -> None:
+    before = (await store.nodes("Team", [TEAM]))[TEAM]
+    kept = {"is_stale": True, "due_on": "2026-04-01", "home_region": None}
+    await commit(store, Update("Team", [{"id": TEAM, **kept}]))
+    assert (await store.nodes("Team", [TEAM]))[TEAM] == {**before, **kept}
+    await commit(store, Update("Team", [{"id": TEAM, "revision": 1, "squads": 4}]))
+
+
 async def test_an_update_of_the_kept_revision_is_taken(store: Store) -> None:
     await commit(store, Update("Team", [{"id": TEAM, "revision": 1, "squads": 4}]))
     await commit(store, Update("Team", [{"id": TEAM, "revision": 2, "squads": 5}]))

@@ -13,8 +13,9 @@ from graph.model.identity import node_id
 from graph.ports.errors import StoreError
 from graph.ports.marks import ASSESSED_ON
 from graph.ports.store import Store
-from registry.assessments import rebuild as rebuilding
+from registry.assessments import sweep as sweeping
 from registry.assessments.current import Current
+from registry.assessments.reassess import Reassessed
 from registry.assessments.rebuild import rebuild
 from registry.calendar import Calendar
 from tests.load.conftest import Correct
@@ -182,11 +183,11 @@ async def test_the_order_of_loads_does_not_matter_to_what_is_kept(place: Place, 
     assert kept[0] == kept[1]
 
 
-async def test_on_a_later_day_everything_is_assessed_again_and_on_the_same_nothing(loaded: Store) -> None:
-    assert await Current(loaded, CALENDAR).ensure() is False
+async def test_on_a_later_day_what_is_due_is_assessed_again_and_on_the_same_nothing(loaded: Store) -> None:
+    assert await Current(loaded, CALENDAR).ensure() is None
     later = Current(loaded, Calendar(pinned=date(2027, 1, 2)))
-    assert await later.ensure() is True
-    assert await later.ensure() is False
+    assert await later.ensure() == Reassessed(teams=1, changed=1)
+    assert await later.ensure() is None
     assert await loaded.mark(ASSESSED_ON) == "2027-01-02"
     row = (await loaded.nodes("Team", [T1]))[T1]
     assert (row["assessed_on"], row["is_stale"]) == ("2027-01-02", True)
@@ -194,10 +195,10 @@ async def test_on_a_later_day_everything_is_assessed_again_and_on_the_same_nothi
     assert boats["short"] == "2"
 
 
-async def test_a_load_on_a_later_day_brings_all_teams_there(loaded: Store, tmp_path: Path) -> None:
+async def test_a_load_on_a_later_day_assesses_what_is_due_too(loaded: Store, tmp_path: Path) -> None:
     path = put(tmp_path, "measurements.csv", "team,measure,on,value\nT3,area,,1\n")
     report = await load(loaded, path, Calendar(pinned=date(2027, 1, 2)))
-    assert report.assessed == 3
+    assert report.assessed == len({T1, T3})
     assert await loaded.mark(ASSESSED_ON) == "2027-01-02"
 
 
@@ -209,7 +210,7 @@ async def test_when_assessing_fails_the_failure_is_told_and_the_mark_stays(
     async def fail(*_: object, **__: object) -> int:
         raise StoreError("full")
 
-    monkeypatch.setattr(rebuilding, "reassess", fail)
+    monkeypatch.setattr(sweeping, "reassess", fail)
     with pytest.raises(StoreError, match="full"):
         await Current(loaded, Calendar(pinned=date(2027, 1, 2))).ensure()
     assert await loaded.mark(ASSESSED_ON) == ON.isoformat()

@@ -16,6 +16,7 @@ from loaders.mapping import (
     CountRoot,
     Entry,
     Fixed,
+    Holds,
     Ident,
     KeyRoot,
     Laid,
@@ -48,6 +49,8 @@ class Resolving:
         """The resolver of an object's field."""
         if isinstance(mapped, Prop):
             return lambda thing, _info: _property(mapped, thing)
+        if isinstance(mapped, Holds):
+            return lambda thing, _info: self._day(mapped.property, thing)
         if isinstance(mapped, Ident):
             return lambda thing, _info: _ident(mapped, thing)
         if isinstance(mapped, Fixed):
@@ -150,7 +153,14 @@ class Resolving:
         return mapped.shape(list(counts.items()))
 
     async def _batched(self, mapped: Batched, holder: Any, given: Mapping[str, Any]) -> Any:
-        return (await mapped.batch(self._store, [_needs(mapped, holder)], given, self._moment))[0]
+        needs = _needs(mapped, holder)
+        if mapped.day is not None:
+            thing = holder if isinstance(holder, Thing) else holder.thing
+            needs.insert(len(mapped.needs), self._day(mapped.day, thing))
+        return (await mapped.batch(self._store, [needs], given, self._moment))[0]
+
+    def _day(self, name: str, thing: Thing) -> Any:
+        return thing.row[name] if thing.is_anew else self._moment.today
 
     async def _laid(self, mapped: Laid, thing: Thing, on: str | None) -> Thing | None:
         if on is None or on == self._moment.today:

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 import psycopg
 from psycopg import errors as driver
 
-from graph.ports.errors import Conflict, NotReady, StoreError, TimedOut, Unavailable
+from graph.ports.errors import Busy, Conflict, NotReady, StoreError, TimedOut, Unavailable
 
 Sentence = tuple[str, str]
 """In English and in Chinese."""
@@ -59,15 +59,15 @@ def translate(error: psycopg.Error, place: str) -> StoreError:
         )
     for kind, sentence in SENTENCES.items():
         if isinstance(error, kind):
-            return _unavailable(sentence, place)
+            return _unavailable(sentence, place, Busy if kind is driver.LockNotAvailable else Unavailable)
     if isinstance(error, psycopg.OperationalError) and error.sqlstate is None:
         return _unavailable(_refusal(str(error)), place)
     return StoreError(f"{place} refused: {error}", f"{place} 拒绝了请求：{error}")
 
 
-def _unavailable(sentence: Sentence, place: str) -> Unavailable:
+def _unavailable(sentence: Sentence, place: str, kind: type[Unavailable] = Unavailable) -> Unavailable:
     en, zh = sentence
-    return Unavailable(en.format(place=place), zh.format(place=place))
+    return kind(en.format(place=place), zh.format(place=place))
 
 
 def _refusal(words: str) -> Sentence:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from graph.ports.errors import Conflict, NotReady, StoreError, TimedOut, Unavailable
+from graph.ports.errors import Busy, Conflict, NotReady, StoreError, TimedOut, Unavailable
 
 LOCKED = (
     "{path} is locked by another program that writes to it; try again when it is done",
@@ -44,7 +44,8 @@ def translate(error: sqlite3.Error, path: Path) -> StoreError:
         return _cannot_open(path)
     if code in SENTENCES:
         en, zh = SENTENCES[code]
-        return Unavailable(en.format(path=path), zh.format(path=path))
+        kind = Busy if SENTENCES[code] is LOCKED else Unavailable
+        return kind(en.format(path=path), zh.format(path=path))
     if "no such table" in str(error) or "no such column" in str(error) or "has no column" in str(error):
         return NotReady(
             f"{path} lacks the tables this program needs ({error}); move it away and load anew",

@@ -10,6 +10,8 @@ from graph.model.registry import MODEL
 from graph.ports.filters import All, Compare, Filter, Op, Param, Related, Within
 from graph.ports.filters import Any as AnyOf
 from graph.ports.walk import ByIds, ByKey, Listing, Many, Nodes, One, Order, Page, Total, Value, Walk
+from graph.sql.kept import Kept
+from graph.sql.rows import Rows
 from graph.sql.schema import definitions
 from graph.sql.statement import Statement
 from graph.sql.tables import Tables
@@ -79,6 +81,12 @@ def test_a_hot_question_scans_no_table(driver: sqlite3.Connection, name: str) ->
         plan = driver.execute("EXPLAIN QUERY PLAN " + statement.text, statement.values(VALUES)).fetchall()
         scans += [row[3] for row in plan if row[3].startswith("SCAN") and not row[3].startswith("SCAN anon_")]
     assert scans == []
+
+
+def test_the_teams_that_are_due_are_found_by_an_index(driver: sqlite3.Connection) -> None:
+    asked = TABLES.statement(Rows(TABLES, Kept(TABLES.dialect)).up_to("Team", "due_on"))
+    plan = driver.execute("EXPLAIN QUERY PLAN " + asked.text, asked.values({"value": "2026-06-01"})).fetchall()
+    assert [row[3] for row in plan] == ["SEARCH teams USING INDEX ix_teams_due_on (due_on<?)"]
 
 
 def test_a_list_in_order_of_name_reads_the_index_from_the_cursor(driver: sqlite3.Connection) -> None:

@@ -156,3 +156,9 @@ def test_every_property_and_relationship_has_words_in_both_languages() -> None:
         words = [(prop.name, prop.zh, prop.en) for prop in declared.properties]
         words += [(rel.field, rel.zh, rel.en) for rel in declared.relationships]
         assert [name for name, zh, en in words if not zh or not en] == [], declared.name
+
+
+def test_what_is_kept_beside_what_people_enter_is_told_apart() -> None:
+    assert MODEL.label("Team").keeps(["due_on", "home_region"])
+    assert not MODEL.label("Team").keeps(["due_on", "squads"])
+    assert not MODEL.label("Assessment").keeps(["due_on"])

@@ -1,0 +1,38 @@
+"""On which day, by which rules and in which zone what is kept holds; and what does not hold any more on another."""
+
+from datetime import date
+
+from graph.ports.marks import ASSESSED_BY, ASSESSED_ON, Marks
+from graph.ports.write import Work
+from registry.calendar import Calendar
+
+RULES = 1
+"""Goes up with every change of the rules, or of what is kept: then everything that was kept is worked out anew."""
+
+
+async def holds(marks: Marks, calendar: Calendar, on: date) -> bool:
+    """Whether everything that is kept holds on the day."""
+    return await marks.mark(ASSESSED_ON) == on.isoformat() and await marks.mark(ASSESSED_BY) == _by(calendar)
+
+
+async def due_teams(work: Work, calendar: Calendar, on: date) -> list[str] | None:
+    """The teams of which something kept may differ on the day.
+
+    None: all of them, where nothing was ever kept, it was by other rules or in another zone, or the day is an earlier
+    one. On a later day, however far, those whose `due_on` has come: before it nothing kept differs.
+    """
+    day = on.isoformat()
+    kept = await work.mark(ASSESSED_ON)
+    if not kept or kept > day or await work.mark(ASSESSED_BY) != _by(calendar):
+        return None
+    return [] if kept == day else await work.ids_up_to("Team", "due_on", day)
+
+
+async def hold(work: Work, calendar: Calendar, on: date) -> None:
+    """Note that everything that is kept holds on the day."""
+    await work.set_mark(ASSESSED_ON, on.isoformat())
+    await work.set_mark(ASSESSED_BY, _by(calendar))
+
+
+def _by(calendar: Calendar) -> str:
+    return f"{RULES} {calendar.zone}"
