@@ -8,10 +8,11 @@ import pytest
 
 from exchange.load import load
 from graph.model.registry import MODEL
-from graph.ports.errors import Conflict, NotReady, Outdated, TooNew
+from graph.ports.errors import Conflict, NotReady, Outdated, TooNew, Unavailable
 from graph.ports.migrate import Migrated
 from graph.sql import version
 from graph.sql.migrations.known import newest, versions
+from graph.sql.sqlite.connection import FileConnection
 from graph.sql.store import SqlStore
 from registry.assessments.current import Current
 from tests.migrations.made import connect, of_model
@@ -82,6 +83,27 @@ async def test_a_reference_that_another_program_broke_in_a_file_is_named_and_not
         await store.migrate()
     with pytest.raises(Outdated):
         await store.check()
+    await store.close()
+
+
+async def test_a_full_disk_is_told_and_leaves_the_former_version(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url = filled(f"sqlite:///{tmp_path}/registry.db")
+    before = shape(url), kept(url)
+    begin = FileConnection.begin_rebuilding
+
+    def on_a_full_disk(self: FileConnection) -> None:
+        self.fetch("PRAGMA max_page_count = 1")  # SQLite takes as many as there are already
+        begin(self)
+
+    store = SqlStore(url, MODEL)
+    with monkeypatch.context() as patched:
+        patched.setattr(FileConnection, "begin_rebuilding", on_a_full_disk)
+        with pytest.raises(Unavailable, match="is full"):
+            await store.migrate()
+    assert (shape(url), kept(url)) == before
+    assert (await store.migrate()).after == newest()
     await store.close()
 
 
