@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any, cast
 
 from graph.model.declaration import Model
-from graph.ports.store import Store
 from graph.neo4j.store import NeoStore
+from graph.ports.store import Store
 from graph.sql.store import SqlStore
 
 STORES = ("postgresql", "sqlite")
