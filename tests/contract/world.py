@@ -119,6 +119,32 @@ NODES: dict[str, Rows] = {
         {"code": "X-2", "kind": "drill", "on": "2026-01-01", "passed": False},
         {"code": "X-3", "kind": "drill", "on": "2026-02-01", "team": "T-4"},
     ],
+    "Change": [
+        {
+            "seq": 1,
+            "at": "2026-03-01T08:00:00.000000Z",
+            "actor": "张三",
+            "action": "LOAD",
+            "subject": "某登记册",
+            "files": '[{"bytes":12,"file":"teams.csv","rows":1,"sha256":"00"}]',
+            "counts": '{"Team":{"changed":1,"created":0,"removed":0}}',
+            "row_count": 2,
+            "hash": "ff",
+        },
+    ],
+    "ChangedRow": [
+        {
+            "change": "1",
+            "position": position,
+            "label": "Team",
+            "subject": f"Team:{position}",
+            "key": f"T-{position}",
+            "action": "CHANGED",
+            "before": '{"name":"\u2028→"}',
+            "after": '{"name":null}',
+        }
+        for position in (1, 2)
+    ],
 }
 
 LINKS: dict[tuple[str, str], list[tuple[str, list[str]]]] = {
