@@ -66,6 +66,7 @@ async def opened(settings: Settings) -> AsyncIterator[Store]:
     store = open_store(settings.database, settings.request_seconds)
     try:
         await store.create()
+        await store.check()
         yield store
     finally:
         await store.close()

@@ -38,9 +38,10 @@ class Connection:
         self._bookmarks = AsyncGraphDatabase.bookmark_manager()
         self.questions = 0
 
-    async def rows(self, statement: Statement, values: Values = NONE) -> list[list[Any]]:
+    async def rows(self, statement: Statement, values: Values = NONE, *, limit: float | None = None) -> list[list[Any]]:
         """All rows of one reading statement, in a transaction of its own; past its limit it is ended everywhere."""
-        query = Query(statement.text, metadata={"muster": statement.name}, timeout=self._limit)
+        seconds = limit or self._limit
+        query = Query(statement.text, metadata={"muster": statement.name}, timeout=seconds)
         self.questions += 1
 
         async def attempt() -> list[list[Any]]:
@@ -50,7 +51,7 @@ class Connection:
 
         with translated(self.place):
             try:
-                async with asyncio.timeout(self._limit):
+                async with asyncio.timeout(seconds):
                     return await again(attempt)
             except TimeoutError:
                 raise TimedOut(*TIMED_OUT) from None

@@ -7,6 +7,7 @@ from typing import Any
 from graph.model.declaration import Label, Model, Relationship
 from graph.neo4j.naming import quoted, type_of
 from graph.neo4j.rows import batches, listed
+from graph.neo4j.sentences import Sentence
 from graph.neo4j.statement import Asking, Statement
 from graph.ports.errors import Conflict
 
@@ -27,14 +28,12 @@ class Links:
 
     def __init__(self, model: Model, asking: Asking) -> None:
         self._model = model
-        self._asking = asking
+        self.asking = asking
         self._waiting: dict[tuple[str, str], list[Link]] = {}
 
     async def add(self, label: str, rel: Relationship, links: Sequence[Link]) -> None:
         """Write these, or let them wait."""
-        if not links:
-            return
-        left = [link for batch in batches(links) for link in await self._put(label, rel, batch)]
+        left = await self.put(label, rel, links)
         if left:
             self._waiting.setdefault((label, rel.field), []).extend(left)
 
@@ -63,22 +62,24 @@ class Links:
 
     async def check(self) -> None:
         """Conflict where something still leads nowhere."""
-        told: list[str] = []
+        found: list[Sentence] = []
         for (label, name), links in sorted(self._waiting.items()):
-            declared = self._model.label(label)
-            for link in links[: MOST_TOLD - len(told)]:
-                told.append(await self._told(declared, declared.relationship(name), link))
-        if told:
-            raise Conflict("; ".join(told))
+            rel = self._model.label(label).relationship(name)
+            found += [await self.told(label, rel, link) for link in links[: MOST_TOLD - len(found)]]
+        if found:
+            raise Conflict("; ".join(en for en, _ in found), "；".join(zh for _, zh in found))
 
-    async def _told(self, start: Label, rel: Relationship, link: Link) -> str:
-        text = f"RETURN EXISTS {{ (:{quoted(start.name)} {{id: $id}}) }}"
-        [[is_there]] = await self._asking.rows(Statement(f"is-there-{start.name}", text), {"id": link.start})
-        way, label, end = ("leads to", rel.to, link.end) if is_there else ("starts from", start.name, link.start)
-        return f"{start.name}.{rel.field} {way} the {label} {end}, which is not there"
+    async def told(self, label: str, rel: Relationship, link: Link) -> Sentence:
+        """Which of its ends one lacks, in words."""
+        text = f"RETURN EXISTS {{ (:{quoted(label)} {{id: $id}}) }}"
+        [[is_there]] = await self.asking.rows(Statement(f"is-there-{label}", text), {"id": link.start})
+        return dangling(self._model.label(label), rel, link, is_there=is_there)
+
+    async def put(self, label: str, rel: Relationship, links: Sequence[Link]) -> list[Link]:
+        """Write these; gives those whose ends are not both there."""
+        return [link for batch in batches(links) for link in await self._put(label, rel, batch)]
 
     async def _put(self, label: str, rel: Relationship, links: list[Link]) -> list[Link]:
-        """Write these; gives those that must wait."""
         declared = self._model.label(label)
         kind = quoted(type_of(declared, rel))
         text = (
@@ -89,7 +90,7 @@ class Links:
             "WITH row, a, b WHERE a IS NULL OR b IS NULL RETURN collect(row[3])"
         )
         rows = [[link.start, link.end, link.properties, index] for index, link in enumerate(links)]
-        left = await listed(self._asking, Statement(f"link-{label}-{rel.field}", text), {"rows": rows})
+        left = await listed(self.asking, Statement(f"link-{label}-{rel.field}", text), {"rows": rows})
         if not rel.inverse_many:
             await self._check_single(label, rel, kind, sorted({link.end for link in links}))
         return [links[index] for index in left]
@@ -99,6 +100,20 @@ class Links:
             f"UNWIND $ids AS id MATCH (b:{quoted(rel.to)} {{id: id}}) "
             f"WHERE COUNT {{ (b)<-[:{kind}]-(:{quoted(label)}) }} > 1 RETURN collect(id)"
         )
-        twice = await listed(self._asking, Statement(f"single-{label}-{rel.field}", text), {"ids": ends})
+        twice = await listed(self.asking, Statement(f"single-{label}-{rel.field}", text), {"ids": ends})
         if twice:
             raise Conflict(f"the key is taken: there is already a {label} with this {rel.field}, {twice[0]}")
+
+
+def dangling(start: Label, rel: Relationship, link: Link, *, is_there: bool) -> Sentence:
+    """The words for a relationship that leads to nothing or (its start is not there) from nothing."""
+    which = f"{start.name}.{rel.field}"
+    if is_there:
+        return (
+            f"{which} leads to the {rel.to} {link.end}, which is not there",
+            f"{which} 指向的 {rel.to} {link.end} 不存在",
+        )
+    return (
+        f"{which} starts from the {start.name} {link.start}, which is not there",
+        f"{which} 的起点 {start.name} {link.start} 不存在",
+    )

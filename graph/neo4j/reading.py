@@ -5,12 +5,13 @@ from collections.abc import Mapping, Sequence
 from graph.model.declaration import Model
 from graph.model.facts import Catalogue, TeamFacts
 from graph.model.requirements import Standard
-from graph.neo4j import marks, referrers, rows
+from graph.neo4j import marks, referrers, rows, whole
 from graph.neo4j.facts.catalogue import catalogue
 from graph.neo4j.facts.standards import standards
 from graph.neo4j.facts.teams import team_facts
 from graph.neo4j.statement import Asking
 from graph.ports.rows import Referrer, Row
+from graph.ports.whole import Key, Part
 
 
 class Reading:
@@ -55,6 +56,14 @@ class Reading:
     async def count_all(self) -> Mapping[str, int]:
         """See graph.ports.rows."""
         return await rows.count_all(self._asking, self._model)
+
+    async def page(self, part: Part, after: Key | None, most: int) -> list[Row]:
+        """See graph.ports.whole."""
+        return await whole.page(self._asking, self._model, part, after, most)
+
+    async def last(self, part: Part) -> Key | None:
+        """See graph.ports.whole."""
+        return await whole.last(self._asking, self._model, part)
 
     async def facts(self, team_ids: Sequence[str]) -> list[TeamFacts]:
         """See graph.ports.facts."""

@@ -38,11 +38,22 @@ async def by_ids(asking: Asking, statement: Statement, ids: Sequence[str]) -> li
 async def nodes(asking: Asking, model: Model, label: str, ids: Sequence[str]) -> dict[str, Row]:
     """The nodes there are among these ids."""
     declared = model.label(label)
-    values = {name: f"n.{quoted(name)}" for name in ("id", *(prop.name for prop in declared.properties), *STAMPS)}
-    values |= {rel.field: end_of("n", declared, rel) for rel in declared.relationships if is_end(rel)}
+    values = node_values(declared)
     text = f"UNWIND $ids AS id MATCH (n:{quoted(label)} {{id: id}}) RETURN collect([{', '.join(values.values())}])"
     found = await by_ids(asking, Statement(f"nodes-{label}", text), ids)
     return {row[0]: dict(zip(values, row, strict=True)) for row in found}
+
+
+def node_values(declared: Label) -> dict[str, str]:
+    """What a row of a node has, as expressions of `n`."""
+    values = {name: f"n.{quoted(name)}" for name in ("id", *(prop.name for prop in declared.properties), *STAMPS)}
+    return values | {rel.field: end_of("n", declared, rel) for rel in declared.relationships if is_end(rel)}
+
+
+def edge_values(rel: Relationship) -> dict[str, str]:
+    """What a row of a relationship with properties has, as expressions of `r` from `a` to `b`."""
+    values = {"id": "r.id", "from_id": "a.id", "to_id": "b.id"}
+    return values | {name: f"r.{quoted(name)}" for name in (*(prop.name for prop in rel.properties), *STAMPS)}
 
 
 def end_of(variable: str, start: Label, rel: Relationship) -> str:
@@ -75,8 +86,7 @@ async def edges(
     rel = declared.relationship(field)
     if not rel.has_rows:
         raise KeyError(f"{label}.{field} has no rows of its own")
-    values = {"id": "r.id", "from_id": "a.id", "to_id": "b.id"}
-    values |= {name: f"r.{quoted(name)}" for name in (*(prop.name for prop in rel.properties), *STAMPS)}
+    values = edge_values(rel)
     start, own = (" {id: id}", "") if by_start else ("", " {id: id}")
     text = (
         f"UNWIND $ids AS id MATCH (a:{quoted(label)}{start})-[r:{quoted(type_of(declared, rel))}{own}]->(b) "

@@ -5,9 +5,9 @@ from graph.neo4j import marks
 from graph.neo4j.connection import Connection
 from graph.neo4j.definitions import definitions, properties, types
 from graph.neo4j.naming import LOCK, MARK, quoted
-from graph.neo4j.sentences import NO_REGISTRY, TOO_OLD, told
+from graph.neo4j.sentences import HALF_FILLED, NO_REGISTRY, TOO_OLD, told
 from graph.neo4j.statement import Statement
-from graph.neo4j.transaction import Transaction
+from graph.neo4j.transaction import FILLING, Transaction
 from graph.neo4j.versions import VERSIONS, newest
 from graph.ports.errors import NotReady, Outdated, TooNew
 from graph.ports.migrate import Migrated
@@ -18,7 +18,8 @@ LEAST = (5, 26)
 ABOUT = Statement(
     "about",
     "CALL dbms.components() YIELD name, versions WITH name, versions WHERE name = 'Neo4j Kernel' "
-    f"OPTIONAL MATCH (m:{quoted(MARK)} {{name: $name}}) RETURN versions[0], m.value",
+    f"OPTIONAL MATCH (m:{quoted(MARK)} {{name: $name}}) "
+    f"RETURN versions[0], m.value, EXISTS {{ (:{quoted(MARK)} {{name: '{FILLING}'}}) }}",
 )
 IS_EMPTY = Statement("is-empty", "RETURN NOT EXISTS { () }")
 INDEXES = Statement("indexes", "SHOW INDEXES YIELD name RETURN collect(name)")
@@ -34,7 +35,7 @@ async def create(connection: Connection, model: Model) -> Migrated:
     What makes constraints cannot share a transaction with what writes, so the mark comes last: all before it may be
     done again.
     """
-    held = await _version(connection)
+    held, _ = await _about(connection)
     if held is None:
         [[is_empty]] = await connection.rows(IS_EMPTY)
         if not is_empty:
@@ -51,7 +52,7 @@ async def create(connection: Connection, model: Model) -> Migrated:
 
 async def migrate(connection: Connection, model: Model) -> Migrated:
     """Bring it to the newest version; an empty one is made."""
-    held = await _version(connection)
+    held, _ = await _about(connection)
     if held is None or held > newest():
         return await create(connection, model)
     await _define(connection, model)
@@ -71,11 +72,13 @@ async def migrate(connection: Connection, model: Model) -> Migrated:
 
 
 async def check(connection: Connection) -> None:
-    """Raise NotReady unless the database has the newest version."""
-    held = await _version(connection)
+    """Raise NotReady unless the database has the newest version, whole."""
+    held, is_filling = await _about(connection)
     if held is None:
         raise NotReady(*told(NO_REGISTRY, place=connection.place))
     _compare(connection, held)
+    if is_filling:
+        raise NotReady(*told(HALF_FILLED, place=connection.place))
 
 
 def _compare(connection: Connection, held: str) -> None:
@@ -92,13 +95,13 @@ def _compare(connection: Connection, held: str) -> None:
         )
 
 
-async def _version(connection: Connection) -> str | None:
-    """The kept version; NotReady where the server itself is too old."""
+async def _about(connection: Connection) -> tuple[str | None, bool]:
+    """The kept version, and whether the registry is half filled; NotReady where the server itself is too old."""
     found = await connection.rows(ABOUT, {"name": MARKED})
-    server, held = found[0] if found else ("", None)
+    server, held, is_filling = found[0] if found else ("", None, False)
     if tuple(int(part) if part.isdecimal() else 0 for part in server.split(".")[:2]) < LEAST:
         raise NotReady(*told(TOO_OLD, place=connection.place))
-    return None if held is None else str(held)
+    return None if held is None else str(held), bool(is_filling)
 
 
 async def _define(connection: Connection, model: Model) -> None:

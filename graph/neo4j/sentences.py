@@ -15,6 +15,14 @@ LOST = (
     "提交时与 {place} 失去连接；请查看写入的内容是否已在",
 )
 NO_REGISTRY = ("{place} is no registry yet; create it first", "{place} 尚未建成名册库；请先创建")
+NOT_EMPTY = (
+    "{place} is not empty; only an empty registry can be filled",
+    "{place} 不是空的；只能写入空的登记库",
+)
+HALF_FILLED = (
+    "{place} holds half of a copy that was cut off; copy again from the same source, and it will go on",
+    "{place} 里只有中断的复制的一部分；请从同一来源再次复制，将继续完成",
+)
 LATE = (
     "another write to {place} has not ended in {seconds:g} s; try again",
     "对 {place} 的另一次写入在 {seconds:g} 秒内没有结束；请稍后再试",

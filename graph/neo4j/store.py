@@ -11,11 +11,12 @@ from graph.neo4j import schema
 from graph.neo4j.address import address
 from graph.neo4j.answering import Answering
 from graph.neo4j.connection import Connection
+from graph.neo4j.filling import NeoFilling
 from graph.neo4j.reading import Reading
 from graph.neo4j.sentences import LATE, told
 from graph.neo4j.transaction import Transaction
 from graph.neo4j.work import NeoWork
-from graph.ports.errors import Busy
+from graph.ports.errors import Busy, Unavailable
 from graph.ports.migrate import Migrated
 
 
@@ -41,26 +42,50 @@ class NeoStore(Answering, Reading):
     @asynccontextmanager
     async def work(self, at: datetime) -> AsyncIterator[NeoWork]:
         """See graph.ports.store."""
+        async with self._turned("work") as transaction:
+            work = NeoWork(self._model, transaction, instant_text(at))
+            try:
+                yield work
+            finally:
+                work.is_over = True
+
+    @asynccontextmanager
+    async def fill(self, at: datetime) -> AsyncIterator[NeoFilling]:
+        """See graph.ports.store."""
+        async with self._turned("fill", fills=True) as holder:
+            filling = NeoFilling(self._model, self._connection, holder, instant_text(at))
+            await filling.begin()
+            try:
+                yield filling
+            except Unavailable:
+                raise
+            except Exception:
+                await filling.undo()
+                raise
+            if not filling.is_done:
+                await filling.undo()
+
+    @asynccontextmanager
+    async def _turned(self, name: str, *, fills: bool = False) -> AsyncIterator[Transaction]:
+        """A transaction that has the turn of the one writer, left on leaving."""
         late = Busy(*told(LATE, place=self._connection.place, seconds=self._wait))
         try:
             await asyncio.wait_for(self._turn.acquire(), self._wait)
         except TimeoutError:
             raise late from None
+        transaction = Transaction(self._connection, name)
         try:
-            transaction = Transaction(self._connection, "work")
-            work = NeoWork(self._model, transaction, instant_text(at))
             try:
-                try:
-                    async with asyncio.timeout(self._wait):
-                        await transaction.begin()
-                except TimeoutError:
-                    raise late from None
-                yield work
-            finally:
-                work.is_over = True
-                await asyncio.shield(transaction.close())
+                async with asyncio.timeout(self._wait):
+                    await transaction.begin(fills=fills)
+            except TimeoutError:
+                raise late from None
+            yield transaction
         finally:
-            self._turn.release()
+            try:
+                await asyncio.shield(transaction.close())
+            finally:
+                self._turn.release()
 
     async def create(self) -> None:
         """See graph.ports.migrate."""

@@ -10,14 +10,20 @@ from neo4j.exceptions import DriverError, Neo4jError
 from graph.neo4j.connection import WORK_SECONDS, Connection
 from graph.neo4j.errors import translated
 from graph.neo4j.journal import Journal, Step, digest
-from graph.neo4j.naming import LOCK, quoted
+from graph.neo4j.naming import LOCK, MARK, quoted
 from graph.neo4j.retry import PAUSES, again
-from graph.neo4j.sentences import NO_REGISTRY, OVERTAKEN, told
+from graph.neo4j.sentences import HALF_FILLED, NO_REGISTRY, OVERTAKEN, told
 from graph.neo4j.statement import NONE, Statement, Values
 from graph.ports.errors import Busy, NotReady
 
+FILLING = "filling"
+"""Mark: there as long as a registry is filled by several transactions, and so serves nobody."""
+
 TURN = Statement("turn", f"MATCH (l:{quoted(LOCK)} {{name: 'writer'}}) SET l.taken = true RETURN count(l)")
 """Locks a node to the transaction's end, so that the writers of all processes take turns."""
+
+IS_FILLING = Statement("is-filling", f"RETURN EXISTS {{ (:{quoted(MARK)} {{name: '{FILLING}'}}) }}")
+"""A statement of its own: in one that writes, the look at the mark would lock it."""
 
 
 class Transaction:
@@ -32,13 +38,20 @@ class Transaction:
         self._session: AsyncSession | None = None
         self._driven: AsyncTransaction | None = None
 
-    async def begin(self) -> None:
-        """Begin it, and wait for the turn; NotReady where there is no registry."""
+    async def begin(self, *, takes_turn: bool = True, fills: bool = False) -> None:
+        """Begin it, and wait for the turn; NotReady where there is no registry, or half of one."""
         with translated(self._connection.place):
             await again(self._begin)
-        [[found]] = await self.rows(TURN)
-        if not found:
+        if takes_turn:
+            await self._take_turn(fills)
+
+    async def _take_turn(self, fills: bool) -> None:
+        [[is_there]] = await self.rows(TURN)
+        if not is_there:
             raise NotReady(*told(NO_REGISTRY, place=self._connection.place))
+        [[is_filling]] = await self.rows(IS_FILLING)
+        if is_filling and not fills:
+            raise NotReady(*told(HALF_FILLED, place=self._connection.place))
 
     async def _begin(self) -> AsyncTransaction:
         await self._leave()

@@ -23,6 +23,7 @@ from graph.neo4j.statement import Asking, Statement
 from graph.ports import write as ask
 from graph.ports.errors import Conflict
 from graph.ports.rows import Row
+from graph.ports.whole import Part
 
 NO_PROPERTY = frozenset({"id", "revision", "from_id", "to_id"})
 
@@ -54,6 +55,25 @@ class Writer:
             case ask.RemoveEdges(label, field, ids):
                 await self._remove_edges(label, self._edges(label, field), ids)
 
+    def on(self, asking: Asking) -> "Writer":
+        """Itself, to write in another transaction from now on."""
+        self._asking = self.links.asking = asking
+        return self
+
+    async def put(self, part: Part, rows: Sequence[Row]) -> dict[str, list[Link]]:
+        """Add whole rows with the stamps they come with; gives what leads to nodes not there yet, by its field."""
+        label = self._model.label(part.label)
+        if part.field is None:
+            await self._add(label, rows)
+            ends = {rel.field: (rel, _links(rel, rows)) for rel in label.relationships if is_end(rel)}
+            left = {field: await self.links.put(label.name, rel, links) for field, (rel, links) in ends.items()}
+            return {field: links for field, links in left.items() if links}
+        rel = label.relationship(part.field)
+        links = [_edge(row, _there(row, ())) for row in rows]
+        for link in await self.links.put(label.name, rel, links):
+            raise Conflict(*await self.links.told(label.name, rel, link))
+        return {}
+
     def _edges(self, label: str, field: str) -> Relationship:
         rel = self._model.label(label).relationship(field)
         if not rel.has_rows:
@@ -65,18 +85,21 @@ class Writer:
         return {"created_at": self._at, "updated_at": self._at, "revision": 1}
 
     async def _create(self, label: Label, rows: Sequence[Row]) -> None:
-        ends = [rel for rel in label.relationships if is_end(rel)]
-        fields = {rel.field for rel in ends}
         check_names(label.name, _node_names(label), rows)
+        await self._add(label, [{**row, **self._stamps} for row in rows])
+        for rel in label.relationships:
+            if is_end(rel):
+                await self.links.add(label.name, rel, _links(rel, rows))
+
+    async def _add(self, label: Label, rows: Sequence[Row]) -> None:
+        """New nodes, without what they lead to."""
+        fields = {rel.field for rel in label.relationships if is_end(rel)}
         check_new(label.name, required_of_node(label), rows)
         check_values(label.name, label.properties, rows)
         made = Statement(f"create-{label.name}", f"UNWIND $rows AS row CREATE (n:{quoted(label.name)}) SET n = row")
         for batch in batches(rows):
-            new = [{**_there(row, fields), **_key(label, row), **self._stamps} for row in batch]
+            new = [{**_there(row, fields), **_key(label, row)} for row in batch]
             await self._asking.rows(made, {"rows": new})
-        for rel in ends:
-            links = [Link(row["id"], row[rel.field]) for row in rows if row.get(rel.field) is not None]
-            await self.links.add(label.name, rel, links)
 
     async def _update(self, label: Label, rows: Sequence[Row]) -> None:
         if not rows:
@@ -100,8 +123,7 @@ class Writer:
             told = [[row["id"], {**_without(row, leave_out), **keys.get(row["id"], {})}] for row in batch]
             await self._asking.rows(changed, {"rows": told, "at": self._at})
         for rel in ends:
-            links = [Link(row["id"], row[rel.field]) for row in rows if row[rel.field] is not None]
-            await self._replace(label, rel, [row["id"] for row in rows], links)
+            await self._replace(label, rel, [row["id"] for row in rows], _links(rel, rows))
 
     async def _changed_keys(self, label: Label, fields: set[str], rows: Sequence[Row]) -> dict[str, Row]:
         """The kept key of each row whose key changes, where the label has one."""
@@ -208,6 +230,11 @@ def _without(row: Row, leave_out: Collection[str]) -> Row:
 
 def _edge(row: Row, properties: Row) -> Link:
     return Link(row["from_id"], row["to_id"], _without(properties, {"from_id", "to_id"}))
+
+
+def _links(rel: Relationship, rows: Sequence[Row]) -> list[Link]:
+    """The relationships to one that rows of nodes name."""
+    return [Link(row["id"], row[rel.field]) for row in rows if row.get(rel.field) is not None]
 
 
 def _key(label: Label, row: Row) -> Row:
