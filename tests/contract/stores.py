@@ -21,11 +21,11 @@ class Registry:
     opening: str
 
 
-def open_store(url: str, model: Model) -> Store:
-    """The store behind a URL, its tables not yet made."""
+def open_store(url: str, model: Model, *, wait: float = 10.0) -> Store:
+    """The store behind a URL, its tables not yet made. `wait`: seconds for the one writer's turn."""
     # A store takes only questions that it prepared itself, which the port's types cannot say.
     kind = NeoStore if url.startswith(("neo4j", "bolt")) else SqlStore
-    return cast("Store", kind(url, model))
+    return cast("Store", kind(url, model, wait=wait))
 
 
 def asked(store: Store) -> int:

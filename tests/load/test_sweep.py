@@ -16,12 +16,12 @@ from exchange.load import load
 from graph.model.registry import MODEL
 from graph.ports.marks import ASSESSED_BY, ASSESSED_ON
 from graph.ports.store import Store
-from graph.sql.store import SqlStore
 from registry.assessments.current import Current
 from registry.assessments.reassess import Reassessed
 from registry.assessments.rebuild import rebuild
 from registry.calendar import Calendar
 from schema.build import build
+from tests.contract.stores import open_store
 from tests.load.anew import State, anew, as_kept
 from tests.load.content import content
 from tests.load.test_kept import T1
@@ -115,7 +115,7 @@ async def test_other_rules_or_another_zone_assess_all_teams_anew(loaded: Store, 
 
 async def test_two_processes_do_the_work_of_a_day_once(register: str, place: Place) -> None:
     url = place.copy(register)
-    stores = [SqlStore(url, MODEL, wait=0.2) for _ in range(3)]
+    stores = [open_store(url, MODEL, wait=0.2) for _ in range(3)]
     async with stores[2].work(CALENDAR.now()):
         waiting = [asyncio.create_task(Current(store, on(LATER)).ensure()) for store in stores[:2]]
         _, undone = await asyncio.wait(waiting, timeout=0.6)

@@ -9,6 +9,8 @@ import pytest
 
 TESTS = Path(__file__).parents[2]
 FOLDERS = ("contract", "graphql", "load", "samples")
+OWN = {"migrations"}
+"""Tests of one kind of store, in a folder outside of the contract's."""
 DOORS = {"contract/stores.py"}
 """Where stores are opened, and may be named."""
 NAMES = re.compile(r"sqlite|postgres|psycopg|sqlalchemy|neo4j|cypher|\bbolt\b|store_kind|SqlStore", re.IGNORECASE)
@@ -20,7 +22,7 @@ def blind() -> Iterator[Path]:
     """The files that are held to it: those of some folders, and wherever else a test takes a place."""
     for path in sorted(TESTS.rglob("*.py")):
         inside = path.relative_to(TESTS)
-        is_own = inside.parts[0] == "contract" and len(inside.parts) > 2
+        is_own = inside.parts[0] in OWN or (inside.parts[0] == "contract" and len(inside.parts) > 2)
         if inside.as_posix() in DOORS or is_own:
             continue
         if inside.parts[0] in FOLDERS or (path.name.startswith("test_") and takes_a_place(path.read_text("utf-8"))):

@@ -1,0 +1,54 @@
+"""The hot questions, whose plans are read on each database."""
+
+from collections.abc import Iterator
+
+from graph.ports.filters import All, Compare, Filter, Op, Param, Related, Within
+from graph.ports.filters import Any as AnyOf
+from graph.ports.walk import ByIds, ByKey, Listing, Many, Nodes, One, Order, Page, Total, Value, Walk
+from graph.sql.statement import Statement
+from graph.sql.tables import Tables
+from graph.sql.walk import prepare
+
+CODE = Value("code", "code")
+X, LIST, FIRST = Param("x"), Param("list"), Param("first")
+
+
+def listed(hop: str, *parts: Many | One, order: str = "code") -> Many:
+    """A nested list."""
+    shown = (Nodes("nodes", (Value("id", "id"), *parts)), Total("total"))
+    return Many(hop, hop, Listing(shown, Page(FIRST), None, (Order(order),)))
+
+
+def teams(where: Filter | None, *order: Order, after: tuple[Param, ...] | None = None) -> Walk:
+    """A list of teams."""
+    return Walk("teams", "Team", Listing((Nodes("nodes", (CODE,)), Total("total")), Page(FIRST, after), where, order))
+
+
+TEAM = (
+    One("base", "base", (One("region", "region", (CODE,)),)),
+    listed("members", listed("qualifications", One("type", "type", (CODE,)))),
+    listed("equipment", One("type", "type", (CODE,))),
+    listed("gaps", One("requirement", "requirement", (CODE,)), order="position"),
+    listed("serves"),
+    listed("capabilities"),
+    listed("held_to"),
+)
+HOME = Related("home_region", Within("part_of", "code", LIST))
+FORCE = Compare("force", Op.EQ, X)
+HOT = {
+    "a team by its code": Walk("team", "Team", ByKey((("code", X),)), TEAM),
+    "teams by their ids": Walk("teams", "Team", ByIds(LIST), TEAM),
+    "teams of a subtree": teams(HOME, Order("code")),
+    "teams of a subtree and a force": teams(All((HOME, FORCE)), Order("name")),
+    "teams of a readiness": teams(Compare("readiness", Op.IN, LIST), Order("code")),
+    "teams with a capability": teams(Related("capabilities", Compare("code", Op.IN, LIST)), Order("code")),
+    "teams that serve a subtree": teams(Related("serves", Within("part_of", "code", LIST)), Order("code")),
+    "teams of one of two kinds": teams(AnyOf((FORCE, Compare("readiness", Op.EQ, X))), Order("code")),
+    "a later page of a subtree": teams(HOME, Order("name"), after=(X, X)),
+}
+
+
+def statements(tables: Tables, walk: Walk) -> Iterator[Statement]:
+    """Every statement of a walk."""
+    for step in prepare(tables, walk).steps:
+        yield from (one for one in (step.one, step.several, step.total) if one is not None)
