@@ -23,7 +23,7 @@ check:  ## Lint, formatting, types, layers, and whether schema.graphql is what t
 	@scripts/environment dev
 	@scripts/check
 
-bench:  ## Measure compiled, stock, hand-written and static answers side by side
+bench:  ## Measure compiled, stock, hand-written and static answers side by side, on each store and size
 	@scripts/environment dev
 	@.venv/bin/python -m benchmarks
 

@@ -1,101 +1,67 @@
-"""Measure the contestants side by side in one run, in turn, and print medians and ratios: `make bench`."""
+"""Measure the contestants side by side in one run, in turn, on each store and size: `make bench`."""
 
 import argparse
 import asyncio
-import subprocess
-import sys
 import tempfile
+import time
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from statistics import median
 
-import orjson
-
-from benchmarks.load import Figure, answer, request, round_of
-from benchmarks.questions import QUESTIONS
-from benchmarks.register import make
+from benchmarks.contest import contest
 from benchmarks.server import KINDS
+from benchmarks.show import Line, table
+from benchmarks.sizes import WRITERS, fill
+from benchmarks.stores import STORES
 
-Figures = dict[str, list[Figure]]
-
-
-def start(kind: str, database: Path) -> tuple[subprocess.Popen[str], int]:
-    """Start a contestant; its process and its port."""
-    command = [sys.executable, "-m", "benchmarks.server", kind, str(database)]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
-    assert process.stdout is not None
-    line = process.stdout.readline()
-    if not line.strip().isdigit():
-        raise SystemExit(f"the {kind} server did not start")
-    return process, int(line)
+MOST_ROWS_OF_STOCK = 100_000
 
 
-async def same(ports: dict[str, int], name: str) -> int:
-    """Hold every answer against the compiled one: equal bytes (of stock, equal JSON in the same order); its size."""
-    document, variables = QUESTIONS[name]
-    found = {k: await answer(p, request(p, document, name.capitalize(), variables)) for k, p in ports.items()}
-    for kind, body in found.items():
-        if plain(body) != plain(found["compiled"]):
-            raise SystemExit(f"{kind} answers {name} otherwise:\n{body[:600]!r}\n{found['compiled'][:600]!r}")
-    return len(found["compiled"])
+def one(size: str, store: str, folder: Path, spare: Path, rounds: int, requests: int) -> Iterable[Line]:
+    """All questions of one size on one store."""
+    with STORES[store](spare) as database:
+        began = time.perf_counter()
+        rows, variables = asyncio.run(fill(database.url, folder))
+        database.settle()
+        took = time.perf_counter() - began
+        print(f"\n== {size} on {store}: {rows:,} rows loaded and assessed in {took:.0f} s")
+        kinds = KINDS if rows <= MOST_ROWS_OF_STOCK else tuple(kind for kind in KINDS if kind != "stock")
+        if "stock" not in kinds:
+            print("   without stock execution, which would hold all of these rows in memory")
+        yield from asyncio.run(contest(size, store, kinds, database, variables, rounds, requests))
 
 
-def plain(body: bytes) -> bytes:
-    """The JSON in one spelling, its keys in their order."""
-    return orjson.dumps(orjson.loads(body))
-
-
-async def measure(
-    servers: dict[str, tuple[int, int]], name: str, connections: int, requests: int, rounds: int
-) -> Figures:
-    """Rounds in turn, after one that is not counted."""
-    document, variables = QUESTIONS[name]
-    figures: Figures = {kind: [] for kind in servers}
-    for number in range(rounds + 1):
-        for kind, (pid, port) in servers.items():
-            count = max(connections, requests // (8 if kind == "stock" else 1))
-            figure = await round_of(
-                pid, port, request(port, document, name.capitalize(), variables), connections, count
-            )
-            if number:
-                figures[kind].append(figure)
-    return figures
-
-
-def show(name: str, size: int, connections: int, figures: Figures) -> None:
-    """Print medians, and the ratios of rates round by round."""
-    print(f"\n{name}: {size:,} bytes, {connections} connection(s)")
-    hand = min(("rows", "json"), key=lambda kind: median(f.cpu for f in figures[kind]))
-    for kind, held in figures.items():
-        marked = "  <- the better by hand" if kind == hand else ""
-        rate, cpu = median(f.rate for f in held), median(f.cpu for f in held)
-        print(f"  {kind:9} {rate:9,.0f} a second {cpu:8.3f} ms CPU{marked}")
-    for other, goal in (("stock", ">= 8"), (hand, ">= 0.7"), ("static", "")):
-        pairs = list(zip(figures["compiled"], figures[other], strict=True))
-        rate = median(mine.rate / theirs.rate for mine, theirs in pairs)
-        cpu = median(theirs.cpu / mine.cpu for mine, theirs in pairs)
-        print(f"  compiled / {other:7} rate {rate:6.2f}   by CPU {cpu:6.2f}   {goal and 'goal ' + goal}")
-
-
-async def main(rounds: int, requests: int) -> None:
+def main(sizes: list[str], stores: list[str], rounds: int, requests: int) -> None:
     """The whole run."""
-    with tempfile.TemporaryDirectory() as folder:
-        database = await make(Path(folder))
-        started = {kind: start(kind, database) for kind in KINDS}
-        try:
-            servers = {kind: (process.pid, port) for kind, (process, port) in started.items()}
-            for name in QUESTIONS:
-                size = await same({kind: port for kind, (_, port) in servers.items()}, name)
-                for connections in (1, 16):
-                    show(name, size, connections, await measure(servers, name, connections, requests, rounds))
-        finally:
-            for process, _ in started.values():
-                process.terminate()
-                process.wait(10)
+    lines: list[Line] = []
+    with tempfile.TemporaryDirectory(prefix="muster-bench-") as place:
+        for size in sizes:
+            folder = Path(place) / size
+            WRITERS[size](folder)
+            for store in stores:
+                with tempfile.TemporaryDirectory(dir=place) as spare:
+                    lines += one(size, store, folder, Path(spare), rounds, requests)
+    print(table(lines))
+
+
+def _named(known: Iterable[str]) -> Callable[[str], list[str]]:
+    def read(text: str) -> list[str]:
+        names = text.split(",")
+        if unknown := set(names) - set(known):
+            raise argparse.ArgumentTypeError(f"{', '.join(sorted(unknown))}: not one of {', '.join(known)}")
+        return names
+
+    return read
 
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--sizes", type=_named(WRITERS), default=["district", "city"], help="small,district,city")
+    parser.add_argument("--stores", type=_named(STORES), default=list(STORES), help=",".join(STORES))
     parser.add_argument("--rounds", type=int, default=7)
     parser.add_argument("--requests", type=int, default=400)
+    parser.add_argument("--short", action="store_true", help="the small register, three short rounds")
     chosen = parser.parse_args()
-    asyncio.run(main(min(chosen.rounds, 50), min(chosen.requests, 5_000)))
+    if chosen.short:
+        main(["small"], chosen.stores, 3, 100)
+    else:
+        main(chosen.sizes, chosen.stores, min(chosen.rounds, 50), min(chosen.requests, 5_000))

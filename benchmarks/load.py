@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,10 +13,11 @@ MOST_SECONDS = 30.0
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """What one round took: requests answered a second, and CPU milliseconds of the server for each."""
+    """What one round took: requests answered a second, and CPU milliseconds for each; `store`: of its server alone."""
 
     rate: float
     cpu: float
+    store: float
 
 
 def request(port: int, document: str, name: str, variables: dict[str, object]) -> bytes:
@@ -47,7 +49,9 @@ async def answer(port: int, sent: bytes) -> bytes:
         writer.close()
 
 
-async def round_of(pid: int, port: int, sent: bytes, connections: int, requests: int) -> Figure:
+async def round_of(
+    pid: int, port: int, sent: bytes, connections: int, requests: int, processes: Callable[[], list[int]]
+) -> Figure:
     """So many requests over so many connections."""
 
     async def one(count: int) -> None:
@@ -56,15 +60,20 @@ async def round_of(pid: int, port: int, sent: bytes, connections: int, requests:
             await once(reader, writer, sent)
         writer.close()
 
-    before, began = cpu_seconds(pid), time.perf_counter()
+    own, there = cpu_seconds(pid), sum(map(cpu_seconds, processes()))
+    began = time.perf_counter()
     async with asyncio.timeout(MOST_SECONDS):
         await asyncio.gather(*(one(requests // connections) for _ in range(connections)))
-    done = requests // connections * connections
-    return Figure(done / (time.perf_counter() - began), (cpu_seconds(pid) - before) / done * 1000)
+    took, done = time.perf_counter() - began, requests // connections * connections
+    own, there = cpu_seconds(pid) - own, sum(map(cpu_seconds, processes())) - there
+    return Figure(done / took, (own + there) / done * 1000, there / done * 1000)
 
 
 def cpu_seconds(pid: int) -> float:
     """User and system time of a process so far, over all its threads."""
     # schedstat counts nanoseconds; stat counts ticks of 10 ms, too coarse for short rounds.
-    tasks = Path(f"/proc/{pid}/task").iterdir()
-    return sum(int((task / "schedstat").read_text().split()[0]) for task in tasks) / 1e9
+    try:
+        tasks = list(Path(f"/proc/{pid}/task").iterdir())
+        return sum(int((task / "schedstat").read_text().split()[0]) for task in tasks) / 1e9
+    except FileNotFoundError:  # ended meanwhile
+        return 0.0

@@ -1,14 +1,9 @@
-"""The register that is measured: teams of one force in one district, each with the same crew and stores."""
+"""The small register: teams of one force in one district, each with the same crew and stores."""
 
 import csv
 import shutil
 from datetime import date
 from pathlib import Path
-
-from exchange.load import load
-from graph.model.registry import MODEL
-from graph.sql.store import SqlStore
-from registry.calendar import Calendar
 
 TODAY = date(2026, 9, 15)
 SHARED = ("terms", "catalogue")
@@ -26,6 +21,7 @@ def _write(folder: Path, name: str, rows: list[dict[str, object]]) -> None:
 
 def write(folder: Path) -> None:
     """Write the load folder."""
+    folder.mkdir(parents=True)
     samples = Path(__file__).parent.parent / "samples"
     for part in SHARED:
         shutil.copytree(samples / part, folder / part, dirs_exist_ok=True)
@@ -93,18 +89,3 @@ def _item(team: str, code: str, number: int) -> dict[str, object]:
         "team": team,
         "base": "B1",
     }
-
-
-async def make(folder: Path) -> Path:
-    """Write and load it; the path of the SQLite file."""
-    write(folder)
-    database = folder / "benchmark.db"
-    store = SqlStore(f"sqlite:///{database}", MODEL)
-    try:
-        await store.create()
-        report = await load(store, folder, Calendar(pinned=TODAY))
-        if report.problems:
-            raise SystemExit("\n".join(f"{p.file}:{p.row} {p.column} {p.reason_en}" for p in report.problems[:10]))
-    finally:
-        await store.close()
-    return database

@@ -1,11 +1,10 @@
-"""One contestant as a server process: `python -m benchmarks.server KIND DATABASE`; it prints its port first."""
+"""One contestant as a server process: `python -m benchmarks.server KIND URL`; it prints its port first."""
 
 import asyncio
 import socket
-import sqlite3
 import sys
 import threading
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
@@ -22,16 +21,25 @@ from api.bootstrap import parts
 from api.connection import connection
 from api.logs import set_up
 from api.settings import Settings
-from benchmarks import hand_json, hand_rows
+from benchmarks.hand import rows
+from benchmarks.hand.plain import By, Plain
+from benchmarks.hand.postgresql import finished as postgresql_finished
+from benchmarks.hand.postgresql import plain as postgresql_plain
+from benchmarks.hand.sqlite import finished as sqlite_finished
+from benchmarks.hand.sqlite import plain as sqlite_plain
 from benchmarks.register import TODAY
 from graph.model.registry import MODEL
-from graph.sql.store import SqlStore
 from loaders.moment import Moment
+from tests.contract.stores import open_store
 from tests.stock.execution import stock
 
 KINDS = ("compiled", "stock", "rows", "json", "static")
 Answer = Callable[[dict[str, Any]], Awaitable[bytes]]
-By = Mapping[str, Callable[[sqlite3.Connection, dict[str, Any]], bytes]]
+HAND: dict[str, tuple[Callable[[str], Plain], By]] = {
+    "sqlite": (sqlite_plain.Plain, sqlite_finished.ANSWERS),
+    "postgresql+psycopg": (postgresql_plain.Plain, postgresql_finished.ANSWERS),
+}
+"""By the scheme of a URL: the plain driver, and the answers that its SQL finishes."""
 
 
 def endpoint(answer: Answer) -> ASGIApp:
@@ -44,13 +52,13 @@ def endpoint(answer: Answer) -> ASGIApp:
     return Starlette(routes=[Route("/graphql", respond, methods=["POST"])])
 
 
-def by_hand(database: str, answers: By) -> ASGIApp:
+def by_hand(plain: Callable[[str], Plain], url: str, answers: By) -> ASGIApp:
     """The plain driver in one worker-thread hop."""
     own = threading.local()
 
     def run(name: str, variables: dict[str, Any]) -> bytes:
         if not hasattr(own, "connection"):
-            own.connection = sqlite3.connect(database, isolation_level=None, cached_statements=1024)
+            own.connection = plain(url)
         return answers[name](own.connection, variables)
 
     executor = ThreadPoolExecutor(4)
@@ -62,49 +70,50 @@ def by_hand(database: str, answers: By) -> ASGIApp:
     return endpoint(answer)
 
 
-async def by_stock(database: str) -> ASGIApp:
+async def by_stock(url: str) -> ASGIApp:
     """graphql-core's own execution, a resolver a field, over the same rows in memory."""
-    store = SqlStore(f"sqlite:///{database}", MODEL)
+    store = open_store(url, MODEL)
     day = TODAY.isoformat()
     executing = await stock(store, Moment(day, f"{day}T00:00:00.000000Z", True, "Asia/Shanghai"))
 
     async def answer(asked: dict[str, Any]) -> bytes:
         result = await executing.answer(asked["query"], asked["variables"])
-        return orjson.dumps({"data": result.data, "extensions": hand_rows.AS_OF})
+        return orjson.dumps({"data": result.data, "extensions": rows.AS_OF})
 
     return endpoint(answer)
 
 
-def static(database: str) -> ASGIApp:
+def static(on: Plain) -> ASGIApp:
     """The same bytes, worked out once."""
-    with sqlite3.connect(database) as on:
-        on.isolation_level = None
-        bodies: dict[str, bytes] = {}
+    bodies: dict[str, bytes] = {}
 
-        async def answer(asked: dict[str, Any]) -> bytes:
-            name = asked["operationName"].lower()
-            if name not in bodies:
-                bodies[name] = hand_rows.ANSWERS[name](on, asked["variables"])
-            return bodies[name]
+    async def answer(asked: dict[str, Any]) -> bytes:
+        name = asked["operationName"].lower()
+        if name not in bodies:
+            bodies[name] = rows.ANSWERS[name](on, asked["variables"])
+        return bodies[name]
 
     return endpoint(answer)
 
 
-async def run(kind: str, database: str) -> None:
+async def run(kind: str, url: str) -> None:
     """Serve until ended."""
-    settings = Settings(database=f"sqlite:///{database}", today=TODAY, log_level="warning")
+    settings = Settings(database=url, today=TODAY, log_level="warning")
     set_up(settings)
     if kind == "compiled":
         async with parts(settings) as opened:
             await opened.current.ensure()
             await serve(create_app(opened.contract, opened.store, settings), http=connection(settings))
     else:
-        bare = {
-            "rows": lambda: by_hand(database, hand_rows.ANSWERS),
-            "json": lambda: by_hand(database, hand_json.ANSWERS),
-        }
-        app = await by_stock(database) if kind == "stock" else bare.get(kind, lambda: static(database))()
-        await serve(app)
+        await serve(await by_stock(url) if kind == "stock" else bare(kind, url))
+
+
+def bare(kind: str, url: str) -> ASGIApp:
+    """A contestant without GraphQL."""
+    plain, finished = HAND[url.partition(":")[0]]
+    if kind == "static":
+        return static(plain(url))
+    return by_hand(plain, url, rows.ANSWERS if kind == "rows" else finished)
 
 
 async def serve(app: ASGIApp, **more: Any) -> None:

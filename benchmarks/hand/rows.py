@@ -1,10 +1,11 @@
 """Hand-written answers by SQL rows on the plain driver: what a careful engineer writes for just these questions."""
 
-import sqlite3
 from collections import defaultdict
 from typing import Any
 
 import orjson
+
+from benchmarks.hand.plain import Plain
 
 AS_OF = {"asOf": {"day": "2026-09-15", "pinned": True}}
 LEVEL = "readiness, is_stale, is_incomplete"
@@ -14,7 +15,7 @@ MEMBERS = """SELECT m.id, r.code, r.zh, m.squad, m.since, p.id, p.code, p.name, 
 FROM memberships m JOIN people p ON p.id = m.from_id LEFT JOIN terms r ON r.list = 'role' AND r.code = m.role
 WHERE m.to_id = ? ORDER BY p.code, m.id LIMIT 21"""
 CERTIFICATES = """SELECT q.person_id, q.id, q.number, q.issued_on, q.expires_on, k.code, k.name FROM qualifications q
-JOIN qualification_types k ON k.id = q.type_id WHERE q.person_id IN (SELECT value FROM json_each(?))
+JOIN qualification_types k ON k.id = q.type_id WHERE q.person_id {among}
 ORDER BY q.person_id, q.code, q.id"""
 ITEMS = """SELECT e.id, e.code, e.name, e.serial, e.quantity, e.condition, e.inspection_due, k.code, k.name
 FROM equipment e JOIN equipment_types k ON k.id = e.type_id WHERE e.team_id = ? ORDER BY e.code, e.id LIMIT 41"""
@@ -41,14 +42,14 @@ def page(edges: list[dict[str, Any]], more: bool) -> dict[str, Any]:
     return {"edges": edges, "pageInfo": {"hasNextPage": more, "endCursor": end}}
 
 
-def team(on: sqlite3.Connection, variables: dict[str, Any]) -> bytes:
+def team(on: Plain, variables: dict[str, Any]) -> bytes:
     """The team with its members, their certificates, and its equipment."""
-    on.execute("BEGIN")
-    found = on.execute(ONE_TEAM, (variables["code"],)).fetchone()
-    members = on.execute(MEMBERS, (found[0],)).fetchall()
-    people = orjson.dumps([row[5] for row in members[:20]]).decode()
+    on.do(on.one_state)
+    found = on.rows(ONE_TEAM, (variables["code"],))[0]
+    members = on.rows(MEMBERS, (found[0],))
+    among, people = on.listed([row[5] for row in members[:20]])
     certificates = defaultdict(list)
-    for row in on.execute(CERTIFICATES, (people,)):
+    for row in on.rows(CERTIFICATES.format(among=among), (people,)):
         certificates[row[0]].append(
             {
                 "id": f"Qualification:{row[1]}",
@@ -58,8 +59,8 @@ def team(on: sqlite3.Connection, variables: dict[str, Any]) -> bytes:
                 "type": {"code": row[5], "name": row[6]},
             }
         )
-    items = on.execute(ITEMS, (found[0],)).fetchall()
-    on.execute("ROLLBACK")
+    items = on.rows(ITEMS, (found[0],))
+    on.do("ROLLBACK")
     answer = {
         "id": f"Team:{found[0]}",
         "code": found[1],
@@ -109,9 +110,9 @@ def _item(row: tuple[Any, ...]) -> dict[str, Any]:
     }
 
 
-def teams(on: sqlite3.Connection, variables: dict[str, Any]) -> bytes:
-    """Fifty teams of a force in a district, with their readiness."""
-    rows = on.execute(MANY, (variables["region"], variables["force"])).fetchall()
+def teams(on: Plain, variables: dict[str, Any]) -> bytes:
+    """Fifty teams of a force in a region, with their readiness."""
+    rows = on.rows(MANY, (variables["region"], variables["force"]))
     edges = [
         {
             "cursor": cursor(row[1], row[0]),

@@ -1,9 +1,9 @@
 """Hand-written answers by SQL that returns finished JSON, one statement for each question."""
 
-import sqlite3
 from typing import Any
 
-HEAD, TAIL = '{"data":', ',"extensions":{"asOf":{"day":"2026-09-15","pinned":true}}}'
+from benchmarks.hand.plain import HEAD, TAIL, Plain
+
 TRUE = "json(CASE WHEN {0} THEN 'true' ELSE 'false' END)"
 
 
@@ -65,14 +65,14 @@ TEAMS = f"""WITH RECURSIVE inside(id) AS (SELECT id FROM regions WHERE code = ? 
 SELECT r.id FROM regions r JOIN inside i ON r.part_of_id = i.id) SELECT json_object('teams', json({FIFTY}))"""
 
 
-def team(on: sqlite3.Connection, variables: dict[str, Any]) -> bytes:
+def team(on: Plain, variables: dict[str, Any]) -> bytes:
     """The team with its members, their certificates, and its equipment."""
-    return _finished(on.execute(TEAM, (variables["code"],)).fetchone()[0])
+    return _finished(on.rows(TEAM, (variables["code"],))[0][0])
 
 
-def teams(on: sqlite3.Connection, variables: dict[str, Any]) -> bytes:
-    """Fifty teams of a force in a district, with their readiness."""
-    return _finished(on.execute(TEAMS, (variables["region"], variables["force"])).fetchone()[0])
+def teams(on: Plain, variables: dict[str, Any]) -> bytes:
+    """Fifty teams of a force in a region, with their readiness."""
+    return _finished(on.rows(TEAMS, (variables["region"], variables["force"]))[0][0])
 
 
 def _finished(data: str) -> bytes:

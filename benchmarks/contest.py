@@ -1,0 +1,87 @@
+"""One contest: the contestants as processes over one database, held equal and then measured in turn."""
+
+import subprocess
+import sys
+
+import orjson
+
+from benchmarks.load import Figure, answer, request, round_of
+from benchmarks.questions import QUESTIONS, Variables
+from benchmarks.show import Line, line, show
+from benchmarks.stores import Database
+
+Figures = dict[str, list[Figure]]
+Servers = dict[str, tuple[int, int]]
+
+
+async def contest(
+    size: str,
+    store: str,
+    kinds: tuple[str, ...],
+    database: Database,
+    variables: Variables,
+    rounds: int,
+    requests: int,
+) -> list[Line]:
+    """Every question at 1 and at 16 connections."""
+    started = {kind: start(kind, database.url) for kind in kinds}
+    lines = []
+    try:
+        servers = {kind: (process.pid, port) for kind, (process, port) in started.items()}
+        for name in QUESTIONS:
+            asked = _asked(servers, name, variables)
+            held = await same({kind: port for kind, (_, port) in servers.items()}, asked, name)
+            for connections in (1, 16):
+                figures = await measure(servers, asked, database, connections, requests, rounds)
+                show(name, held, connections, figures)
+                lines.append(line((size, store, name, str(connections)), figures))
+    finally:
+        for process, _ in started.values():
+            process.terminate()
+            process.wait(10)
+    return lines
+
+
+def start(kind: str, url: str) -> tuple[subprocess.Popen[str], int]:
+    """Start a contestant; its process and its port."""
+    command = [sys.executable, "-m", "benchmarks.server", kind, url]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    assert process.stdout is not None
+    told = process.stdout.readline()
+    if not told.strip().isdigit():
+        raise SystemExit(f"the {kind} server did not start")
+    return process, int(told)
+
+
+def _asked(servers: Servers, name: str, variables: Variables) -> dict[str, bytes]:
+    return {
+        kind: request(port, QUESTIONS[name], name.capitalize(), variables[name]) for kind, (_, port) in servers.items()
+    }
+
+
+async def same(ports: dict[str, int], asked: dict[str, bytes], name: str) -> int:
+    """Hold every answer against the compiled one: equal JSON, keys in the same order; its size."""
+    found = {kind: await answer(port, asked[kind]) for kind, port in ports.items()}
+    for kind, body in found.items():
+        if plain(body) != plain(found["compiled"]):
+            raise SystemExit(f"{kind} answers {name} otherwise:\n{body[:600]!r}\n{found['compiled'][:600]!r}")
+    return len(found["compiled"])
+
+
+def plain(body: bytes) -> bytes:
+    """The JSON in one spelling, its keys in their order."""
+    return orjson.dumps(orjson.loads(body))
+
+
+async def measure(
+    servers: Servers, asked: dict[str, bytes], database: Database, connections: int, requests: int, rounds: int
+) -> Figures:
+    """Rounds in turn, after one that is not counted."""
+    figures: Figures = {kind: [] for kind in servers}
+    for number in range(rounds + 1):
+        for kind, (pid, port) in servers.items():
+            count = max(connections, requests // (8 if kind == "stock" else 1))
+            figure = await round_of(pid, port, asked[kind], connections, count, database.processes)
+            if number:
+                figures[kind].append(figure)
+    return figures
