@@ -14,13 +14,14 @@ from registry.assessments.worked_out import Shared, shared, worked_out
 from registry.diff import differs
 
 CHUNK = 50
+DAYS = frozenset({"on", "assessed_on", "due_on"})
 Told = Callable[[int, int], None]
 """Told how many teams are done, and how many there are."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reassessed:
-    """How many teams were assessed, and of how many anything kept was changed."""
+    """How many teams were assessed, and of how many anything but days differs from what was kept."""
 
     teams: int = 0
     changed: int = 0
@@ -80,7 +81,7 @@ async def _keep(work: Work, found: list[Kept]) -> set[str]:
     differing = [team.team for team in found if _is_outdated(before[team.team["id"]], team.team, "assessed_on")]
     if differing:
         await work.write(Update("Team", differing))
-    return changed | {row["id"] for row in differing}
+    return changed | {row["id"] for row in differing if _says_more(before[row["id"]], row)}
 
 
 async def _derived(work: Work, of: Derived, team_ids: list[str], rows: list[Row]) -> set[str]:
@@ -95,7 +96,8 @@ async def _derived(work: Work, of: Derived, team_ids: list[str], rows: list[Row]
         await work.write(Create(of.label, created))
     if updated:
         await work.write(Update(of.label, updated))
-    return set(map(itemgetter("team"), (*(before[id] for id in gone), *created, *updated)))
+    telling = [row for row in updated if _says_more(before[row["id"]], row)]
+    return set(map(itemgetter("team"), (*(before[id] for id in gone), *created, *telling)))
 
 
 def _is_outdated(held: Row, row: Row, day: str | None) -> bool:
@@ -103,3 +105,8 @@ def _is_outdated(held: Row, row: Row, day: str | None) -> bool:
     if day is None:
         return differs(held, row)
     return held[day] is None or held[day] > row[day] or differs(held, {**row, day: held[day]})
+
+
+def _says_more(held: Row, row: Row) -> bool:
+    """Whether anything but days differs."""
+    return differs(held, {name: value for name, value in row.items() if name not in DAYS})
