@@ -6,6 +6,7 @@ from typing import Any
 
 from graph.model.declaration import Model
 from graph.neo4j import group, walk
+from graph.neo4j.draft import OWN
 from graph.neo4j.group import Counts, PreparedGroups
 from graph.neo4j.naming import MARK, quoted
 from graph.neo4j.statement import Asking, Statement
@@ -64,6 +65,7 @@ class Answering:
 @lru_cache(1000)
 def _together(walks: tuple[PreparedWalk, ...], *, has_mark: bool) -> Statement:
     """One row with a column for each walk, and the value of the mark last."""
-    columns = [f"{one.expression.replace('$p', f'$q{place}p')} AS a{place}" for place, one in enumerate(walks)]
+    calls = [one.calls.replace(OWN, f"q{place}") for place, one in enumerate(walks)]
+    columns = [f"{one.row.replace(OWN, f'q{place}')} AS a{place}" for place, one in enumerate(walks)]
     name = " + ".join(one.walk.name for one in walks) or "mark"
-    return Statement(name, f"RETURN {', '.join([*columns, HELD] if has_mark else columns)}")
+    return Statement(name, f"{' '.join(calls)} RETURN {', '.join([*columns, HELD] if has_mark else columns)}")

@@ -8,6 +8,8 @@ from graph.model.declaration import Model
 from graph.ports.filters import Param
 
 Form = Callable[[Any], Any]
+OWN = "§"
+"""Stands in a text before the names that several walks in one statement must not share."""
 
 
 def plain(value: Any) -> Any:
@@ -60,4 +62,4 @@ class Draft:
     def parameter(self, param: Param, form: Form = plain) -> str:
         """The text of the place of a value."""
         bind = self.binds.setdefault((param.name, form), Bind(f"p{len(self.binds)}", param.name, form))
-        return f"${bind.token}"
+        return f"${OWN}{bind.token}"

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from graph.model.declaration import Model
-from graph.neo4j.draft import Bind, Draft
+from graph.neo4j.draft import OWN, Bind, Draft
 from graph.neo4j.hops import reach
 from graph.neo4j.naming import is_end
 from graph.neo4j.places import Place
@@ -56,6 +56,6 @@ def prepare(model: Model, grouping: Grouping, *, is_wide: bool = False) -> Prepa
     names = [f"k{place}" for place in range(len(keys))]
     grouped = ", ".join([*(f"{key} AS {name}" for key, name in zip(keys, names, strict=True)), "count(*) AS n"])
     order = f" ORDER BY {', '.join(names)}" if names else ""
-    text = f"RETURN COLLECT {{ {found}{joins} WITH {grouped}{order} RETURN [{', '.join([*names, 'n'])}]{order} }} AS a"
+    text = f"{found}{joins} WITH {grouped}{order} RETURN collect([{', '.join([*names, 'n'])}]) AS a".replace(OWN, "")
     ordered = frozenset() if is_wide else frozenset(draft.ordered)
     return PreparedGroups(model, grouping, Statement(grouping.name, text), tuple(draft.binds.values()), ordered)

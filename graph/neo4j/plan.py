@@ -1,11 +1,11 @@
 """From a walk to one expression of Cypher, lists within lists, and the code that shapes what it gives."""
 
-from graph.neo4j.draft import Draft, listed, one_more, plain
+from graph.neo4j.draft import OWN, Draft, listed, one_more, plain
 from graph.neo4j.filters import condition
 from graph.neo4j.hops import reach, where
 from graph.neo4j.level import Level, Standing
 from graph.neo4j.naming import is_end, quoted
-from graph.neo4j.order import Key, after, keys, terms
+from graph.neo4j.order import after, keys, terms
 from graph.neo4j.places import Place
 from graph.neo4j.starts import Source, start
 from graph.ports import walk as ask
@@ -20,8 +20,15 @@ class Plan:
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
         self.root = Level(draft)
+        self.calls: list[str] = []
         self.code: list[str] = []
         self._lists = 0
+
+    def _called(self, found: str, row: str) -> str:
+        """Give the rows of the root a name; an expression there would take the planner several times as long."""
+        name = f"{OWN}a{len(self.calls)}"
+        self.calls.append(f"CALL () {{ {found} RETURN collect({row}) AS {name} }}")
+        return self.root.pick(name)
 
     def objects(self, walk: ask.Walk, wanted: ask.ByIds | ask.ByKey) -> str:
         """A start by ids or key; gives the code of the answer."""
@@ -34,7 +41,7 @@ class Plan:
         else:
             found = self._by_key(there, wanted)
         one = shaped(Standing(level, there, self.branch), walk.parts)
-        rows = self.root.pick(f"COLLECT {{ {found}{level.joins} RETURN {level.row} }}")
+        rows = self._called(found + level.joins, level.row)
         if isinstance(wanted, ask.ByKey):
             return f"([{one} for r in {rows}] or [None])[0]"
         self.code.append(f"by = {{one[0]: one for one in {rows}}}")
@@ -79,18 +86,21 @@ class Plan:
         last = row.level.pick(there.last_key)
         code = Connection(row, [*cursor, Held(last, last, False)], "total", "more").code(wanted)
         if wants_rows(wanted):
-            order = keys(there, wanted.order)
-            page = self._page(there, wanted, order, source, is_whole=is_whole)
-            given = f"RETURN {row.level.row} ORDER BY {terms(order, there.last_key)}"
-            rows = above.pick(f"COLLECT {{ {page}{row.level.joins} {given} }}")
+            order = terms(keys(there, wanted.order), there.last_key)
+            page = self._page(there, wanted, source, is_whole=is_whole) + row.level.joins
+            if is_whole:
+                again = f" WITH * ORDER BY {order}" if row.level.joins else ""
+                rows = self._called(page + again, row.level.row)
+            else:
+                rows = above.pick(f"COLLECT {{ {page} RETURN {row.level.row} ORDER BY {order} }}")
         if wants_total(wanted):
             given = f" RETURN {there.node}" if source.is_led else ""
             total = above.pick(f"COUNT {{ {source.found()}{given} }}")
         self.code += _function(name, wanted, code)
         return f"{name}({rows}, {total})"
 
-    def _page(self, there: Place, wanted: ask.Listing, order: list[Key], source: Source, *, is_whole: bool) -> str:
-        cursor = wanted.page.after
+    def _page(self, there: Place, wanted: ask.Listing, source: Source, *, is_whole: bool) -> str:
+        order, cursor = keys(there, wanted.order), wanted.page.after
         narrower = [] if cursor is None else after(self.draft, order, there.last_key, cursor)
         first = order[0].field if order else there.field("id")
         if is_whole and not source.is_led and not first.nullable and first.is_property:

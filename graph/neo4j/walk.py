@@ -8,7 +8,7 @@ from typing import Any
 import orjson
 
 from graph.model.declaration import Model
-from graph.neo4j.draft import Bind, Draft
+from graph.neo4j.draft import OWN, Bind, Draft
 from graph.neo4j.plan import Plan
 from graph.neo4j.statement import Statement
 from graph.neo4j.texts import is_wide
@@ -22,7 +22,8 @@ class PreparedWalk:
 
     model: Model
     walk: ask.Walk
-    expression: str
+    calls: str
+    row: str
     binds: tuple[Bind, ...]
     ordered: frozenset[str]
     shape: Callable[..., Any]
@@ -36,7 +37,7 @@ class PreparedWalk:
     @cached_property
     def statement(self) -> Statement:
         """It alone, as a statement of one row."""
-        return Statement(self.walk.name, f"RETURN {self.expression} AS a")
+        return Statement(self.walk.name, f"{self.calls} RETURN {self.row} AS a".replace(OWN, ""))
 
     def fitting(self, values: Mapping[str, Any]) -> "PreparedWalk":
         """Itself, or its other form where these values ask for it."""
@@ -66,4 +67,6 @@ def prepare(model: Model, walk: ask.Walk, *, is_wide: bool = False) -> PreparedW
     shape = compiled(walk, "r, V, ids", [*plan.code, f"return {code}"])
     ids = walk.start.ids.name if isinstance(walk.start, ask.ByIds) else None
     ordered = frozenset() if is_wide else frozenset(draft.ordered)
-    return PreparedWalk(model, walk, plan.root.row, tuple(draft.binds.values()), ordered, shape, ids)
+    return PreparedWalk(
+        model, walk, " ".join(plan.calls), plan.root.row, tuple(draft.binds.values()), ordered, shape, ids
+    )
