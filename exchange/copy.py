@@ -10,12 +10,12 @@ import orjson
 from exchange.progress import Progress, silent
 from graph.model.declaration import Model
 from graph.model.registry import MODEL
-from graph.ports.marks import ASSESSED_ON, LAST_CHANGE, REFERENCE_DAY, REGISTER
+from graph.ports.marks import ASSESSED_BY, ASSESSED_ON, LAST_CHANGE, REFERENCE_DAY, REGISTER
 from graph.ports.rows import Row
 from graph.ports.store import Store
 from graph.ports.whole import Filling, Part, Whole, parts
 
-MARKS = (ASSESSED_ON, REGISTER, REFERENCE_DAY, LAST_CHANGE)
+MARKS = (ASSESSED_ON, ASSESSED_BY, REGISTER, REFERENCE_DAY, LAST_CHANGE)
 ROWS = 2_000
 
 

@@ -15,6 +15,7 @@ from graph.model.registry import MODEL
 from graph.ports.rows import Row
 from graph.ports.store import Store
 from graph.ports.whole import Filling, Part, parts
+from registry.assessments.current import Current
 from tests.contract.stores import STORES, open_registry
 from tests.load.content import content
 from tests.load.world import CALENDAR, write
@@ -54,6 +55,7 @@ async def test_what_was_copied_is_equal_and_is_told_part_by_part(source: Store, 
     sums = await copy(source, target, NOW, progress=lambda *step: told.append(step))
     assert await content(target) == await content(source)
     assert await target.mark("assessed_on") == await source.mark("assessed_on") == CALENDAR.today().isoformat()
+    assert await Current(target, CALENDAR).ensure() is None
     counted = await source.count_all()
     assert {name: sum_.rows for name, sum_ in sums.items()} == {part.name: counted[part.name] for part in parts(MODEL)}
     total = sum(sum_.rows for sum_ in sums.values())

@@ -115,7 +115,7 @@ async def test_other_rules_or_another_zone_assess_all_teams_anew(loaded: Store, 
 
 async def test_two_processes_do_the_work_of_a_day_once(register: str, place: Place) -> None:
     url = place.copy(register)
-    stores = [open_store(url, MODEL, wait=0.2) for _ in range(3)]
+    stores = [*(open_store(url, MODEL, wait=0.2) for _ in range(2)), opened(url)]
     async with stores[2].work(CALENDAR.now()):
         waiting = [asyncio.create_task(Current(store, on(LATER)).ensure()) for store in stores[:2]]
         _, undone = await asyncio.wait(waiting, timeout=0.6)
