@@ -8,7 +8,8 @@ STYLE = (
     "nodesep=0.35",
     "ranksep=0.9",
     'bgcolor="white"',
-    'node [shape=box, style="rounded,filled", fillcolor="#eef3f8", color="#5b7083", fontname="sans-serif", fontsize=13]',
+    'node [shape=box, style="rounded,filled", fillcolor="#eef3f8", color="#5b7083"]',
+    'node [fontname="sans-serif", fontsize=13]',
     'edge [color="#7d8b98", fontname="sans-serif", fontsize=9, fontcolor="#3d4852", arrowsize=0.7]',
 )
 DERIVED = 'fillcolor="#f6efe0"'
