@@ -3,11 +3,23 @@
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from typing import Any
 
 from graph.sql.statement import Statement
 
 Values = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Into:
+    """Where new rows go: a table, its columns by the names that values come by, and the statement that adds one row."""
+
+    table: str
+    columns: Mapping[str, str]
+    statement: Statement
+
+
 NONE: Values = {}
 
 
@@ -29,6 +41,10 @@ class Connection(ABC):
         """Run one statement for each of these rows; how many rows it touched in all."""
         self.questions += 1
         return self.repeat(statement.text, map(statement.values, rows))
+
+    def insert(self, into: Into, rows: Iterable[Values]) -> None:
+        """Add these rows to a table."""
+        self.many(into.statement, rows)
 
     @abstractmethod
     def fetch(self, text: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:

@@ -1,6 +1,6 @@
 """Writing batches: one prepared statement each, run for all rows."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 import sqlalchemy as sa
@@ -10,7 +10,7 @@ from graph.ports import write as ask
 from graph.ports.errors import Conflict
 from graph.ports.rows import Row
 from graph.ports.whole import Part
-from graph.sql.connection import Connection
+from graph.sql.connection import Connection, Into
 from graph.sql.kept import Kept
 from graph.sql.key_words import key_words
 from graph.sql.statement import bind, members
@@ -54,11 +54,11 @@ class Writer:
             table = self.tables.links[part.label, part.field]
             names = {column.name: column.name for column in table.c}
         held = names if part.key != ("id",) else {**names, **{name: name for name in STAMPS}}
-        statement = self._kept(
-            ("put", table.name),
-            lambda: sa.insert(table).values({column: bind(name) for name, column in held.items()}),
-        )
-        connection.many(statement, rows)
+        connection.insert(self._into("put", table, held), rows)
+
+    def _into(self, what: str, table: sa.Table, columns: Mapping[str, str]) -> Into:
+        added = {column: bind(name) for name, column in columns.items()}
+        return Into(table.name, columns, self._kept((what, table.name), lambda: sa.insert(table).values(added)))
 
     def _edges(self, label: str, field: str) -> sa.Table:
         if not self.tables.model.label(label).relationship(field).has_rows:
@@ -72,13 +72,9 @@ class Writer:
     def _create(self, connection: Connection, table: sa.Table, names: dict[str, str], rows: Sequence[Row]) -> None:
         stamps = {"created_at": self.at, "updated_at": self.at, "revision": 1}
         held = {**names, **{name: name for name in stamps}}
-        statement = self._kept(
-            ("create", table.name),
-            lambda: sa.insert(table).values({column: bind(name) for name, column in held.items()}),
-        )
         absent = dict.fromkeys(names)
         _check_names(table, names, rows)
-        connection.many(statement, ({**absent, **row, **stamps} for row in rows))
+        connection.insert(self._into("create", table, held), ({**absent, **row, **stamps} for row in rows))
 
     def _update(
         self, connection: Connection, name: str, table: sa.Table, names: dict[str, str], rows: Sequence[Row]
@@ -136,11 +132,9 @@ class Writer:
             raise KeyError(f"{label}.{field} is no relationship to many without properties")
         table = self.tables.links[label, field]
         self._delete(connection, table, "from_id", [start for start, _ in ends])
-        put = self._kept(
-            ("link", table.name), lambda: sa.insert(table).values(from_id=bind("from_id"), to_id=bind("to_id"))
-        )
         pairs: Iterable[tuple[str, str]] = dict.fromkeys((start, end) for start, many in ends for end in many)
-        connection.many(put, ({"from_id": start, "to_id": end} for start, end in pairs))
+        into = self._into("link", table, {"from_id": "from_id", "to_id": "to_id"})
+        connection.insert(into, ({"from_id": start, "to_id": end} for start, end in pairs))
 
 
 def _node_names(model: Model, label: str) -> dict[str, str]:

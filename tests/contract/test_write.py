@@ -79,6 +79,33 @@ async def test_a_key_that_is_taken_is_a_conflict(store: Store) -> None:
         await commit(store, Create("Region", [{**region("11"), "id": "another id"}]))
 
 
+MANY = [region(f"7{number:04d}", name='"引"\t\\N,张' if number % 2 else "区") for number in range(500)]
+
+
+async def test_many_nodes_at_once_are_kept_as_they_are_told(store: Store) -> None:
+    await commit(store, Create("Region", [row | {"population": index or None} for index, row in enumerate(MANY)]))
+    held = await store.nodes("Region", [row["id"] for row in MANY])
+    assert [held[row["id"]]["name"] for row in MANY] == [row["name"] for row in MANY]
+    assert [held[row["id"]]["population"] for row in MANY] == [None, *range(1, len(MANY))]
+    assert {(row["created_at"], row["revision"]) for row in held.values()} == {(STAMP, 1)}
+
+
+@pytest.mark.parametrize(
+    ("wrong", "words"),
+    [
+        ({"code": "11"}, "code"),
+        ({"code": "7x", "level": "PLANET"}, "allowed|level"),
+        ({"code": "7x", "part_of": "none"}, "Region"),
+    ],
+)
+async def test_one_wrong_node_among_many_is_told_as_one_alone_and_none_is_kept(
+    store: Store, wrong: dict[str, Any], words: str
+) -> None:
+    with pytest.raises(Conflict, match=words):
+        await commit(store, Create("Region", [*MANY, {**region("7x"), **wrong}]))
+    assert await store.nodes("Region", [MANY[0]["id"]]) == {}
+
+
 @pytest.mark.parametrize(
     "row",
     [

@@ -3,19 +3,23 @@
 import math
 from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
+from itertools import chain, islice
 from threading import Thread
 from typing import Any
 
 import psycopg
 from psycopg.pq import TransactionStatus
+from psycopg.sql import SQL, Identifier
 from psycopg.types.string import StrDumper
 
-from graph.sql.connection import Connection
+from graph.sql.connection import Connection, Into, Values
 from graph.sql.postgresql.errors import translated
 from graph.sql.statement import bearable
 
 KEPT_STATEMENTS = 1024
 CANCEL_SECONDS = 5.0
+FEW = 100
+"""Fewer rows than these are added by a statement each."""
 OURS = 1_297_437_780
 """What tells Muster's advisory lock from those of other programs; the other half of its key is the schema."""
 
@@ -59,6 +63,21 @@ class ServerConnection(Connection):
         with self._driver.cursor() as cursor:
             cursor.executemany(text.encode(), rows)
             return max(cursor.rowcount, 0)
+
+    def insert(self, into: Into, rows: Iterable[Values]) -> None:
+        """See Connection: many rows are streamed, which takes a third of the CPU here."""
+        rest = iter(rows)
+        first = list(islice(rest, FEW))
+        if len(first) < FEW:
+            self.many(into.statement, first)
+            return
+        self.questions += 1
+        names = tuple(into.columns)
+        columns = SQL(", ").join(map(Identifier, into.columns.values()))
+        text = SQL("COPY {} ({}) FROM STDIN").format(Identifier(into.table), columns)
+        with self._driver.cursor() as cursor, cursor.copy(text) as copy:
+            for row in chain(first, rest):
+                copy.write_row([row[name] for name in names])
 
     def begin_reading(self) -> None:
         """See Connection."""

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from typing import Any
 from uuid import uuid4
 
+import psycopg
 import pytest
 import sqlalchemy as sa
 from psycopg.sql import SQL, Identifier
@@ -15,6 +16,7 @@ from graph.ports.filters import Compare, Op, Param
 from graph.ports.write import Create
 from graph.sql.connection import Connection
 from graph.sql.dialect import POSTGRESQL
+from graph.sql.postgresql.connection import FEW
 from graph.sql.statement import Statement
 from graph.sql.steps import Got, Step
 from graph.sql.store import SqlStore
@@ -203,3 +205,27 @@ async def test_a_walk_sees_one_state_from_its_first_step_to_its_last(open_store:
     )
     assert await store.ask(walk, {}) == [[(0,)], None, [(0,)]]
     assert await store.mark("intruder") == "1"
+
+
+@pytest.mark.parametrize("count", [FEW, FEW - 1])
+async def test_many_rows_are_streamed_and_few_are_not(
+    open_store: Open, monkeypatch: pytest.MonkeyPatch, count: int
+) -> None:
+    streamed: list[object] = []
+    original = psycopg.Cursor.copy
+
+    def noting(cursor: psycopg.Cursor[Any], statement: Any) -> Any:
+        streamed.append(statement)
+        return original(cursor, statement)
+
+    monkeypatch.setattr(psycopg.Cursor, "copy", noting)
+    store = open_store()
+    await store.create()
+    ids = [str(number) for number in range(count)]
+    async with store.work(NOW) as work:
+        rows = [{"id": id, "code": id, "name": "\0" + id, "level": "CITY"} for id in ids]
+        await work.write(Create("Region", rows))
+        await work.commit()
+    assert bool(streamed) == (count == FEW)
+    held = await store.nodes("Region", ids)
+    assert [held[id]["name"] for id in ids] == ["\1" + id for id in ids]
