@@ -12,6 +12,7 @@ from benchmarks.stores import Database
 
 Figures = dict[str, list[Figure]]
 Servers = dict[str, tuple[int, int]]
+SECONDS = 3
 
 
 async def contest(
@@ -76,12 +77,16 @@ def plain(body: bytes) -> bytes:
 async def measure(
     servers: Servers, asked: dict[str, bytes], database: Database, connections: int, requests: int, rounds: int
 ) -> Figures:
-    """Rounds in turn, after one that is not counted."""
+    """Rounds in turn, after a short one that is not counted but tells how many requests fit into the seconds of one."""
+
+    async def once(kind: str, count: int) -> Figure:
+        pid, port = servers[kind]
+        return await round_of(pid, port, asked[kind], connections, count, database.processes)
+
+    first = {kind: (await once(kind, max(connections, requests // 10))).rate for kind in servers}
+    counts = {kind: max(connections, min(requests, round(rate * SECONDS))) for kind, rate in first.items()}
     figures: Figures = {kind: [] for kind in servers}
-    for number in range(rounds + 1):
-        for kind, (pid, port) in servers.items():
-            count = max(connections, requests // (8 if kind == "stock" else 1))
-            figure = await round_of(pid, port, asked[kind], connections, count, database.processes)
-            if number:
-                figures[kind].append(figure)
+    for _ in range(rounds):
+        for kind, held in figures.items():
+            held.append(await once(kind, counts[kind]))
     return figures

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import orjson
 
-MOST_SECONDS = 30.0
+MOST_SECONDS = 120.0
 
 
 @dataclass(frozen=True, slots=True)
