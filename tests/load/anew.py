@@ -1,13 +1,14 @@
 """What would be kept on a day, worked out in memory from nothing but the facts, and what is kept."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from graph.model.facts import TeamFacts
 from graph.model.registry import MODEL
 from graph.ports.rows import Row
 from graph.ports.store import Store
-from registry.assessments.worked_out import shared, worked_out
+from registry.assessments.worked_out import Shared, shared, worked_out
 from registry.calendar import Calendar
 
 STAMPS = ("revision", "created_at", "updated_at")
@@ -31,10 +32,28 @@ class State:
         )
 
 
+@dataclass(frozen=True)
+class Known:
+    """All facts of a store, read once."""
+
+    by: Shared
+    teams: list[TeamFacts]
+
+
+async def known(store: Store) -> Known:
+    """What is in the store now."""
+    return Known(await shared(store, date.min, ZONE), await store.facts(await store.ids("Team")))
+
+
 async def anew(store: Store, on: date) -> State:
     """The state that a full rebuild gives on the day."""
-    by = await shared(store, on, ZONE)
-    found = [worked_out(facts, by) for facts in await store.facts(await store.ids("Team"))]
+    return anew_of(await known(store), on)
+
+
+def anew_of(told: Known, on: date) -> State:
+    """The same from facts that were read before."""
+    by = replace(told.by, on=on)
+    found = [worked_out(facts, by) for facts in told.teams]
     return _state(
         [team.team for team in found],
         [row for team in found for row in team.assessments],
