@@ -10,6 +10,8 @@ from graph.ports.store import Store
 from graph.sql.store import SqlStore
 
 STORES = ("postgresql", "sqlite")
+PATIENCE = 300.0
+"""Seconds that a question may take: machines are busy, and what no test asks for twice is planned each time."""
 
 
 @dataclass(frozen=True)
@@ -25,7 +27,7 @@ def open_store(url: str, model: Model, *, wait: float = 10.0) -> Store:
     """The store behind a URL, its tables not yet made. `wait`: seconds for the one writer's turn."""
     # A store takes only questions that it prepared itself, which the port's types cannot say.
     kind = NeoStore if url.startswith(("neo4j", "bolt")) else SqlStore
-    return cast("Store", kind(url, model, wait=wait))
+    return cast("Store", kind(url, model, wait=wait, limit=PATIENCE))
 
 
 def asked(store: Store) -> int:

@@ -18,14 +18,14 @@ from loaders.limits import Limits
 from registry.assessments.current import Current
 from registry.calendar import Calendar
 from schema.build import Contract, build, moment
-from tests.contract.stores import asked, open_store
+from tests.contract.stores import PATIENCE, asked, open_store
 from tests.load.world import write
 from tests.places import Alike, Place
 from tests.stock.execution import Stock, stock
 
 ON = date(2026, 6, 1)
 CALENDAR = Calendar(pinned=ON)
-ROOMY = Limits(tokens=50_000, nesting=200, depth=60, aliases=2_000, fields=20_000, seconds=300)
+ROOMY = Limits(tokens=50_000, nesting=200, depth=60, aliases=2_000, fields=20_000, seconds=PATIENCE)
 DISTRICT = Path(__file__).parents[2] / "samples" / "district"
 
 
