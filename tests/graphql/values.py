@@ -44,7 +44,7 @@ class Values:
         return [row["code"] for row in self._world.nodes[label].values()] + ["nothing"]
 
     def id(self) -> str:
-        label = self._random.choice(sorted(name for name, rows in self._world.nodes.items() if rows))
+        label = self._random.choice(sorted(name for name in self._map.types if self._world.nodes[name]))
         node = self._random.choice(sorted(self._world.nodes[label]))
         return f"{label}:{node}" if self._chance(0.9) else f"{label}:6d757374-6572-5000-8000-726567697374"
 
