@@ -19,8 +19,10 @@ class Answer:
 
     `is_request_error`: the request was refused before anything was asked (no `data` in the body): by the
     GraphQL-over-HTTP draft a 4xx under `application/graphql-response+json`. `code` is the first error's code.
+    `is_down`: all that was asked of the registry failed because it cannot be read; trying again later may help.
     """
 
     body: bytes
     is_request_error: bool = False
     code: str | None = None
+    is_down: bool = False

@@ -44,6 +44,7 @@ class Request:
         self._request_id = request_id
         self._found: dict[str, bytes] = {}
         self._errors: list[dict[str, Any]] = []
+        self._has_answers = False
 
     def described(self, values: Mapping[str, Any], errors: Sequence[GraphQLError]) -> None:
         """Take over what graphql-core answered about the schema."""
@@ -67,7 +68,14 @@ class Request:
             if planned.key not in self._found:
                 self._settle(planned)
         data = b"".join([planned.head + self._found[planned.key] for planned in self._plan.roots])
-        return partial(data, self._errors, self._moment) if self._errors else success(data, self._moment)
+        if self._errors:
+            return partial(data, self._errors, self._moment, is_down=self._is_down)
+        return success(data, self._moment)
+
+    @property
+    def _is_down(self) -> bool:
+        codes = {error["extensions"]["code"] for error in self._errors}
+        return not self._has_answers and codes == {Code.UNAVAILABLE.value}
 
     def _settle(self, planned: Planned) -> None:
         root = planned.root
@@ -131,6 +139,7 @@ class Request:
     async def _finish(self, planned: Planned, root: Root, answers: Sequence[Any]) -> None:
         try:
             self._found[planned.key] = await root.finish(answers, self._store, self._variables, self._moment)
+            self._has_answers = self._has_answers or bool(answers)
         except Exception as error:
             self._fail(planned, error)
 

@@ -21,11 +21,11 @@ def success(data: bytes, moment: Moment) -> Answer:
     return Answer(b'{"data":{' + data + b"}" + as_of(moment.today, moment.is_pinned))
 
 
-def partial(data: bytes, errors: Sequence[dict[str, Any]], moment: Moment) -> Answer:
+def partial(data: bytes, errors: Sequence[dict[str, Any]], moment: Moment, *, is_down: bool) -> Answer:
     """A response with errors of single root fields."""
     end = as_of(moment.today, moment.is_pinned)
     body = b'{"errors":' + orjson.dumps(errors) + b',"data":{' + data + b"}" + end
-    return Answer(body, False, errors[0]["extensions"]["code"])
+    return Answer(body, False, errors[0]["extensions"]["code"], is_down)
 
 
 def refusal(errors: Sequence[dict[str, Any]], moment: Moment) -> Answer:

@@ -24,6 +24,8 @@ FAILURES = {
     "UNAVAILABLE": HTTPStatus.SERVICE_UNAVAILABLE,
 }
 
+RETRY_AFTER: Header = (b"retry-after", b"1")
+
 Page = tuple[bytes, tuple[Header, ...]]
 
 
@@ -73,7 +75,8 @@ class Endpoint:
             return _refused(refusal, media_type, request_id)
         except TimeoutError:
             return _refused(took_too_long(self._settings.request_seconds), media_type, request_id)
-        return Reply(_status(answer, media_type), media_type, answer.body)
+        again = (NO_STORE, RETRY_AFTER) if answer.is_down else (NO_STORE,)
+        return Reply(_status(answer, media_type), media_type, answer.body, again)
 
     async def _question(self, scope: Scope, receive: Receive, headers: dict[bytes, bytes]) -> Question:
         if scope["method"] == "POST":
@@ -112,6 +115,8 @@ class Endpoint:
 
 def _status(answer: Answer, media_type: str) -> int:
     """A failure of ours is 5xx; a wrong document is 400 only for clients that know the response type (the draft)."""
+    if answer.is_down:
+        return HTTPStatus.SERVICE_UNAVAILABLE
     if not answer.is_request_error:
         return HTTPStatus.OK
     ours = FAILURES.get(answer.code or "")

@@ -10,6 +10,7 @@ from graph.neo4j.connection import WORK_SECONDS, Connection
 from graph.neo4j.late_ends import LateEnds
 from graph.neo4j.naming import LOCK, MARK, quoted
 from graph.neo4j.reading import Reading
+from graph.neo4j.schema import MARKED
 from graph.neo4j.sentences import NOT_EMPTY, told
 from graph.neo4j.statement import NONE, Statement, Values
 from graph.neo4j.transaction import FILLING, Transaction
@@ -24,6 +25,12 @@ WIPE = Statement(
     f"MATCH (n) WHERE NOT n:{quoted(MARK)} AND NOT n:{quoted(LOCK)} "
     "CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS",
 )
+BEGUN = Statement(
+    "filling",
+    f"MERGE (f:{quoted(MARK)} {{name: $name}}) SET f.value = 'begun' "
+    f"WITH f MATCH (m:{quoted(MARK)}) WHERE NOT m.name IN $kept DELETE m",
+)
+"""Without the other marks no process that serves the empty registry takes what is kept for that of its day."""
 DONE = Statement("filled", f"MATCH (m:{quoted(MARK)} {{name: $name}}) DELETE m")
 
 
@@ -56,7 +63,7 @@ class NeoFilling(Reading):
         elif any((await self.count_all()).values()):
             raise Conflict(*told(NOT_EMPTY, place=self._connection.place))
         else:
-            await self._connection.change(marks.PUT, {"name": FILLING, "value": "begun"})
+            await self._connection.change(BEGUN, {"name": FILLING, "kept": [FILLING, MARKED]})
 
     async def put(self, part: Part, rows: Sequence[Row]) -> None:
         """See graph.ports.whole."""

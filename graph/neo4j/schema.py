@@ -5,7 +5,7 @@ from graph.neo4j import marks
 from graph.neo4j.connection import Connection
 from graph.neo4j.definitions import definitions, properties, types
 from graph.neo4j.naming import LOCK, MARK, quoted
-from graph.neo4j.sentences import HALF_FILLED, NO_REGISTRY, TOO_OLD, told
+from graph.neo4j.sentences import HALF_FILLED, NO_REGISTRY, OTHER, OUTDATED, TOO_NEW, TOO_OLD, told
 from graph.neo4j.statement import Statement
 from graph.neo4j.transaction import FILLING, Transaction
 from graph.neo4j.versions import VERSIONS, newest
@@ -14,6 +14,8 @@ from graph.ports.migrate import Migrated
 
 MARKED = "schema_version"
 LEAST = (5, 26)
+MAKING_SECONDS = 120.0
+"""What a look may take while the shape is made: a server that has just started answers its first questions slowly."""
 
 ABOUT = Statement(
     "about",
@@ -35,14 +37,11 @@ async def create(connection: Connection, model: Model) -> Migrated:
     What makes constraints cannot share a transaction with what writes, so the mark comes last: all before it may be
     done again.
     """
-    held, _ = await _about(connection)
+    held, _ = await _about(connection, MAKING_SECONDS)
     if held is None:
-        [[is_empty]] = await connection.rows(IS_EMPTY)
+        [[is_empty]] = await connection.rows(IS_EMPTY, limit=MAKING_SECONDS)
         if not is_empty:
-            raise NotReady(
-                f"{connection.place} holds something else: there are nodes in it, and it is no registry",
-                f"{connection.place} 里是别的内容：其中有节点，但不是名册库",
-            )
+            raise NotReady(*told(OTHER, place=connection.place))
         await _define(connection, model)
         await connection.change(NEW_LOCK)
         await connection.change(marks.PUT, {"name": MARKED, "value": newest()})
@@ -52,7 +51,7 @@ async def create(connection: Connection, model: Model) -> Migrated:
 
 async def migrate(connection: Connection, model: Model) -> Migrated:
     """Bring it to the newest version; an empty one is made."""
-    held, _ = await _about(connection)
+    held, _ = await _about(connection, MAKING_SECONDS)
     if held is None or held > newest():
         return await create(connection, model)
     await _define(connection, model)
@@ -84,20 +83,14 @@ async def check(connection: Connection) -> None:
 def _compare(connection: Connection, held: str) -> None:
     place, wanted = connection.place, newest()
     if held > wanted:
-        raise TooNew(
-            f"{place} has the version {held}; this program knows {wanted} at most: use a newer one",
-            f"{place} 的版本是 {held}，本程序最多支持 {wanted}：请用更新的程序",
-        )
+        raise TooNew(*told(TOO_NEW, place=place, held=held, wanted=wanted))
     if held < wanted:
-        raise Outdated(
-            f"{place} has the version {held}, this program needs {wanted}: migrate it first",
-            f"{place} 的版本是 {held}，本程序需要 {wanted}：请先迁移",
-        )
+        raise Outdated(*told(OUTDATED, place=place, held=held, wanted=wanted))
 
 
-async def _about(connection: Connection) -> tuple[str | None, bool]:
+async def _about(connection: Connection, limit: float | None = None) -> tuple[str | None, bool]:
     """The kept version, and whether the registry is half filled; NotReady where the server itself is too old."""
-    found = await connection.rows(ABOUT, {"name": MARKED})
+    found = await connection.rows(ABOUT, {"name": MARKED}, limit=limit)
     server, held, is_filling = found[0] if found else ("", None, False)
     if tuple(int(part) if part.isdecimal() else 0 for part in server.split(".")[:2]) < LEAST:
         raise NotReady(*told(TOO_OLD, place=connection.place))
@@ -106,7 +99,7 @@ async def _about(connection: Connection) -> tuple[str | None, bool]:
 
 async def _define(connection: Connection, model: Model) -> None:
     """Make the constraints and indexes that lack, and the names, so that no question meets one that is unknown."""
-    [[there]] = await connection.rows(INDEXES)
+    [[there]] = await connection.rows(INDEXES, limit=MAKING_SECONDS)
     lacking = [one for one in definitions(model) if one.name not in there]
     for one in lacking:
         await connection.change(Statement(one.name, one.text))

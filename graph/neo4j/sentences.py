@@ -14,14 +14,38 @@ LOST = (
     "{place} was lost during a commit; look whether what was written is there",
     "提交时与 {place} 失去连接；请查看写入的内容是否已在",
 )
-NO_REGISTRY = ("{place} is no registry yet; create it first", "{place} 尚未建成名册库；请先创建")
+NO_REGISTRY = (
+    "{place} is no registry yet; name another place, or create it first: `muster migrate`",
+    "{place} 还不是登记库；请换一个位置，或先用 muster migrate 建库",
+)
+OTHER = (
+    "{place} holds something else: there are nodes in it, and it is no registry; name another place",
+    "{place} 里是别的内容：其中有节点，但不是登记库；请换一个位置",
+)
+OUTDATED = (
+    (
+        "{place} has the shape {held}, older than the {wanted} that this program needs; back it up, then run "
+        "`muster migrate`"
+    ),
+    "{place} 的结构版本是 {held}，早于本程序所需的 {wanted}；请先备份，再运行 muster migrate",
+)
+TOO_NEW = (
+    (
+        "{place} has the shape {held}, which this program does not know: it knows those up to {wanted} and is too old "
+        "for this database; use a newer one"
+    ),
+    "{place} 的结构版本是 {held}，本程序只认识到 {wanted}，版本过旧；请使用更新的程序",
+)
 NOT_EMPTY = (
     "{place} is not empty; only an empty registry can be filled",
     "{place} 不是空的；只能写入空的登记库",
 )
 HALF_FILLED = (
-    "{place} holds half of a copy that was cut off; copy again from the same source, and it will go on",
-    "{place} 里只有中断的复制的一部分；请从同一来源再次复制，将继续完成",
+    (
+        "{place} holds half of a register whose writing was cut off, and serves nobody; write it again from the same "
+        "source, which will go on, or empty the database"
+    ),
+    "{place} 里只有写入中断的登记册的一部分，不提供服务；请从同一来源再次写入，将继续完成，或清空数据库",
 )
 LATE = (
     "another write to {place} has not ended in {seconds:g} s; try again",

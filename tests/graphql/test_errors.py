@@ -158,7 +158,8 @@ async def test_what_a_store_refuses_has_a_code_and_no_internals(
 
     monkeypatch.setattr(type(small.store), "ask", fail)
     monkeypatch.setattr(type(small.store), "ask_all", fail)
-    _, body = await small.errors('{ a: team(code: "T1") { id } b: __typename c: team(code: "T2") { id } }')
+    answer, body = await small.errors('{ a: team(code: "T1") { id } b: __typename c: team(code: "T2") { id } }')
+    assert (answer.is_request_error, answer.is_down) == (False, code == "UNAVAILABLE")
     assert body["data"] == {"a": None, "b": "Query", "c": None}
     assert [each["extensions"]["code"] for each in body["errors"]] == [code, code]
     assert "secret" not in orjson.dumps(body).decode()

@@ -82,9 +82,9 @@ async def test_a_copy_that_was_cut_off_goes_on_to_the_same_end(
 ) -> None:
     await cut_off(source, target, monkeypatch, part, asyncio.CancelledError())
     await target.create()
-    with pytest.raises(NotReady, match="half of a copy"):
+    with pytest.raises(NotReady, match="half of a register"):
         await target.check()
-    with pytest.raises(NotReady, match="half of a copy"):
+    with pytest.raises(NotReady, match="half of a register"):
         await target.work(NOW).__aenter__()
     await copied(source, target)
     await target.check()

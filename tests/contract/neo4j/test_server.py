@@ -113,9 +113,9 @@ async def test_an_older_version_is_migrated_before_it_is_used(open_store: Open, 
     await store.create()
     driver.execute_query(f"MATCH (m:{MARK} {{name: 'schema_version'}}) SET m.value = '0000'")
     driver.execute_query("DROP CONSTRAINT uq_Team_id")
-    with pytest.raises(Outdated, match="migrate it first"):
+    with pytest.raises(Outdated, match="back it up, then run `muster migrate`"):
         await store.check()
-    with pytest.raises(Outdated, match="migrate it first"):
+    with pytest.raises(Outdated, match="back it up, then run `muster migrate`"):
         await store.create()
     done = await store.migrate()
     assert (done.before, done.after) == ("0000", newest())

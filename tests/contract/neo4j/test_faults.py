@@ -1,0 +1,254 @@
+"""A server or a writer that is killed: nothing half-written is served, and what was down comes back by itself."""
+
+import asyncio
+import subprocess
+import sys
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import httpx2
+import pytest
+
+from api.app import create_app
+from api.bootstrap import parts as parts_of
+from api.settings import Settings
+from exchange.copy import copy
+from exchange.load import load
+from graph.model.identity import node_id
+from graph.model.registry import MODEL
+from graph.ports.errors import NotReady, Unavailable
+from graph.ports.store import Store
+from graph.ports.whole import Part
+from graph.ports.write import Create
+from scripts.local_neo4j.home import Home
+from tests.contract.servers import NoServer
+from tests.contract.servers.databases import wipe
+from tests.contract.servers.neo4j import own, start
+from tests.contract.stores import open_store
+from tests.load.content import content
+from tests.load.world import CALENDAR, ON, write
+
+ROOT = Path(__file__).parents[3]
+NOW = datetime(2026, 3, 1, 8, 0, tzinfo=UTC)
+QUESTION = {"query": "{ teams { totalCount } }"}
+PAUSE = 0.2
+LOOKS = 600
+PROGRAM = """
+import asyncio, sys
+from datetime import UTC, datetime
+from exchange.copy import copy
+from graph.model.registry import MODEL
+from tests.contract.stores import open_store
+
+def progress(stage, done, total):
+    if stage == "verify":
+        print("there", flush=True)
+        sys.stdin.read()  # nobody writes: here it is killed
+
+asyncio.run(copy(open_store(sys.argv[1], MODEL), open_store(sys.argv[2], MODEL), datetime.now(UTC), progress=progress))
+"""
+
+
+@pytest.fixture(scope="module")
+def home() -> Iterator[Home]:
+    """A server that may be killed."""
+    try:
+        with own() as found:
+            yield found
+    except NoServer as error:
+        pytest.skip(f"no Neo4j: {error}")
+
+
+@pytest.fixture
+def url(home: Home) -> str:
+    """An empty database on it, started again where another test killed it."""
+    if home.process is None:
+        start(home)
+    found = home.url(home.password())
+    wipe(found)
+    return found
+
+
+@pytest.fixture
+async def store(url: str) -> AsyncIterator[Store]:
+    """An empty registry."""
+    found = open_store(url, MODEL)
+    await found.create()
+    yield found
+    await found.close()
+
+
+@pytest.fixture
+async def source(tmp_path: Path) -> AsyncIterator[str]:
+    """The URL of a small register in a file."""
+    url = f"sqlite:///{tmp_path}/source.db"
+    found = open_store(url, MODEL)
+    await found.create()
+    assert (await load(found, write(tmp_path / "register"), CALENDAR)).is_loaded
+    yield url
+    await found.close()
+
+
+def kill(home: Home) -> None:
+    """End the server as kill -9 does."""
+    process = home.process
+    assert process is not None
+    process.kill()
+    assert home.process is None
+
+
+async def eventually(look: Callable[[], Awaitable[Any]], wanted: object) -> None:
+    """Look until it is so."""
+    for _ in range(LOOKS):
+        if (found := await look()) == wanted:
+            return
+        await asyncio.sleep(PAUSE)
+    pytest.fail(f"it stayed {found}")
+
+
+@asynccontextmanager
+async def served(url: str) -> AsyncIterator[httpx2.AsyncClient]:
+    """A client of the whole application on a database."""
+    settings = Settings(database=url, today=ON)
+    async with parts_of(settings) as opened:
+        await opened.current.ensure()
+        transport = httpx2.ASGITransport(create_app(opened.contract, opened.store, settings))
+        async with httpx2.AsyncClient(transport=transport, base_url="http://localhost") as client:
+            yield client
+
+
+async def asked(client: httpx2.AsyncClient) -> tuple[int, object]:
+    """The status of an answer, and its data or the code of its error."""
+    response = await client.post("/graphql", json=QUESTION)
+    answer = response.json()
+    return response.status_code, answer["errors"][0]["extensions"]["code"] if "errors" in answer else answer["data"]
+
+
+async def ready(client: httpx2.AsyncClient) -> tuple[int, str]:
+    """Whether it says that it can answer."""
+    response = await client.get("/health/ready")
+    return response.status_code, response.json()["store"]
+
+
+async def copied(source: str, target: Store) -> None:
+    """Fill a registry with a small register."""
+    origin = open_store(source, MODEL)
+    await copy(origin, target, NOW)
+    await origin.close()
+
+
+async def same(source: str, target: Store) -> bool:
+    """Whether both hold the same."""
+    origin = open_store(source, MODEL)
+    try:
+        return await content(origin) == await content(target)
+    finally:
+        await origin.close()
+
+
+def region(code: str) -> Create:
+    """One more region."""
+    return Create("Region", [{"id": node_id("Region", code), "code": code, "name": code, "level": "CITY"}])
+
+
+async def lose(home: Home, store: Store) -> None:
+    """Lose the server in a unit of work."""
+    async with store.work(NOW) as work:
+        await work.write(region("1"))
+        kill(home)
+        await work.write(region("2"))
+        await work.commit()
+
+
+async def test_a_server_that_is_killed_leaves_the_former_state_and_is_answered_from_when_it_is_back(
+    home: Home, store: Store, url: str, source: str
+) -> None:
+    await copied(source, store)
+    async with served(url) as client:
+        assert (await asked(client), await ready(client)) == ((200, {"teams": {"totalCount": 3}}), (200, "ok"))
+        with pytest.raises(Unavailable) as told:
+            await lose(home, store)
+        assert "cannot be reached" in str(told.value)
+        assert "无法连接" in told.value.zh
+        assert (await asked(client), await ready(client)) == ((503, "UNAVAILABLE"), (503, "Unavailable"))
+        await asyncio.to_thread(start, home)
+        await eventually(lambda: asked(client), (200, {"teams": {"totalCount": 3}}))
+        await eventually(lambda: ready(client), (200, "ok"))
+    assert await same(source, store)
+
+
+async def refuses(store: Store) -> None:
+    """Whether it refuses to serve, and says what to do."""
+    with pytest.raises(NotReady) as told:
+        await store.check()
+    assert "write it again from the same source" in str(told.value)
+    assert "or empty the database" in str(told.value)
+    assert "请从同一来源再次写入" in told.value.zh
+    with pytest.raises(NotReady, match="serves nobody"):
+        await store.work(NOW).__aenter__()
+
+
+async def test_a_server_that_is_killed_during_a_fill_serves_nobody_until_the_fill_went_on(
+    home: Home, store: Store, source: str
+) -> None:
+    origin = open_store(source, MODEL)
+    region = Part("Region")
+    rows = await origin.page(region, None, 2)
+    await origin.close()
+
+    async def fill() -> None:
+        async with store.fill(NOW) as filling:
+            await filling.put(region, rows)
+            kill(home)
+            await filling.put(Part("Term"), [])
+            await filling.commit()
+
+    with pytest.raises(Unavailable):
+        await fill()
+    await asyncio.to_thread(start, home)
+    await eventually(lambda: store.ids("Region"), [row["id"] for row in rows])
+    await refuses(store)
+    await copied(source, store)
+    await store.check()
+    assert await same(source, store)
+
+
+async def test_a_fill_that_is_killed_serves_nobody_not_even_from_a_process_that_serves_already(
+    store: Store, url: str, source: str
+) -> None:
+    async with served(url) as client:
+        assert await asked(client) == (200, {"teams": {"totalCount": 0}})
+        command = [sys.executable, "-c", PROGRAM, source, url]
+        with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as filling:
+            assert filling.stdout is not None
+            assert await asyncio.to_thread(filling.stdout.readline) == b"there\n"
+            filling.kill()
+        assert len(await store.ids("Team")) == 3
+        await eventually(lambda: asked(client), (503, "UNAVAILABLE"))
+        assert await ready(client) == (503, "NotReady")
+        await refuses(store)
+        await copied(source, store)
+        assert (await asked(client), await ready(client)) == ((200, {"teams": {"totalCount": 3}}), (200, "ok"))
+    assert await same(source, store)
+
+
+async def test_a_database_with_half_a_register_that_is_emptied_can_be_made_anew(
+    store: Store, url: str, source: str
+) -> None:
+    async def cut_off() -> None:
+        async with store.fill(NOW) as filling:
+            await filling.put(Part("Term"), [])
+            raise Unavailable
+
+    with pytest.raises(Unavailable):
+        await cut_off()
+    await refuses(store)
+    wipe(url)
+    with pytest.raises(NotReady, match="create it first: `muster migrate`"):
+        await store.check()
+    await store.create()
+    await copied(source, store)
+    assert await same(source, store)
