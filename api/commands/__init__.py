@@ -7,6 +7,7 @@ import typer
 from api.bootstrap import UnknownStore
 from api.commands.assess import assess
 from api.commands.backup import backup
+from api.commands.check import check
 from api.commands.copy import copy
 from api.commands.exits import Exit, Refusal
 from api.commands.history import history
@@ -30,7 +31,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for command in (serve, load, template, assess, query, sample, schema, backup, restore, copy, migrate, history):
+for command in (serve, load, template, assess, query, sample, schema, backup, restore, copy, migrate, check, history):
     app.command()(command)
 
 

@@ -31,7 +31,7 @@ async def _relationship(loading: Loading, label: Label, rel: Relationship, chang
         place = loading.keys.place(loading.tables[label.plural], path[0])
         if place is not None:
             words = [_key(codes[id], label) for id in path]
-            loading.refuse(place, rel.field, words[1], reasons.cycle(_shown(words)))
+            loading.refuse(place, rel.field, words[1], reasons.cycle(shown(words)))
 
 
 async def _onward(rows: Rows, label: Label, rel: Relationship, starts: list[str]) -> Pairs:
@@ -53,7 +53,8 @@ def _key(row: dict[str, object], label: Label) -> str:
     return ":".join(str(row[name]) for name in label.key)
 
 
-def _shown(words: list[str]) -> str:
+def shown(words: list[str]) -> str:
+    """A circle in words, shortened where it is long."""
     if len(words) > SHOWN + 1:
         words = [*words[:SHOWN], "…", words[-1]]
     return " → ".join(words)

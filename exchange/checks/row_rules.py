@@ -6,9 +6,10 @@ from exchange import reasons as general
 from exchange.checks import reasons
 from exchange.checks.wrong import Merged, Wrong, shown
 from exchange.problem import Reason
+from exchange.row import Parsed
 from exchange.tables import Table
 from graph.model.values import MILLION
-from graph.ports.rows import Rows
+from graph.ports.rows import Row, Rows
 
 SPANS = (("since", "until"), ("duty_since", "duty_until"), ("issued_on", "expires_on"))
 HUNDREDTH = MILLION // 100
@@ -23,6 +24,12 @@ async def check(kept: Rows, table: Table, merged: Sequence[Merged]) -> list[Wron
     if table.plural == "equipment":
         found += await _whole(kept, table, merged)
     return found
+
+
+def broken(table: Table, row: Row) -> Iterator[tuple[str, Reason]]:
+    """The rules that a row breaks by itself, each with the field that is wrong."""
+    for rule in _rules(table):
+        yield from rule(Merged(Parsed(0), row))
 
 
 def _rules(table: Table) -> list[Rule]:

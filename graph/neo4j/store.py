@@ -7,17 +7,18 @@ from datetime import datetime
 
 from graph.model.declaration import Model
 from graph.model.values import instant_text
-from graph.neo4j import schema
+from graph.neo4j import schema, strays
 from graph.neo4j.address import address
 from graph.neo4j.answering import Answering
 from graph.neo4j.connection import Connection
-from graph.neo4j.filling import NeoFilling
+from graph.neo4j.filling import NeoFilling, Patient
 from graph.neo4j.reading import Reading
 from graph.neo4j.sentences import LATE, told
 from graph.neo4j.transaction import Transaction
 from graph.neo4j.work import NeoWork
 from graph.ports.errors import Busy, Unavailable
 from graph.ports.migrate import Migrated
+from graph.ports.strays import Stray
 
 
 class NeoStore(Answering, Reading):
@@ -86,6 +87,10 @@ class NeoStore(Answering, Reading):
                 await asyncio.shield(transaction.close())
             finally:
                 self._turn.release()
+
+    async def strays(self) -> list[Stray]:
+        """See graph.ports.strays; takes its time."""
+        return await strays.strays(Patient(self._connection), self._model)
 
     async def create(self) -> None:
         """See graph.ports.migrate."""

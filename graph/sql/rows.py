@@ -157,5 +157,5 @@ def _as_rows(names: Sequence[str], properties: Sequence[Property], found: list[t
     rows = [dict(zip(names, row, strict=True)) for row in found]
     for name in [prop.name for prop in properties if prop.kind is Kind.BOOLEAN]:
         for row in rows:
-            row[name] = BOOLEANS[row[name]]
+            row[name] = BOOLEANS.get(row[name], row[name])  # what is none is told as it is
     return rows

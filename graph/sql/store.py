@@ -11,6 +11,7 @@ from graph.model.values import instant_text
 from graph.ports.errors import Busy, Conflict
 from graph.ports.group import Grouping, PreparedGrouping
 from graph.ports.migrate import Migrated
+from graph.ports.strays import Stray
 from graph.ports.walk import Prepared, Walk
 from graph.sql import group, making, version, walk
 from graph.sql.connection import Connection
@@ -110,6 +111,10 @@ class SqlStore(Reading):
                     f"{self._door.place} 不是空的；只能写入空的登记库",
                 )
             yield work
+
+    async def strays(self) -> list[Stray]:
+        """See graph.ports.strays: tables have no place for any of it."""
+        return []
 
     async def create(self) -> None:
         """See graph.ports.migrate."""
