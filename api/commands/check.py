@@ -85,7 +85,9 @@ def _print(found: Audit, verdict: Verdict, lang: Lang) -> None:
     else:
         zh, en = f"{zh}，重新评估 {found.assessed:,} 支队伍", f"{en}, {found.assessed:,} teams assessed anew"
     zh, en = f"{zh}，变更记录 {verdict.checked:,} 条", f"{en}, {verdict.checked:,} history entries"
-    typer.echo(said(lang, f"{zh}：{findings.count or '没有'}处问题。", f"{en}: {findings.count or 'no'} problems."))
+    zh_sum = f"有 {findings.count:,} 处问题" if findings.count else "没有问题"
+    en_sum = f"problems: {findings.count:,}" if findings.count else "no problems"
+    typer.echo(said(lang, f"{zh}：{zh_sum}。", f"{en}; {en_sum}."))
 
 
 def _table(findings: list[Finding], lang: Lang) -> Table:

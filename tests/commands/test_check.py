@@ -196,7 +196,7 @@ def test_a_registry_as_muster_wrote_it_is_clean(run: Run, file: Path) -> None:
 def test_the_sample_is_clean_and_some_of_its_teams_are_assessed_anew(run: Run, database: str) -> None:
     told = run("check", "--database", database)
     assert (told.code, told.err) == (0, "")
-    assert "重新评估 40 支队伍，变更记录 1 条：没有处问题" in told.out
+    assert "重新评估 40 支队伍，变更记录 1 条：没有问题" in told.out
 
 
 def test_what_was_made_by_hand_has_an_id_of_its_own(run: Run, file: Path) -> None:
@@ -225,7 +225,7 @@ def test_it_tells_in_a_table_and_changes_nothing(run: Run, file: Path) -> None:
     assert told.code == 1
     assert "its one form, 'x'" in told.err
     assert "assessments were not compared" in told.out
-    assert "1 problems" in told.out
+    assert "problems: 1." in told.out
     assert "错误" in run("check", "--database", f"sqlite:///{file}").err
     assert file.read_bytes() == before
 
