@@ -20,12 +20,16 @@ async def last(asking: Asking, model: Model, part: Part) -> Key | None:
     """The last key of a part."""
     label = quoted(part.label)
     if part.field is None:
-        text = f"MATCH (n:{label}) WHERE n.id > '' RETURN n.id ORDER BY n.id DESC LIMIT 1"
+        text = f"MATCH (n:{label}) USING INDEX n:{label}(id) WHERE n.id > '' RETURN n.id ORDER BY n.id DESC LIMIT 1"
     elif part.key == ("id",):
-        text = f"MATCH (:{label})-[r:{_type(model, part)}]->() WHERE r.id > '' RETURN r.id ORDER BY r.id DESC LIMIT 1"
+        kind = _type(model, part)
+        text = (
+            f"MATCH (:{label})-[r:{kind}]->() USING INDEX r:{kind}(id) WHERE r.id > '' "
+            "RETURN r.id ORDER BY r.id DESC LIMIT 1"
+        )
     else:
         text = (
-            f"MATCH (a:{label})-[:{_type(model, part)}]->(b) WHERE a.id > '' "
+            f"MATCH (a:{label}) USING INDEX a:{label}(id) WHERE a.id > '' MATCH (a)-[:{_type(model, part)}]->(b) "
             "RETURN a.id, b.id ORDER BY a.id DESC, b.id DESC LIMIT 1"
         )
     found = await asking.rows(Statement(f"last-{part.name}", text))
@@ -43,17 +47,18 @@ def _asked(model: Model, part: Part) -> tuple[list[str], str]:
     label = quoted(part.label)
     if part.field is None:
         values = node_values(declared)
-        found = f"MATCH (n:{label}) WHERE n.id > $after WITH n ORDER BY n.id LIMIT $most"
+        found = f"MATCH (n:{label}) USING INDEX n:{label}(id) WHERE n.id > $after WITH n ORDER BY n.id LIMIT $most"
     elif part.key == ("id",):
         values = edge_values(declared.relationship(part.field))
+        kind = _type(model, part)
         found = (
-            f"MATCH (a:{label})-[r:{_type(model, part)}]->(b) WHERE r.id > $after "
+            f"MATCH (a:{label})-[r:{kind}]->(b) USING INDEX r:{kind}(id) WHERE r.id > $after "
             "WITH a, r, b ORDER BY r.id LIMIT $most"
         )
     else:
         values = {"from_id": "a.id", "to_id": "b.id"}
         found = (
-            f"MATCH (a:{label}) WHERE a.id >= $after MATCH (a)-[:{_type(model, part)}]->(b) "
+            f"MATCH (a:{label}) USING INDEX a:{label}(id) WHERE a.id >= $after MATCH (a)-[:{_type(model, part)}]->(b) "
             "WHERE a.id > $after OR b.id > $then WITH a, b ORDER BY a.id, b.id LIMIT $most"
         )
     return list(values), f"{found} RETURN collect([{', '.join(values.values())}])"
