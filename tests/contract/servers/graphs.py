@@ -12,7 +12,7 @@ import pytest
 from exchange.copy import copy
 from graph.model.registry import MODEL
 from tests.contract.servers import NoServer
-from tests.contract.servers.databases import Databases
+from tests.contract.servers.databases import Databases, wipe
 from tests.contract.servers.files import FilePlaces
 from tests.contract.servers.place import Place
 from tests.contract.stores import open_store
@@ -24,6 +24,7 @@ class DatabasePlaces(Place):
     def __init__(self, lend: Callable[[], str], folder: Path) -> None:
         self._lend = lend
         self._files = FilePlaces(folder)
+        self._copied: str | None = None
 
     def __call__(self) -> str:
         """See Place."""
@@ -37,8 +38,12 @@ class DatabasePlaces(Place):
         return self._files()
 
     def copy(self, template: str) -> str:
-        """See Place."""
-        url = self()
+        """See Place; each takes the database of the one before it, for a server is too much for each."""
+        if self._copied is None:
+            self._copied = self()
+        else:
+            wipe(self._copied)
+        url = self._copied
         with ThreadPoolExecutor(1) as thread:  # a loop may already run in this one
             thread.submit(asyncio.run, _filled(template, url)).result()
         return url

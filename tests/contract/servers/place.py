@@ -16,4 +16,4 @@ class Place(ABC):
 
     @abstractmethod
     def copy(self, template: str) -> str:
-        """A register of its own that is equal to the one in such a place."""
+        """A register of its own, equal to the one in such a place; done with when the next is asked for."""
