@@ -62,8 +62,8 @@ async def _by_term(
     else:
         pattern = f"MATCH (a:{quoted(owner.name)})-[:{quoted(type_of(owner, holder))} {{{name}: t.code}}]->()"
     text = (
-        f"UNWIND $ids AS id MATCH (t:Term {{id: id}}) WHERE t.list = '{prop.terms}' WITH t {pattern} "
-        "RETURN a.id AS near, t.id AS id ORDER BY id, near LIMIT $most"
+        f"UNWIND $ids AS id MATCH (t:Term {{id: id}}) WHERE t.list = '{prop.terms}' "
+        f"CALL (t) {{ {pattern} RETURN a }} RETURN a.id AS near, t.id AS id ORDER BY id, near LIMIT $most"
     )
     statement = Statement(f"referrers-{owner.name}-{prop.name}", text)
     found = await asking.rows(statement, {"ids": list(dict.fromkeys(ids)), "most": most})
