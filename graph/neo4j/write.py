@@ -1,31 +1,24 @@
 """Writing batches: one statement for thousands of rows."""
 
-from collections.abc import Collection, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from graph.model.declaration import Label, Model, Relationship
 from graph.model.values import canonical_json
 from graph.neo4j import rows as kept
-from graph.neo4j.allowed import (
-    check_changed,
-    check_names,
-    check_new,
-    check_values,
-    required_of_edge,
-    required_of_node,
-)
+from graph.neo4j.allowed import check_changed, check_names, check_new, check_values, required_of_node
+from graph.neo4j.edges import Edges, edge
 from graph.neo4j.key_words import key_words
 from graph.neo4j.links import Link, Links
 from graph.neo4j.naming import KEY, is_end, key_is_kept, quoted, type_of
 from graph.neo4j.removal import remove
-from graph.neo4j.rows import batches, by_ids
+from graph.neo4j.revisions import check_revisions
+from graph.neo4j.row_parts import NO_PROPERTY, fields_of, stamps, there, without
+from graph.neo4j.rows import batches
 from graph.neo4j.statement import Asking, Statement
 from graph.ports import write as ask
 from graph.ports.errors import Conflict
 from graph.ports.rows import Row
 from graph.ports.whole import Part
-
-NO_PROPERTY = frozenset({"id", "revision", "from_id", "to_id"})
 
 
 class Writer:
@@ -36,6 +29,7 @@ class Writer:
         self._asking = asking
         self._at = at
         self.links = Links(model, asking)
+        self._edges = Edges(model, self.links, at)
 
     async def apply(self, write: ask.Write) -> None:
         """Apply one batch."""
@@ -49,11 +43,11 @@ class Writer:
             case ask.SetLinks(label, field, ends):
                 await self._set_links(self._model.label(label), field, ends)
             case ask.CreateEdges(label, field, rows):
-                await self._create_edges(label, self._edges(label, field), rows)
+                await self._edges.create(label, self._with_rows(label, field), rows)
             case ask.UpdateEdges(label, field, rows):
-                await self._update_edges(label, self._edges(label, field), rows)
+                await self._edges.update(label, self._with_rows(label, field), rows)
             case ask.RemoveEdges(label, field, ids):
-                await self._remove_edges(label, self._edges(label, field), ids)
+                await self._edges.remove(label, self._with_rows(label, field), ids)
 
     def on(self, asking: Asking) -> "Writer":
         """Itself, to write in another transaction from now on."""
@@ -69,24 +63,20 @@ class Writer:
             left = {field: await self.links.put(label.name, rel, links) for field, (rel, links) in ends.items()}
             return {field: links for field, links in left.items() if links}
         rel = label.relationship(part.field)
-        links = [_edge(row, _there(row, ())) for row in rows]
+        links = [edge(row, there(row)) for row in rows]
         for link in await self.links.put(label.name, rel, links):
             raise Conflict(*await self.links.told(label.name, rel, link))
         return {}
 
-    def _edges(self, label: str, field: str) -> Relationship:
+    def _with_rows(self, label: str, field: str) -> Relationship:
         rel = self._model.label(label).relationship(field)
         if not rel.has_rows:
             raise KeyError(f"{label}.{field} has no rows of its own")
         return rel
 
-    @property
-    def _stamps(self) -> dict[str, Any]:
-        return {"created_at": self._at, "updated_at": self._at, "revision": 1}
-
     async def _create(self, label: Label, rows: Sequence[Row]) -> None:
         check_names(label.name, _node_names(label), rows)
-        await self._add(label, [{**row, **self._stamps} for row in rows])
+        await self._add(label, [{**row, **stamps(self._at)} for row in rows])
         for rel in label.relationships:
             if is_end(rel):
                 await self.links.add(label.name, rel, _links(rel, rows))
@@ -98,29 +88,29 @@ class Writer:
         check_values(label.name, label.properties, rows)
         made = Statement(f"create-{label.name}", f"UNWIND $rows AS row CREATE (n:{quoted(label.name)}) SET n = row")
         for batch in batches(rows):
-            new = [{**_there(row, fields), **_key(label, row)} for row in batch]
+            new = [{**there(row, fields), **_key(label, row)} for row in batch]
             await self._asking.rows(made, {"rows": new})
 
     async def _update(self, label: Label, rows: Sequence[Row]) -> None:
         if not rows:
             return
-        fields = _fields(label.name, rows)
+        fields = fields_of(label.name, rows)
         check_names(label.name, [*_node_names(label), "revision"], rows)
         check_changed(label.name, required_of_node(label), rows)
         check_values(label.name, label.properties, rows)
         node = f"(n:{quoted(label.name)} {{id: id}})"
-        words = key_words if any("revision" in row for row in rows) else None
-        await self._check_revisions(label.name, f"{node} RETURN collect([id, n.revision])", rows, words)
+        rest = f"{node} RETURN collect([id, n.revision])"
+        await check_revisions(self._asking, label.name, rest, rows, lambda id: self._words(label.name, id))
         keys = await self._changed_keys(label, fields, rows)
-        stamps = "" if label.keeps(fields - NO_PROPERTY) else ", n.updated_at = $at, n.revision = n.revision + 1"
+        stamped = "" if label.keeps(fields - NO_PROPERTY) else ", n.updated_at = $at, n.revision = n.revision + 1"
         changed = Statement(
-            f"update-{label.name}" + ("" if stamps else "-kept"),
-            f"UNWIND $rows AS row MATCH (n:{quoted(label.name)} {{id: row[0]}}) SET n += row[1]{stamps}",
+            f"update-{label.name}" + ("" if stamped else "-kept"),
+            f"UNWIND $rows AS row MATCH (n:{quoted(label.name)} {{id: row[0]}}) SET n += row[1]{stamped}",
         )
         ends = [rel for rel in label.relationships if is_end(rel) and rel.field in fields]
         leave_out = NO_PROPERTY | {rel.field for rel in ends}
         for batch in batches(rows):
-            told = [[row["id"], {**_without(row, leave_out), **keys.get(row["id"], {})}] for row in batch]
+            told = [[row["id"], {**without(row, leave_out), **keys.get(row["id"], {})}] for row in batch]
             await self._asking.rows(changed, {"rows": told, "at": self._at})
         for rel in ends:
             await self._replace(label, rel, [row["id"] for row in rows], _links(rel, rows))
@@ -132,16 +122,8 @@ class Writer:
         held = await kept.nodes(self._asking, self._model, label.name, [row["id"] for row in rows])
         return {row["id"]: _key(label, {**held[row["id"]], **row}) for row in rows}
 
-    async def _check_revisions(self, name: str, rest: str, rows: Sequence[Row], words: Any) -> None:
-        asked = Statement(f"revisions-{name}", f"UNWIND $ids AS id MATCH {rest}")
-        held = dict(await by_ids(self._asking, asked, [row["id"] for row in rows]))
-        for row in rows:
-            if row["id"] not in held:
-                raise Conflict(f"there is no {name} {row['id']}")
-            if "revision" in row and held[row["id"]] != row["revision"]:
-                known = {} if words is None else await words(self._asking, self._model, name, [row["id"]])
-                which = " ".join([name, *known.values(), row["id"]])
-                raise Conflict(f"{which} has the revision {held[row['id']]}, not {row['revision']}: it was changed")
+    async def _words(self, label: str, id: str) -> str:
+        return (await key_words(self._asking, self._model, label, [id])).get(id, "")
 
     async def _set_links(self, label: Label, field: str, ends: Sequence[tuple[str, Sequence[str]]]) -> None:
         rel = label.relationship(field)
@@ -159,77 +141,10 @@ class Writer:
             await self._asking.rows(Statement(f"unlink-{label.name}-{rel.field}", text), {"ids": batch})
         await self.links.add(label.name, rel, links)
 
-    async def _create_edges(self, label: str, rel: Relationship, rows: Sequence[Row]) -> None:
-        check_names(rel.name, _edge_names(rel), rows)
-        check_new(rel.name, required_of_edge(rel), rows)
-        check_values(rel.name, rel.properties, rows)
-        await self.links.add(label, rel, [_edge(row, {**_there(row, ()), **self._stamps}) for row in rows])
-
-    async def _update_edges(self, label: str, rel: Relationship, rows: Sequence[Row]) -> None:
-        if not rows:
-            return
-        fields = _fields(rel.name, rows)
-        check_names(rel.name, [*_edge_names(rel), "revision"], rows)
-        check_changed(rel.name, required_of_edge(rel), rows)
-        check_values(rel.name, rel.properties, rows)
-        pattern = f"()-[r:{quoted(type_of(self._model.label(label), rel))} {{id: "
-        await self.links.settle()
-        await self._check_revisions(rel.name, f"{pattern}id}}]->() RETURN collect([id, r.revision])", rows, None)
-        if fields & {"from_id", "to_id"}:
-            await self._move(label, rel, rows)
-            return
-        text = (
-            f"UNWIND $rows AS row MATCH {pattern}row[0]}}]->() "
-            "SET r += row[1], r.updated_at = $at, r.revision = r.revision + 1"
-        )
-        for batch in batches(rows):
-            told = [[row["id"], _without(row, NO_PROPERTY)] for row in batch]
-            await self._asking.rows(Statement(f"update-{label}-{rel.field}", text), {"rows": told, "at": self._at})
-
-    async def _move(self, label: str, rel: Relationship, rows: Sequence[Row]) -> None:
-        """A relationship of the graph cannot change its ends: another takes its place, with its id and its past."""
-        ids = [row["id"] for row in rows]
-        held = await kept.edges(self._asking, self._model, label, rel.field, ids, by_start=False)
-        await self._remove_edges(label, rel, ids)
-        moved = [{**held[row["id"]], **row} for row in rows]
-        stamped = [{**row, "revision": held[row["id"]]["revision"] + 1, "updated_at": self._at} for row in moved]
-        await self.links.add(label, rel, [_edge(row, _there(row, ())) for row in stamped])
-
-    async def _remove_edges(self, label: str, rel: Relationship, ids: Sequence[str]) -> None:
-        self.links.drop_rows(label, rel.field, set(ids))
-        kind = quoted(type_of(self._model.label(label), rel))
-        text = f"UNWIND $ids AS id MATCH ()-[r:{kind} {{id: id}}]->() DELETE r"
-        for batch in batches(ids):
-            await self._asking.rows(Statement(f"remove-{label}-{rel.field}", text), {"ids": batch})
-
 
 def _node_names(label: Label) -> list[str]:
     ends = [rel.field for rel in label.relationships if is_end(rel)]
     return ["id", *(prop.name for prop in label.properties), *ends]
-
-
-def _edge_names(rel: Relationship) -> list[str]:
-    return ["id", "from_id", "to_id", *(prop.name for prop in rel.properties)]
-
-
-def _fields(name: str, rows: Sequence[Row]) -> set[str]:
-    fields = set(rows[0])
-    if any(set(row) != fields for row in rows):
-        raise ValueError(f"an update of {name}: all rows name the same fields")
-    return fields
-
-
-def _there(row: Row, leave_out: Collection[str]) -> Row:
-    """What of a row is there at all, as properties."""
-    return {name: held for name, held in row.items() if held is not None and name not in leave_out}
-
-
-def _without(row: Row, leave_out: Collection[str]) -> Row:
-    return {name: held for name, held in row.items() if name not in leave_out}
-
-
-def _edge(row: Row, properties: Row) -> Link:
-    return Link(row["from_id"], row["to_id"], _without(properties, {"from_id", "to_id"}))
 
 
 def _links(rel: Relationship, rows: Sequence[Row]) -> list[Link]:
