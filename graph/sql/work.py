@@ -1,6 +1,6 @@
 """The unit of work: one write transaction on the writer's connection."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from graph.ports.errors import Conflict, StoreError
 from graph.ports.rows import Row
@@ -23,18 +23,16 @@ class SqlWork(Reading):
 
     async def write(self, *writes: Write) -> None:
         """See graph.ports.write."""
-        self._check()
-        try:
-            await self._run(lambda on: self._apply(on, writes))
-        except BaseException:
-            self._is_spoiled = True
-            raise
+        await self._change(lambda on: self._apply(on, writes))
 
     async def put(self, part: Part, rows: Sequence[Row]) -> None:
         """See graph.ports.whole; a fill fits one transaction here."""
+        await self._change(lambda on: self._writer.put(on, part, rows))
+
+    async def _change(self, change: Callable[[Connection], None]) -> None:
         self._check()
         try:
-            await self._run(lambda on: self._writer.put(on, part, rows))
+            await self._run(change)
         except BaseException:
             self._is_spoiled = True
             raise
