@@ -9,7 +9,7 @@ from graph.neo4j.store import NeoStore
 from graph.ports.store import Store
 from graph.sql.store import SqlStore
 
-STORES = ("postgresql", "sqlite")
+STORES = ("neo4j", "postgresql", "sqlite")
 PATIENCE = 300.0
 """Seconds that a question may take: machines are busy, and what no test asks for twice is planned each time."""
 
