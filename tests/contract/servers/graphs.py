@@ -1,7 +1,7 @@
 """Places on Neo4j servers: empty databases that are lent."""
 
 import asyncio
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -12,7 +12,7 @@ import pytest
 from exchange.copy import copy
 from graph.model.registry import MODEL
 from tests.contract.servers import NoServer
-from tests.contract.servers.databases import Databases, wipe
+from tests.contract.servers.databases import Databases, Lent
 from tests.contract.servers.files import FilePlaces
 from tests.contract.servers.place import Place
 from tests.contract.stores import open_store
@@ -21,15 +21,14 @@ from tests.contract.stores import open_store
 class DatabasePlaces(Place):
     """A database cannot be copied there, so a template lies in a file."""
 
-    def __init__(self, lend: Callable[[], str], folder: Path) -> None:
-        self._lend = lend
+    def __init__(self, lent: Lent, folder: Path) -> None:
+        self._lent = lent
         self._files = FilePlaces(folder)
-        self._copied: str | None = None
 
     def __call__(self) -> str:
         """See Place."""
         try:
-            return self._lend()
+            return self._lent()
         except NoServer as error:
             pytest.skip(f"no Neo4j: {error}")
 
@@ -38,15 +37,16 @@ class DatabasePlaces(Place):
         return self._files()
 
     def copy(self, template: str) -> str:
-        """See Place; each takes the database of the one before it, for a server is too much for each."""
-        if self._copied is None:
-            self._copied = self()
-        else:
-            wipe(self._copied)
-        url = self._copied
-        with ThreadPoolExecutor(1) as thread:  # a loop may already run in this one
-            thread.submit(asyncio.run, _filled(template, url)).result()
-        return url
+        """See Place."""
+        try:
+            return self._lent.full(template, lambda url: _fill(template, url))
+        except NoServer as error:
+            pytest.skip(f"no Neo4j: {error}")
+
+
+def _fill(template: str, url: str) -> None:
+    with ThreadPoolExecutor(1) as thread:  # a loop may already run in this one
+        thread.submit(asyncio.run, _filled(template, url)).result()
 
 
 async def _filled(template: str, url: str) -> None:
@@ -62,5 +62,5 @@ async def _filled(template: str, url: str) -> None:
 @contextmanager
 def in_databases(databases: Databases, folder: Path) -> Iterator[Place]:
     """Places that are given back on leaving."""
-    with databases.lent() as lend:
-        yield DatabasePlaces(lend, folder)
+    with databases.lent() as lent:
+        yield DatabasePlaces(lent, folder)
