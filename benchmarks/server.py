@@ -22,6 +22,8 @@ from api.connection import connection
 from api.logs import set_up
 from api.settings import Settings
 from benchmarks.hand import rows
+from benchmarks.hand.neo4j import asked
+from benchmarks.hand.neo4j.bare import Bare
 from benchmarks.hand.plain import By, Plain
 from benchmarks.hand.postgresql import finished as postgresql_finished
 from benchmarks.hand.postgresql import plain as postgresql_plain
@@ -63,9 +65,9 @@ def by_hand(plain: Callable[[str], Plain], url: str, answers: By) -> ASGIApp:
 
     executor = ThreadPoolExecutor(4)
 
-    async def answer(asked: dict[str, Any]) -> bytes:
+    async def answer(request: dict[str, Any]) -> bytes:
         loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(executor, run, asked["operationName"].lower(), asked["variables"])
+        return await loop.run_in_executor(executor, run, request["operationName"].lower(), request["variables"])
 
     return endpoint(answer)
 
@@ -76,8 +78,8 @@ async def by_stock(url: str) -> ASGIApp:
     day = TODAY.isoformat()
     executing = await stock(store, Moment(day, f"{day}T00:00:00.000000Z", True, "Asia/Shanghai"))
 
-    async def answer(asked: dict[str, Any]) -> bytes:
-        result = await executing.answer(asked["query"], asked["variables"])
+    async def answer(request: dict[str, Any]) -> bytes:
+        result = await executing.answer(request["query"], request["variables"])
         return orjson.dumps({"data": result.data, "extensions": rows.AS_OF})
 
     return endpoint(answer)
@@ -87,10 +89,10 @@ def static(on: Plain) -> ASGIApp:
     """The same bytes, worked out once."""
     bodies: dict[str, bytes] = {}
 
-    async def answer(asked: dict[str, Any]) -> bytes:
-        name = asked["operationName"].lower()
+    async def answer(request: dict[str, Any]) -> bytes:
+        name = request["operationName"].lower()
         if name not in bodies:
-            bodies[name] = rows.ANSWERS[name](on, asked["variables"])
+            bodies[name] = rows.ANSWERS[name](on, request["variables"])
         return bodies[name]
 
     return endpoint(answer)
@@ -110,10 +112,27 @@ async def run(kind: str, url: str) -> None:
 
 def bare(kind: str, url: str) -> ASGIApp:
     """A contestant without GraphQL."""
+    if url.startswith(("neo4j", "bolt")):
+        return bare_neo4j(kind, url)
     plain, finished = HAND[url.partition(":")[0]]
     if kind == "static":
         return static(plain(url))
     return by_hand(plain, url, rows.ANSWERS if kind == "rows" else finished)
+
+
+def bare_neo4j(kind: str, url: str) -> ASGIApp:
+    """The same on Neo4j, whose driver needs no worker thread."""
+    on, answers, kept = Bare(url), asked.RAW if kind == "json" else asked.SHAPED, dict[str, bytes]()
+
+    async def answer(request: dict[str, Any]) -> bytes:
+        name = request["operationName"].lower()
+        if kind != "static":
+            return await answers[name](on, request["variables"])
+        if name not in kept:
+            kept[name] = await answers[name](on, request["variables"])
+        return kept[name]
+
+    return endpoint(answer)
 
 
 async def serve(app: ASGIApp, **more: Any) -> None:

@@ -7,8 +7,13 @@ from pathlib import Path
 
 from sqlalchemy import make_url
 
+from scripts.local_neo4j.configuration import Configuration
+from tests.contract.servers.neo4j import own
 from tests.contract.servers.postgresql import server
 from tests.contract.servers.schemas import connected, in_schemas
+
+ROOMY = Configuration(heap="2g", page_cache="1g")
+"""For a city, and with both compilers of the Java machine: what is measured runs for minutes."""
 
 
 def _none() -> list[int]:
@@ -21,11 +26,15 @@ def _nothing() -> None:
 
 @dataclass(frozen=True)
 class Database:
-    """An empty one. `processes`: those of its server, as far as they are on this machine. `settle`: when it is full."""
+    """An empty one. `processes`: those of its server, as far as they are on this machine. `settle`: when it is full.
+
+    `raw`: contestants that give rows as they come, which are not the answer.
+    """
 
     url: str
     processes: Callable[[], list[int]] = _none
     settle: Callable[[], None] = _nothing
+    raw: frozenset[str] = frozenset()
 
 
 @contextmanager
@@ -57,4 +66,18 @@ def _children(data: str) -> list[int]:
     return [int(pid) for pid in (main, *Path(f"/proc/{main}/task/{main}/children").read_text().split())]
 
 
-STORES: Mapping[str, Callable[[Path], AbstractContextManager[Database]]] = {"sqlite": _file, "postgresql": _postgresql}
+@contextmanager
+def _neo4j(_: Path) -> Iterator[Database]:
+    with own(ROOMY) as home:
+
+        def processes() -> list[int]:
+            return [home.process.pid] if home.process else []
+
+        yield Database(home.url(home.password()), processes, raw=frozenset({"json"}))
+
+
+STORES: Mapping[str, Callable[[Path], AbstractContextManager[Database]]] = {
+    "sqlite": _file,
+    "postgresql": _postgresql,
+    "neo4j": _neo4j,
+}

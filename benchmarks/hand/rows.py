@@ -1,12 +1,14 @@
 """Hand-written answers by SQL rows on the plain driver: what a careful engineer writes for just these questions."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from typing import Any
 
 import orjson
 
 from benchmarks.hand.plain import Plain
 
+Values = Sequence[Any]
 AS_OF = {"asOf": {"day": "2026-09-15", "pinned": True}}
 LEVEL = "readiness, is_stale, is_incomplete"
 ONE_TEAM = f"""SELECT t.id, t.code, t.name, t.force, t.lifecycle, {LEVEL}, b.id, b.code, b.name
@@ -50,17 +52,14 @@ def team(on: Plain, variables: dict[str, Any]) -> bytes:
     among, people = on.listed([row[5] for row in members[:20]])
     certificates = defaultdict(list)
     for row in on.rows(CERTIFICATES.format(among=among), (people,)):
-        certificates[row[0]].append(
-            {
-                "id": f"Qualification:{row[1]}",
-                "number": row[2],
-                "issuedOn": row[3],
-                "expiresOn": row[4],
-                "type": {"code": row[5], "name": row[6]},
-            }
-        )
+        certificates[row[0]].append(row[1:])
     items = on.rows(ITEMS, (found[0],))
     on.do("ROLLBACK")
+    return shaped_team(found, [(*row, certificates[row[5]][:10]) for row in members], items)
+
+
+def shaped_team(found: Values, members: Sequence[Values], items: Sequence[Values]) -> bytes:
+    """The answer; a member's last value is its certificates."""
     answer = {
         "id": f"Team:{found[0]}",
         "code": found[1],
@@ -69,13 +68,13 @@ def team(on: Plain, variables: dict[str, Any]) -> bytes:
         "lifecycle": found[4],
         "readiness": {"level": found[5], "stale": bool(found[6]), "incomplete": bool(found[7])},
         "base": None if found[8] is None else {"id": f"Base:{found[8]}", "code": found[9], "name": found[10]},
-        "members": page([_member(row, certificates[row[5]]) for row in members[:20]], len(members) > 20),
+        "members": page([_member(row) for row in members[:20]], len(members) > 20),
         "equipment": page([_item(row) for row in items[:40]], len(items) > 40),
     }
     return orjson.dumps({"data": {"team": answer}, "extensions": AS_OF})
 
 
-def _member(row: tuple[Any, ...], certificates: list[dict[str, Any]]) -> dict[str, Any]:
+def _member(row: Values) -> dict[str, Any]:
     return {
         "cursor": cursor(row[6], row[0]),
         "node": {
@@ -88,13 +87,23 @@ def _member(row: tuple[Any, ...], certificates: list[dict[str, Any]]) -> dict[st
                 "code": row[6],
                 "name": row[7],
                 "birthYear": row[8],
-                "qualifications": {"nodes": certificates[:10]},
+                "qualifications": {"nodes": [_certificate(one) for one in row[9]]},
             },
         },
     }
 
 
-def _item(row: tuple[Any, ...]) -> dict[str, Any]:
+def _certificate(row: Values) -> dict[str, Any]:
+    return {
+        "id": f"Qualification:{row[0]}",
+        "number": row[1],
+        "issuedOn": row[2],
+        "expiresOn": row[3],
+        "type": {"code": row[4], "name": row[5]},
+    }
+
+
+def _item(row: Values) -> dict[str, Any]:
     return {
         "cursor": cursor(row[1], row[0]),
         "node": {
@@ -112,7 +121,11 @@ def _item(row: tuple[Any, ...]) -> dict[str, Any]:
 
 def teams(on: Plain, variables: dict[str, Any]) -> bytes:
     """Fifty teams of a force in a region, with their readiness."""
-    rows = on.rows(MANY, (variables["region"], variables["force"]))
+    return shaped_teams(on.rows(MANY, (variables["region"], variables["force"])))
+
+
+def shaped_teams(rows: Sequence[Values]) -> bytes:
+    """The answer."""
     edges = [
         {
             "cursor": cursor(row[1], row[0]),

@@ -6,6 +6,7 @@ import socket
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from scripts.local_neo4j import server as local
@@ -16,6 +17,7 @@ from tests.contract.servers import NoServer
 
 VARIABLE = "MUSTER_TEST_NEO4J"
 NAMED = os.environ.pop(VARIABLE, None)  # taken out, for Muster itself refuses a variable that is no setting
+BRIEF = Configuration(page_cache="64m", is_brief=True)
 
 
 @contextmanager
@@ -29,12 +31,12 @@ def server() -> Iterator[str]:
 
 
 @contextmanager
-def own() -> Iterator[Home]:
+def own(configuration: Configuration = BRIEF) -> Iterator[Home]:
     """A server of the tests' own, for those too that kill it and start it again (`start`); ended on leaving."""
     folder = Path(tempfile.mkdtemp(prefix="muster-neo4j-"))
     home = Home(folder)
     try:
-        start(home, Configuration(port=_free_port(), page_cache="64m", is_brief=True))
+        start(home, replace(configuration, port=_free_port()))
         yield home
     finally:
         if home.process:

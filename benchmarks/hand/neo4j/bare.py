@@ -1,0 +1,27 @@
+"""The driver without anything between: one statement, its rows, as a careful engineer asks."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from neo4j import READ_ACCESS, AsyncGraphDatabase
+
+from graph.neo4j.address import address
+
+Answers = dict[str, Callable[["Bare", dict[str, Any]], Awaitable[bytes]]]
+
+
+class Bare:
+    """A driver of the event loop that first asks."""
+
+    def __init__(self, url: str) -> None:
+        found = address(url)
+        self._database = found.database
+        self._driver = AsyncGraphDatabase.driver(found.url, auth=(found.user, found.password))
+
+    async def rows(self, text: str, values: dict[str, Any]) -> list[list[Any]]:
+        """All rows of a reading statement in a transaction of its own."""
+        async with self._driver.session(
+            database=self._database, default_access_mode=READ_ACCESS, fetch_size=-1
+        ) as session:
+            result = await session.run(text, values)
+            return [list(record.values()) async for record in result]
