@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Generator
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -11,6 +12,7 @@ from tests.places import alike, neo4j, place, postgresql, session_place, store_k
 
 __all__ = ["alike", "neo4j", "place", "postgresql", "session_place", "store_kind", "told"]
 
+TESTS = Path(__file__).parent
 IN_CI = os.environ.get("CI") == "true"
 
 settings.register_profile("laptop", deadline=None)
@@ -21,6 +23,15 @@ settings.load_profile("ci" if IN_CI else "laptop")
 def pytest_configure(config: pytest.Config) -> None:
     """Count what runs on each store."""
     config.pluginmanager.register(Counting(must_be_equal=IN_CI), "counting")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What shares loaded registers and servers runs on one worker."""
+    for item in items:
+        folder = item.path.relative_to(TESTS).parts[0]
+        kind = getattr(item, "callspec", None) and item.callspec.params.get("store_kind")  # type: ignore[attr-defined]
+        needs = kind or ("neo4j" if "neo4j" in getattr(item, "fixturenames", ()) else item.path.name)
+        item.add_marker(pytest.mark.xdist_group(f"{folder} {needs}"))
 
 
 @pytest.hookimpl(wrapper=True)

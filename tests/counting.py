@@ -24,14 +24,22 @@ class Counting:
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_makereport(self, item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-        """Count a test whose body ran; keep why the first of a store did not."""
+        """Note the store that a test ran on."""
         report = yield
         kind = getattr(item, "callspec", None) and item.callspec.params.get("store_kind")  # type: ignore[attr-defined]
-        if kind and report.when == "call" and not report.skipped:
-            self.ran[item.path.parent == self.contract][kind] += 1
-        elif kind and report.skipped:
-            self.skipped.setdefault(kind, reason(report))
+        if kind:
+            report.ran_on = (kind, item.path.parent == self.contract)  # type: ignore[attr-defined]
         return report
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """Count a test whose body ran, on whichever worker; keep why the first of a store did not."""
+        kind, is_contract = getattr(report, "ran_on", (None, False))
+        if kind is None:
+            return
+        if report.when == "call" and not report.skipped:
+            self.ran[is_contract][kind] += 1
+        elif report.skipped:
+            self.skipped.setdefault(kind, reason(report))
 
     @property
     def faults(self) -> list[str]:
@@ -51,7 +59,8 @@ class Counting:
 
     def pytest_sessionfinish(self, session: pytest.Session) -> None:
         """Fail a run that passed on some stores only."""
-        if self.must_be_equal and self.faults and session.exitstatus == pytest.ExitCode.OK:
+        is_whole = not hasattr(session.config, "workerinput")  # a worker sees its part only
+        if is_whole and self.must_be_equal and self.faults and session.exitstatus == pytest.ExitCode.OK:
             session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
@@ -72,4 +81,4 @@ class Counting:
 def reason(report: pytest.TestReport) -> str:
     """Why a test was skipped."""
     told = report.longrepr
-    return str(told[2] if isinstance(told, tuple) else told).removeprefix("Skipped: ")
+    return str(told[2] if isinstance(told, tuple | list) else told).removeprefix("Skipped: ")

@@ -15,6 +15,7 @@ from tests.contract.servers.place import Place
 from tests.contract.servers.postgresql import server
 from tests.contract.servers.schemas import in_schemas
 from tests.contract.stores import STORES
+from tests.told import Told
 
 __all__ = ["Alike", "Place", "alike", "neo4j", "place", "postgresql", "session_place", "store_kind", "told"]
 
@@ -67,26 +68,29 @@ class Alike:
 
     kind: str
     test: str
-    told: dict[tuple[str, int], tuple[str, object]]
+    told: Told
     number: int = 0
 
     def __call__(self, value: object) -> None:
         """One more thing that every store must tell alike, to the last byte and in this order."""
         self.number += 1
-        other, wanted = self.told.setdefault((self.test, self.number), (self.kind, value))
+        other, wanted = self.told.first(f"{self.test} {self.number}", (self.kind, value))
         assert value == wanted, f"{self.kind} and {other} tell otherwise"
 
 
 @pytest.fixture(scope="session")
-def told() -> dict[tuple[str, int], tuple[str, object]]:
-    """What the first store told, by test and number."""
-    return {}
+def told(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Told:
+    """What the first store told, for all workers of this run."""
+    own = tmp_path_factory.getbasetemp()
+    folder = (own.parent if hasattr(request.config, "workerinput") else own) / "told"
+    folder.mkdir(exist_ok=True)
+    return Told(folder)
 
 
 @pytest.fixture
-def alike(store_kind: str, request: pytest.FixtureRequest, told: dict[tuple[str, int], tuple[str, object]]) -> Alike:
+def alike(store_kind: str, request: pytest.FixtureRequest, told: Told) -> Alike:
     """Compares what the stores tell in this test."""
-    return Alike(store_kind, request.node.nodeid.replace(store_kind, "*"), told)
+    return Alike(store_kind, f"{request.path}::{request.node.name.replace(store_kind, '*')}", told)
 
 
 @pytest.fixture
