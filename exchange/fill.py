@@ -4,14 +4,17 @@ from collections import defaultdict
 from collections.abc import Sequence
 from contextlib import suppress
 
-from exchange import protected, reasons, sheet
+from exchange import protected, reasons
 from exchange.checks import row_rules
 from exchange.checks.wrong import Merged
 from exchange.fingerprint import Fingerprint
-from exchange.header import Header, Source
 from exchange.known import Absence
 from exchange.loading import Loading
 from exchange.problem import problem
+from exchange.reading import sheet
+from exchange.reading.header import Header, Source
+from exchange.reading.notes import notes
+from exchange.reading.unreadable import Unreadable
 from exchange.row import Parsed, Parser, Wanted
 from graph.ports.rows import Row
 from registry import diff
@@ -28,7 +31,8 @@ class Fill:
         self._loading = loading
         self._source = source
         self._table = source.table
-        self._parser = Parser(loading.model, source, header, loading.references)
+        self._header = header
+        self._parser = Parser(loading.model, source, header, loading.references, loading.keys.dates)
         self._count = loading.report.count(source.name)
         self._absent = [
             column
@@ -41,8 +45,8 @@ class Fill:
         """All rows of the file."""
         chunk: list[Parsed] = []
         seen = Fingerprint()
-        with suppress(sheet.Unreadable):  # told by the first look
-            rows = sheet.rows(self._source.path, seen)
+        with suppress(Unreadable):  # told by the first look
+            rows = sheet.rows(self._source.path, self._loading.keys.forms[self._source.name], seen)
             next(rows)
             for number, cells in rows:
                 chunk.append(self._parser.row(number, cells))
@@ -51,6 +55,8 @@ class Fill:
                     chunk = []
         if chunk:
             await self._chunk(chunk)
+        form = self._loading.keys.forms[self._source.name]
+        self._loading.report.notes += notes(self._source.name, form, self._header, self._parser.spelled)
         if seen.sha256 != self._loading.keys.fingerprints[self._source.name].sha256:
             self._loading.refuse((self._source.name, None), None, None, reasons.changed_meanwhile())
 
@@ -152,7 +158,8 @@ class Fill:
             self._has_told_absent = True
             for column in self._absent:
                 reason = reasons.missing_column(parsed.number)
-                self._loading.refuse((self._source.name, 1), column.name, None, reason)
+                row = self._loading.keys.forms[self._source.name].header
+                self._loading.refuse((self._source.name, row), column.name, None, reason)
         return bool(self._absent)
 
     async def _apply(self, changes: list[Change]) -> None:

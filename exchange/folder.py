@@ -7,9 +7,9 @@ from pathlib import Path
 
 from exchange import manifest, reasons
 from exchange.fingerprint import Fingerprint
-from exchange.header import Source
 from exchange.manifest import Manifest
 from exchange.problem import Problem, problem
+from exchange.reading.header import Source
 from exchange.tables import Table
 
 STANDARDS = "standards"

@@ -2,11 +2,15 @@
 
 from dataclasses import dataclass, field
 
-from exchange import reasons, sheet
+from exchange import reasons
 from exchange.fingerprint import Fingerprint
-from exchange.header import Header, Source
-from exchange.header import read as read_header
 from exchange.problem import Problem, problem
+from exchange.reading import sheet
+from exchange.reading.form import Form, decide
+from exchange.reading.header import Header, Source
+from exchange.reading.header import read as read_header
+from exchange.reading.spelling import Dates
+from exchange.reading.unreadable import Unreadable
 from exchange.references import References
 from exchange.row import Parser
 from exchange.tables import Table
@@ -20,6 +24,8 @@ class Keys:
     """Where each key stands first, what is to be removed, and how many rows there are."""
 
     sources: list[Source]
+    dates: Dates | None = None
+    forms: dict[str, Form] = field(default_factory=dict)
     headers: dict[str, Header] = field(default_factory=dict)
     rows: dict[str, int] = field(default_factory=dict)
     fingerprints: dict[str, Fingerprint] = field(default_factory=dict)
@@ -50,22 +56,23 @@ class Keys:
         """Look through one file, the source of that index; what is wrong with it as a whole."""
         problems: list[Problem] = []
         try:
-            rows = sheet.rows(source.path, self.fingerprints.setdefault(source.name, Fingerprint()))
+            form = self.forms[source.name] = decide(source, self.dates)
+            rows = sheet.rows(source.path, form, self.fingerprints.setdefault(source.name, Fingerprint()))
             first = next(rows, None)
             if first is None:
-                raise sheet.Unreadable(None, reasons.empty_file())
-            header, problems = read_header(source, first[1])
+                raise Unreadable(None, reasons.empty_file())
+            header, problems = read_header(source, *first)
             if header.lacks(source.table):
                 self.unsure.add(source.table.plural)
                 return problems
             self.headers[source.name] = header
-            parser = Parser(model, source, header, references)
+            parser = Parser(model, source, header, references, self.dates)
             for number, cells in rows:
                 id, is_removed = parser.key(cells)
                 self.rows[source.name] = self.rows.get(source.name, 0) + 1
                 if id is not None:
                     self.add(index, source.table.plural, id, number, is_removed=is_removed)
-        except sheet.Unreadable as error:
+        except Unreadable as error:
             self.unsure.add(source.table.plural)
             problems.append(problem(source.name, error.row, None, None, error.reason))
         return problems

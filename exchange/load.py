@@ -13,6 +13,7 @@ from exchange.known import Known
 from exchange.loading import Loading
 from exchange.manifest import Manifest
 from exchange.progress import Progress, silent
+from exchange.reading.spelling import Dates
 from exchange.references import References
 from exchange.refusals import refuse
 from exchange.report import Count, Report
@@ -42,10 +43,12 @@ async def load(
     model: Model = MODEL,
     actor: str = ACTOR,
     reason: str | None = None,
+    dates: Dates | None = None,
 ) -> Report:
     """Load what is at the path; the report tells what was done, or every bad row, and then nothing was done.
 
     `dry_run` does everything and takes it back. `actor` and `reason` are for the history, as told.
+    `dates`: how days are meant that could be meant otherwise.
     Raises StoreError when the store fails.
     """
     began = monotonic()
@@ -56,7 +59,7 @@ async def load(
     report.warnings += found.warnings
     if found.sources or found.standards:
         references = References(model)
-        keys = _keys(model, found, references, report, told)
+        keys = _keys(model, found, references, report, told, dates)
         at = calendar.now()
         async with store.work(at) as work:
             load_ = Load(work, model, await begin(work, model, at))
@@ -70,8 +73,10 @@ async def load(
     return report
 
 
-def _keys(model: Model, found: Files, references: References, report: Report, told: Progress) -> Keys:
-    keys = Keys(found.sources)
+def _keys(
+    model: Model, found: Files, references: References, report: Report, told: Progress, dates: Dates | None
+) -> Keys:
+    keys = Keys(found.sources, dates)
     for index, source in enumerate(found.sources):
         report.add(*keys.look(model, index, source, references))
         told("check", index + 1, len(found.sources))

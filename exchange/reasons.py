@@ -44,10 +44,6 @@ def cell_count(found: int, wanted: int) -> Reason:
     return Reason(f"这一行有 {found} 格，表头有 {wanted} 格", f"the row has {found} cells, the header has {wanted}")
 
 
-def nameless_column(position: int) -> Reason:
-    return Reason(f"第 {position} 列没有列名", f"column {position} has no name")
-
-
 def column_twice() -> Reason:
     return Reason("列名重复", "the column is there twice")
 

@@ -21,7 +21,8 @@ class Count:
 class Report:
     """`files` holds the counts of each file; `problems` lists the first `listed`, `problem_count` counts all.
 
-    `change` is the number of the history entry.
+    `notes` tells what was decided on files that are not as Muster writes them. `change` is the number of the history
+    entry.
     """
 
     is_dry_run: bool = False
@@ -30,6 +31,7 @@ class Report:
     problems: list[Problem] = field(default_factory=list)
     problem_count: int = 0
     warnings: list[Problem] = field(default_factory=list)
+    notes: list[Problem] = field(default_factory=list)
     assessed: int = 0
     seconds: float = 0.0
     is_loaded: bool = False

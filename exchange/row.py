@@ -1,12 +1,16 @@
 """One row of a file to raw values, ids of what it names, and what is wrong with it."""
 
 import json
+from collections import Counter
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from exchange import protected, reasons
 from exchange.cells import Raw, parts, raw
-from exchange.header import Header, Source
 from exchange.problem import Problem, problem
+from exchange.reading.header import Header, Source
+from exchange.reading.reasons import value_without_name
+from exchange.reading.spelling import Dates, How, half, plain
 from exchange.references import References
 from exchange.tables import REMOVE, Column
 from exchange.text import Refused, clean
@@ -42,12 +46,17 @@ class Parsed:
 class Parser:
     """Reads the rows of one file."""
 
-    def __init__(self, model: Model, source: Source, header: Header, references: References) -> None:
+    def __init__(
+        self, model: Model, source: Source, header: Header, references: References, dates: Dates | None = None
+    ) -> None:
         self._model = model
         self._source = source
         self._references = references
         self._table = source.table
         self._columns = header.columns
+        self._blank = header.blank
+        self._dates = dates
+        self.spelled: Counter[tuple[str, How]] = Counter()
         self._keys = [column.field for column in source.table.keys]
         self._remove = header.remove
         self._has_terms = any(label.name == "Term" for label in model.labels)
@@ -55,6 +64,7 @@ class Parser:
 
     def key(self, cells: list[str]) -> tuple[str | None, bool]:
         """The id of a row and whether it is to be removed, without a look at the rest."""
+        cells = self._cells(cells)
         if len(cells) != len(self._columns):
             return None, False
         row = Parsed(0)
@@ -64,14 +74,20 @@ class Parser:
     def row(self, number: int, cells: list[str]) -> Parsed:
         """The whole row; of one that is to be removed only the key."""
         row = Parsed(number)
+        cells = self._cells(cells)
         if len(cells) != len(self._columns):
             reason = reasons.cell_count(len(cells), len(self._columns))
             row.problems.append(problem(self._source.name, number, None, None, reason))
             return row
-        self._read(row, cells, only_key=self._remove is not None and cells[self._remove].strip().lower() == "true")
+        self._read(row, cells, only_key=self._remove is not None and _marks(cells[self._remove]))
         if all(field in row.values for field in self._keys):
             row.id = self._identity(row)
         return row
+
+    def _cells(self, cells: list[str]) -> list[str]:
+        """Without what spreadsheets leave to the right of a table: cells beyond the header with nothing in them."""
+        most = len(self._columns)
+        return cells[:most] if len(cells) > most and not any(cell.strip() for cell in cells[most:]) else cells
 
     def _read(self, row: Parsed, cells: list[str], *, only_key: bool) -> None:
         for position, (column, cell) in enumerate(zip(self._columns, cells, strict=True)):
@@ -80,10 +96,13 @@ class Parser:
                     row.is_removed = _is_marked(cell)
                 elif column is not None and (column.is_key or not only_key):
                     self._cell(row, column, cell)
+                elif position in self._blank and cell.strip() and not only_key:
+                    raise Refused(value_without_name(position + 1))
             except Refused as refused:
-                self._refuse(row, column.name if column else REMOVE, refused.value or cell, refused)
+                name = column.name if column else REMOVE if position == self._remove else None
+                self._refuse(row, name, refused.value or cell, refused)
 
-    def _refuse(self, row: Parsed, name: str, value: str, refused: Refused) -> None:
+    def _refuse(self, row: Parsed, name: str | None, value: str, refused: Refused) -> None:
         shown = protected.shown(value) if self._is_about_people else value
         row.problems.append(problem(self._source.name, row.number, name, shown, refused.reason))
 
@@ -91,18 +110,28 @@ class Parser:
         if column.property is not None:
             self._property(row, column, cell)
         elif column.is_many:
-            self._many(row, column, cell)
+            self._many(row, column, self._half(column, cell))
         else:
-            row.values[column.field] = self._reference(row, column, cell) if cell.strip() else None
+            text = self._half(column, cell)
+            row.values[column.field] = self._reference(row, column, text) if text else None
         row.cells[column.field] = cell
         if column.is_required and not column.is_many and row.values[column.field] is None:
             del row.values[column.field]
             raise Refused(reasons.blank())
 
+    def _half(self, column: Column, cell: str) -> str:
+        text = half(cell)
+        if text != cell.strip():
+            self.spelled[column.name, How.WIDE] += 1
+        return text
+
     def _property(self, row: Parsed, column: Column, cell: str) -> None:
         prop = column.property
         assert prop is not None
-        value = raw(prop, cell)
+        text, how = plain(prop, cell, self._dates)
+        if how:
+            self.spelled[column.name, how] += 1
+        value = raw(prop, text)
         if isinstance(value, str) and self._is_about_people:
             self._guard(column, value)
         row.values[column.field] = value
@@ -145,8 +174,15 @@ class Parser:
         return relationship_id(rel.name, start or "", end or "", *unique)
 
 
+def _marks(cell: str) -> bool:
+    """Whether a row with this mark is one to remove, as far as its mark can be read."""
+    with suppress(Refused):
+        return _is_marked(cell)
+    return False
+
+
 def _is_marked(cell: str) -> bool:
-    text = cell.strip().lower()
-    if text not in ("", "true", "false"):
+    text = half(cell).lower()
+    if text not in ("", "true", "false", "是", "否"):
         raise Refused(reasons.no_mark())
-    return text == "true"
+    return text in ("true", "是")

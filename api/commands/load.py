@@ -13,12 +13,17 @@ from api.commands.progress import told
 from api.commands.reported import show
 from api.settings import Settings
 from exchange.load import load as load_path
+from exchange.reading.spelling import Dates
 from exchange.report import Report
 
 
 def load(
     path: Annotated[Path, typer.Argument(help="导入文件夹，或其中一个文件 / A load folder, or one file of it.")],
     dry_run: Annotated[bool, typer.Option("--dry-run", help="只检查，不写入 / Check only, write nothing.")] = False,
+    dates: Annotated[
+        Dates | None,
+        typer.Option(help="如何读写法不明的日期（日/月、月/日、Excel 序号） / How to read days that are not clear."),
+    ] = None,
     as_json: AsJson = False,
     lang: Language = Spoken.zh,
     actor: Actor = None,
@@ -28,11 +33,11 @@ def load(
 ) -> None:
     """导入登记资料：全部成功，或一行不动 / Load registers: all of it or nothing."""
     found = settings(database, today, actor=actor)
-    report = asyncio.run(_load(found, path, dry_run, None if reason is None else cleaned(reason)))
+    report = asyncio.run(_load(found, path, dry_run, None if reason is None else cleaned(reason), dates))
     show(report, as_json=as_json, lang=lang.lang)
 
 
-async def _load(found: Settings, path: Path, dry_run: bool, reason: str | None) -> Report:
+async def _load(found: Settings, path: Path, dry_run: bool, reason: str | None, dates: Dates | None) -> Report:
     async with opened(found) as store:
         with told() as progress:
             return await load_path(
@@ -43,4 +48,5 @@ async def _load(found: Settings, path: Path, dry_run: bool, reason: str | None) 
                 progress=progress,
                 actor=who(found),
                 reason=reason,
+                dates=dates,
             )

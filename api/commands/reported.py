@@ -27,7 +27,9 @@ def show(report: Report, *, as_json: bool, lang: Lang) -> None:
 
 
 def print_report(report: Report, lang: Lang) -> None:
-    """Counts on stdout; warnings and problems on stderr."""
+    """Counts on stdout; what was decided, warnings and problems on stderr."""
+    if report.notes:
+        err().print(_problems(report.notes, said(lang, "读法", "How files were read"), lang))
     if report.warnings:
         err().print(_problems(report.warnings, said(lang, "提醒", "Warnings"), lang))
     if report.is_refused:

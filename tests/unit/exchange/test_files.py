@@ -5,14 +5,15 @@ from pathlib import Path
 import pytest
 
 from exchange.checks.cycles import circle_of_each
-from exchange.fingerprint import Fingerprint
 from exchange.manifest import Manifest
 from exchange.manifest import read as read_manifest
 from exchange.problem import Reason, problem
 from exchange.protected import identity_number, is_protected, shown
+from exchange.reading.delimited import rows
+from exchange.reading.encoding import UTF8
+from exchange.reading.unreadable import Unreadable
 from exchange.references import References
 from exchange.report import Report
-from exchange.sheet import Unreadable, rows
 from exchange.tables import tables
 from exchange.template import write
 from exchange.text import Refused
@@ -64,7 +65,7 @@ def test_a_template_has_every_file_with_its_columns_and_a_page_on_each(tmp_path:
     assert set(written) == {f"{plural}.csv" for plural in TABLES} | {"reference.md"}
     page = written["reference.md"].read_text()
     for plural, table in TABLES.items():
-        assert [cells for _, cells in rows(written[f"{plural}.csv"], Fingerprint())] == [columns(plural)]
+        assert [cells for _, cells in rows(written[f"{plural}.csv"], UTF8, ",")] == [columns(plural)]
         assert f"## {plural}.csv" in page
         for column in table.columns:
             assert f"| `{column.name}` | {column.zh} / {column.en} |" in page
@@ -128,12 +129,12 @@ def test_an_identity_number_is_known_by_its_look_in_a_code_and_by_its_sum_elsewh
 def test_rows_are_numbered_as_a_spreadsheet_does_whatever_the_line_ends(tmp_path: Path, end: str, mark: str) -> None:
     path = tmp_path / "a.csv"
     path.write_text(mark + end.join(["a,b", f'"1{end}2",x', "", ",", '"q""q",y', ""]), newline="", encoding="utf-8")
-    assert list(rows(path, Fingerprint())) == [(1, ["a", "b"]), (2, [f"1{end}2", "x"]), (5, ['q"q', "y"])]
+    assert list(rows(path, UTF8, ",")) == [(1, ["a", "b"]), (2, [f"1{end}2", "x"]), (5, ['q"q', "y"])]
 
 
 def test_a_file_that_is_not_there_is_unreadable(tmp_path: Path) -> None:
     with pytest.raises(Unreadable):
-        list(rows(tmp_path / "none.csv", Fingerprint()))
+        list(rows(tmp_path / "none.csv", UTF8, ","))
 
 
 def test_circles_are_found_for_each_node_on_one_and_for_no_other() -> None:

@@ -6,8 +6,10 @@ from pathlib import Path
 from exchange import reasons
 from exchange.problem import Problem, Reason, problem
 from exchange.protected import is_protected
+from exchange.reading.names import fitting
+from exchange.reading.reasons import two_columns
 from exchange.tables import REMOVE, Column, Table
-from exchange.text import Refused, clean
+from exchange.text import Refused, clean, one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +23,16 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """The columns in the file's order, None where a cell is not read; `remove` is the position of that column."""
+    """The columns in the file's order, None where a cell is not read; `remove` is the position of that column.
+
+    `blank` holds the positions of those without a name, which must be blank throughout; `read_as` what stands in the
+    header and which column it is, where it is not the column's own name.
+    """
 
     columns: tuple[Column | None, ...]
     remove: int | None
+    blank: frozenset[int] = frozenset()
+    read_as: tuple[tuple[str, str], ...] = ()
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -36,35 +44,41 @@ class Header:
         return [column for column in table.keys if column not in self.columns]
 
 
-def read(source: Source, cells: list[str]) -> tuple[Header, list[Problem]]:
-    """The header, and what is wrong with it."""
+def read(source: Source, row: int, cells: list[str]) -> tuple[Header, list[Problem]]:
+    """The header, which stands in this row, and what is wrong with it."""
     columns: list[Column | None] = []
     problems: list[Problem] = []
     seen: list[str] = []
-    for position, cell in enumerate(cells, 1):
-        name, reason = _name(source.table, cell, position, seen)
+    read_as: list[tuple[str, str]] = []
+    for cell in cells:
+        name, reason = _name(source.table, cell, seen)
         if reason:
-            problems.append(problem(source.name, 1, name or None, None, reason))
+            problems.append(problem(source.name, row, name or None, None, reason))
+        elif name not in ("", cell.strip()):
+            read_as.append((cell.strip(), name))
         columns.append(None if reason else source.table.column(name))
         seen.append(name)
-    header = Header(tuple(columns), seen.index(REMOVE) if REMOVE in seen else None)
+    blank = frozenset(position for position, name in enumerate(seen) if not name)
+    header = Header(tuple(columns), seen.index(REMOVE) if REMOVE in seen else None, blank, tuple(read_as))
     for key in header.lacks(source.table):
-        problems.append(problem(source.name, 1, key.name, None, reasons.missing_key_column()))
+        problems.append(problem(source.name, row, key.name, None, reasons.missing_key_column()))
     return header, problems
 
 
-def _name(table: Table, cell: str, position: int, seen: list[str]) -> tuple[str, Reason | None]:
+def _name(table: Table, cell: str, seen: list[str]) -> tuple[str, Reason | None]:
+    """The column's own name; blank where the cell is."""
     try:
-        name = clean(cell)
+        called = clean(one_line(cell))
     except Refused as refused:
         return cell.strip(), refused.reason
-    if not name:
-        return name, reasons.nameless_column(position)
-    if name in seen:
-        return name, reasons.column_twice()
-    if name == REMOVE or table.column(name):
-        return name, None
-    return name, _unknown(table, name)
+    if not called:
+        return "", None
+    found = fitting(table, called)
+    if len(found) > 1:
+        return called, two_columns(", ".join(found))
+    if not found:
+        return called, _unknown(table, called)
+    return found[0], reasons.column_twice() if found[0] in seen else None
 
 
 def _unknown(table: Table, name: str) -> Reason:
