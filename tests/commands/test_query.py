@@ -65,6 +65,15 @@ def test_the_committed_schema_is_what_the_code_says(run: Run) -> None:
     assert run("schema", "--check", "schema/schema.graphql").code == 0
 
 
+def test_a_broken_promise_of_a_released_schema_is_shown(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "released.graphql"
+    file.write_text(Path("schema/schema.graphql").read_text("utf-8") + "type Gone { name: String }\n", "utf-8")
+    told = run("schema", "--released", file)
+    assert told.code != 0
+    assert "Gone was removed" in told.out
+    assert run("schema", "--released", "schema/released.graphql").code == 0
+
+
 def test_a_drift_of_the_schema_is_shown(run: Run, tmp_path: Path) -> None:
     file = tmp_path / "schema.graphql"
     assert run("schema", "--output", file).code == 0

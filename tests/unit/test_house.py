@@ -69,11 +69,13 @@ def test_the_development_lock_holds_all_of_the_other_lock() -> None:
 def test_every_direct_dependency_is_locked() -> None:
     direct = {distribution(text) for text in PYPROJECT["project"]["dependencies"]}
     groups = dict(PYPROJECT["dependency-groups"])
-    apart = {distribution(text) for text in groups.pop("local-neo4j")}
+    places = {"local-neo4j": "scripts/local_neo4j/packages.lock", "clients": "tests/clients/packages.lock"}
+    apart = {name: {distribution(text) for text in groups.pop(name)} for name in places}
     development = {distribution(text) for group in groups.values() for text in group if isinstance(text, str)}
     assert direct <= pins("requirements.lock").keys()
     assert development <= pins("requirements-dev.lock").keys()
-    assert apart <= pins("scripts/local_neo4j/packages.lock").keys()
+    for name, lock in places.items():
+        assert apart[name] <= pins(lock).keys()
 
 
 def test_no_file_names_a_package_registry() -> None:
