@@ -17,7 +17,7 @@ from graph.neo4j.address import Address
 from graph.neo4j.errors import translated
 from graph.neo4j.retry import again
 from graph.neo4j.sentences import TIMED_OUT
-from graph.neo4j.statement import NONE, Statement, Values
+from graph.neo4j.statement import NONE, Statement, Values, sent
 from graph.ports.errors import TimedOut
 
 WORK_SECONDS = 3600.0
@@ -41,12 +41,13 @@ class Connection:
     async def rows(self, statement: Statement, values: Values = NONE, *, limit: float | None = None) -> list[list[Any]]:
         """All rows of one reading statement, in a transaction of its own; past its limit it is ended everywhere."""
         seconds = limit or self._limit
-        query = Query(statement.text, metadata={"muster": statement.name}, timeout=seconds)
+        text, parameters = sent(statement, values)
+        query = Query(text, metadata={"muster": statement.name}, timeout=seconds)
         self.questions += 1
 
         async def attempt() -> list[list[Any]]:
             async with self.session(READ_ACCESS) as session:
-                result = await session.run(query, dict(values))
+                result = await session.run(query, parameters)
                 return [list(record.values()) async for record in result]
 
         with translated(self.place):
@@ -58,12 +59,13 @@ class Connection:
 
     async def change(self, statement: Statement, values: Values = NONE) -> list[list[Any]]:
         """Run a statement that may run twice and changes the database's shape: it has a transaction of its own."""
-        query = Query(statement.text, metadata={"muster": statement.name}, timeout=WORK_SECONDS)
+        text, parameters = sent(statement, values)
+        query = Query(text, metadata={"muster": statement.name}, timeout=WORK_SECONDS)
         self.questions += 1
 
         async def attempt() -> list[list[Any]]:
             async with self.session(WRITE_ACCESS) as session:
-                return [list(record.values()) async for record in await session.run(query, dict(values))]
+                return [list(record.values()) async for record in await session.run(query, parameters)]
 
         with translated(self.place):
             return await again(attempt)

@@ -13,7 +13,7 @@ from graph.neo4j.journal import Journal, Step, digest
 from graph.neo4j.naming import LOCK, MARK, quoted
 from graph.neo4j.retry import PAUSES, again
 from graph.neo4j.sentences import HALF_FILLED, NO_REGISTRY, OVERTAKEN, told
-from graph.neo4j.statement import NONE, Statement, Values
+from graph.neo4j.statement import NONE, Statement, Values, sent
 from graph.ports.errors import Busy, NotReady
 
 FILLING = "filling"
@@ -96,7 +96,7 @@ class Transaction:
             await driven.commit()
             return []
         self._connection.questions += 1
-        return [list(record.values()) async for record in await driven.run(statement.text, dict(values))]
+        return [list(record.values()) async for record in await driven.run(*sent(statement, values))]
 
     async def _anew(self) -> AsyncTransaction:
         """Another transaction, as far as the one that was given up had come."""
@@ -107,7 +107,7 @@ class Transaction:
 
     async def _repeat(self, begun: AsyncTransaction, step: Step) -> None:
         self._connection.questions += 1
-        result = await begun.run(step.statement.text, dict(step.values))
+        result = await begun.run(*sent(step.statement, step.values))
         if digest([list(record.values()) async for record in result]) != step.digest:
             raise Busy(*told(OVERTAKEN, place=self._connection.place))
 

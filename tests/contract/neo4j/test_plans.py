@@ -10,6 +10,7 @@ from neo4j import Session
 from graph.model.registry import MODEL
 from graph.neo4j import group
 from graph.neo4j.group import PreparedGroups
+from graph.neo4j.statement import sent
 from graph.neo4j.store import NeoStore
 from graph.neo4j.walk import PreparedWalk, prepare
 from graph.ports.filters import All, Compare, Filter, Op, Param, Related, Within
@@ -100,7 +101,8 @@ HOT: dict[str, PreparedWalk | PreparedGroups] = {
 def operators(session: Session, prepared: PreparedWalk | PreparedGroups) -> list[tuple[str, str]]:
     """What the plan of a question does, each with its details."""
     values = {bind.token: bind.value(VALUES) for bind in prepared.binds}
-    plan = session.run(f"EXPLAIN {prepared.statement.text}", values).consume().plan
+    text, given = sent(prepared.statement, values)
+    plan = session.run(f"EXPLAIN {text}", given).consume().plan
     assert plan is not None
     return list(_operators(plan))
 

@@ -11,7 +11,7 @@ from neo4j import Driver
 from graph.model.registry import MODEL
 from graph.neo4j.connection import Connection
 from graph.neo4j.cypher import ENDING
-from graph.neo4j.statement import NONE, Statement, Values
+from graph.neo4j.statement import NONE, Statement, Values, sent
 from graph.neo4j.store import NeoStore
 from graph.neo4j.transaction import Transaction
 from graph.ports.whole import parts
@@ -123,7 +123,8 @@ async def test_no_statement_meets_a_remark_or_looks_at_more_than_it_must(heard: 
     wrong: list[str] = []
     with driver.session() as session:
         for statement, values in heard.values():
-            told = session.run(f"EXPLAIN {statement.text}", values).consume()
+            text, given = sent(statement, values)
+            told = session.run(f"EXPLAIN {text}", given).consume()
             assert told.plan is not None
             done = set(operators(told.plan))
             bad = done & ({"CartesianProduct"} if WHOLE.match(statement.name) else BAD)
