@@ -2,23 +2,26 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Iterator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import ExitStack, asynccontextmanager
 from datetime import UTC, datetime
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, cast
 
 import pytest
 
-from exchange.copy import Differs, copy
+from exchange.copy import MARKS, Differs, copy
 from exchange.load import load
 from graph.model.registry import MODEL
+from graph.ports.marks import LAST_CHANGE
 from graph.ports.rows import Row
 from graph.ports.store import Store
 from graph.ports.whole import Filling, Part, parts
 from registry.assessments.current import Current
+from registry.history.verify import Verdict, verify
 from tests.contract.stores import STORES, open_registry
-from tests.load.content import content
-from tests.load.world import CALENDAR, write
+from tests.load.content import content, history
+from tests.load.world import CALENDAR, put, write
 from tests.places import Place, places
 
 NOW = datetime(2027, 1, 1, tzinfo=UTC)
@@ -78,6 +81,35 @@ async def test_a_source_that_is_written_to_meanwhile_is_noticed(source: Store, t
     with pytest.raises(Differs, match="written to"):
         await copy(source, target, NOW, progress=lambda *_: begin())
     assert not any((await target.count_all()).values())
+
+
+@pytest.fixture
+async def ring(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[list[Store]]:
+    """An empty registry on every store, after one on the store that comes last too."""
+    found: list[Store] = []
+    with ExitStack() as stack:
+        for number, kind in enumerate((STORES[-1], *STORES)):
+            (tmp_path / str(number)).mkdir()
+            place = stack.enter_context(places(kind, request, tmp_path / str(number)))
+            found.append((await open_registry(place(), MODEL)).store)
+        yield found
+        for store in found:
+            await store.close()
+
+
+async def test_a_register_that_went_through_every_store_comes_back_as_it_was(ring: list[Store], tmp_path: Path) -> None:
+    folder = write(tmp_path / "register")
+    assert (await load(ring[0], folder, CALENDAR)).is_loaded
+    put(folder, "teams.csv", "code,squads\nT1,3\n")
+    assert (await load(ring[0], folder / "teams.csv", CALENDAR)).total().updated == 1
+    sums = [await copy(source, target, NOW) for source, target in pairwise(ring)]
+    assert sums[0] == sums[1] == sums[2]
+    assert all(sums[0][name].rows for name in ("Team", "Assessment", "Gap", "Change", "ChangedRow", "Team.serves"))
+    assert await content(ring[-1]) == await content(ring[0])
+    assert await history(ring[-1]) == await history(ring[0])
+    for name in MARKS:
+        assert await ring[-1].mark(name) == await ring[0].mark(name)
+    assert await verify(ring[-1]) == Verdict(2, (await ring[0].mark(LAST_CHANGE) or "").partition(" ")[2])
 
 
 class Losing:
