@@ -61,7 +61,7 @@ async def load(
         references = References(model)
         keys = _keys(model, found, references, report, told, dates)
         at = calendar.now()
-        async with store.work(at) as work:
+        async with store.bulk(at, sum(keys.rows.values())) as work:
             load_ = Load(work, model, await begin(work, model, at))
             loading = _loading(model, found, keys, references, load_, work, report, told)
             await _write(loading, found)

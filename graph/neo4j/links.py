@@ -1,6 +1,6 @@
 """Relationships while they are written: an end that is not there yet may still come before the commit."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -30,6 +30,17 @@ class Links:
         self._model = model
         self.asking = asking
         self._waiting: dict[tuple[str, str], list[Link]] = {}
+        self._came: set[tuple[str, str]] = set()
+
+    def came(self, label: str, ids: Iterable[str]) -> None:
+        """These nodes are there now: what waits for one of them is tried again."""
+        if self._waiting:
+            self._came.update((label, id) for id in ids)
+
+    @property
+    def may_settle(self) -> bool:
+        """Whether something has come since the last settle()."""
+        return bool(self._came)
 
     async def add(self, label: str, rel: Relationship, links: Sequence[Link]) -> None:
         """Write these, or let them wait."""
@@ -38,10 +49,18 @@ class Links:
             self._waiting.setdefault((label, rel.field), []).extend(left)
 
     async def settle(self) -> None:
-        """Try again what waits."""
-        waiting, self._waiting = self._waiting, {}
-        for (label, name), links in waiting.items():
-            await self.add(label, self._model.label(label).relationship(name), links)
+        """Try again what waits for a node that has come; the rest would only be looked for in vain, time and again."""
+        came, self._came = self._came, set()
+        for label, name in list(self._waiting) if came else ():
+            rel = self._model.label(label).relationship(name)
+            ripe: list[Link] = []
+            unripe: list[Link] = []
+            for link in self._waiting.pop((label, name)):
+                has_come = (label, link.start) in came or (rel.to, link.end) in came
+                (ripe if has_come else unripe).append(link)
+            if unripe:
+                self._waiting[label, name] = unripe
+            await self.add(label, rel, ripe)
 
     def drop(self, label: str, name: str, starts: Collection[str]) -> None:
         """Let those that start here wait no longer."""
@@ -55,6 +74,8 @@ class Links:
         held = self._waiting.get((label, name))
         if held is not None:
             self._waiting[label, name] = [link for link in held if wanted(link)]
+            if not self._waiting[label, name]:
+                del self._waiting[label, name]
 
     def wait(self, label: str, name: str, link: Link) -> None:
         """Remember one whose end has just gone."""

@@ -42,10 +42,13 @@ NOT_EMPTY = (
 )
 HALF_FILLED = (
     (
-        "{place} holds half of a register whose writing was cut off, and serves nobody; write it again from the same "
-        "source, which will go on, or empty the database"
+        "{place} holds half of a register, and serves nobody: its writing is under way, or was cut off; then write it "
+        "again from the same source (`muster copy` goes on, `muster load` begins anew), or empty the database"
     ),
-    "{place} 里只有写入中断的登记册的一部分，不提供服务；请从同一来源再次写入，将继续完成，或清空数据库",
+    (
+        "{place} 里只有登记册的一部分，不提供服务：写入正在进行，或已中断；若已中断，请从同一来源再次写入"
+        "（muster copy 会继续，muster load 会重新开始），或清空数据库"
+    ),
 )
 LATE = (
     "another write to {place} has not ended in {seconds:g} s; try again",

@@ -2,19 +2,20 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import datetime
 
 from graph.model.declaration import Model
 from graph.model.values import instant_text
-from graph.neo4j import schema, strays
+from graph.neo4j import marks, schema, strays
 from graph.neo4j.address import address
 from graph.neo4j.answering import Answering
 from graph.neo4j.connection import Connection
-from graph.neo4j.filling import NeoFilling, Patient
+from graph.neo4j.filling import COPY, LOAD, MOST_AT_ONCE, NeoFilling, is_used
+from graph.neo4j.patient import Patient
 from graph.neo4j.reading import Reading
 from graph.neo4j.sentences import LATE, told
-from graph.neo4j.transaction import Transaction
+from graph.neo4j.transaction import FILLING, Transaction
 from graph.neo4j.work import NeoWork
 from graph.ports.errors import Busy, Unavailable
 from graph.ports.migrate import Migrated
@@ -51,10 +52,28 @@ class NeoStore(Answering, Reading):
                 work.is_over = True
 
     @asynccontextmanager
-    async def fill(self, at: datetime) -> AsyncIterator[NeoFilling]:
+    async def bulk(self, at: datetime, rows: int) -> AsyncIterator[NeoWork | NeoFilling]:
         """See graph.ports.store."""
+        if rows > MOST_AT_ONCE and await self._is_to_be_filled():
+            async with self._filled(at, LOAD) as filling:
+                yield filling
+        else:
+            async with self.work(at) as work:
+                yield work
+
+    async def _is_to_be_filled(self) -> bool:
+        """Whether nothing is there yet, or half of what was to be."""
+        patient = Patient(self._connection)
+        return await marks.get(patient, FILLING) is not None or not await is_used(patient)
+
+    def fill(self, at: datetime) -> AbstractAsyncContextManager[NeoFilling]:
+        """See graph.ports.store."""
+        return self._filled(at, COPY)
+
+    @asynccontextmanager
+    async def _filled(self, at: datetime, kind: str) -> AsyncIterator[NeoFilling]:
         async with self._turned("fill", fills=True) as holder:
-            filling = NeoFilling(self._model, self._connection, holder, instant_text(at))
+            filling = NeoFilling(self._model, self._connection, holder, instant_text(at), kind)
             await filling.begin()
             try:
                 yield filling

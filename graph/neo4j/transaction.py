@@ -46,11 +46,17 @@ class Transaction:
             await self._take_turn(fills)
 
     async def _take_turn(self, fills: bool) -> None:
+        if not fills:
+            await self._demand_whole()  # nobody waits for a fill to end
         [[is_there]] = await self.rows(TURN)
         if not is_there:
             raise NotReady(*told(NO_REGISTRY, place=self._connection.place))
+        if not fills:
+            await self._demand_whole()
+
+    async def _demand_whole(self) -> None:
         [[is_filling]] = await self.rows(IS_FILLING)
-        if is_filling and not fills:
+        if is_filling:
             raise NotReady(*told(HALF_FILLED, place=self._connection.place))
 
     async def _begin(self) -> AsyncTransaction:

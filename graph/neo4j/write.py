@@ -26,7 +26,7 @@ class Writer:
 
     def __init__(self, model: Model, asking: Asking, at: str) -> None:
         self._model = model
-        self._asking = asking
+        self.asking = asking
         self._at = at
         self.links = Links(model, asking)
         self._edges = Edges(model, self.links, at)
@@ -39,7 +39,7 @@ class Writer:
             case ask.Update(label, rows):
                 await self._update(self._model.label(label), rows)
             case ask.Remove(label, ids):
-                await remove(self._asking, self._model, self.links, label, ids)
+                await remove(self.asking, self._model, self.links, label, ids)
             case ask.SetLinks(label, field, ends):
                 await self._set_links(self._model.label(label), field, ends)
             case ask.CreateEdges(label, field, rows):
@@ -51,7 +51,7 @@ class Writer:
 
     def on(self, asking: Asking) -> "Writer":
         """Itself, to write in another transaction from now on."""
-        self._asking = self.links.asking = asking
+        self.asking = self.links.asking = asking
         return self
 
     async def put(self, part: Part, rows: Sequence[Row]) -> dict[str, list[Link]]:
@@ -89,7 +89,8 @@ class Writer:
         made = Statement(f"create-{label.name}", f"UNWIND $rows AS row CREATE (n:{quoted(label.name)}) SET n = row")
         for batch in batches(rows):
             new = [{**there(row, fields), **_key(label, row)} for row in batch]
-            await self._asking.rows(made, {"rows": new})
+            await self.asking.rows(made, {"rows": new})
+        self.links.came(label.name, (row["id"] for row in rows))
 
     async def _update(self, label: Label, rows: Sequence[Row]) -> None:
         if not rows:
@@ -100,7 +101,7 @@ class Writer:
         check_values(label.name, label.properties, rows)
         node = f"(n:{quoted(label.name)} {{id: id}})"
         rest = f"{node} RETURN collect([id, n.revision])"
-        await check_revisions(self._asking, label.name, rest, rows, lambda id: self._words(label.name, id))
+        await check_revisions(self.asking, label.name, rest, rows, lambda id: self._words(label.name, id))
         keys = await self._changed_keys(label, fields, rows)
         stamped = "" if label.keeps(fields - NO_PROPERTY) else ", n.updated_at = $at, n.revision = n.revision + 1"
         changed = Statement(
@@ -111,7 +112,7 @@ class Writer:
         leave_out = NO_PROPERTY | {rel.field for rel in ends}
         for batch in batches(rows):
             told = [[row["id"], {**without(row, leave_out), **keys.get(row["id"], {})}] for row in batch]
-            await self._asking.rows(changed, {"rows": told, "at": self._at})
+            await self.asking.rows(changed, {"rows": told, "at": self._at})
         for rel in ends:
             await self._replace(label, rel, [row["id"] for row in rows], _links(rel, rows))
 
@@ -119,11 +120,11 @@ class Writer:
         """The kept key of each row whose key changes, where the label has one."""
         if not key_is_kept(label) or not fields & set(label.key):
             return {}
-        held = await kept.nodes(self._asking, self._model, label.name, [row["id"] for row in rows])
+        held = await kept.nodes(self.asking, self._model, label.name, [row["id"] for row in rows])
         return {row["id"]: _key(label, {**held[row["id"]], **row}) for row in rows}
 
     async def _words(self, label: str, id: str) -> str:
-        return (await key_words(self._asking, self._model, label, [id])).get(id, "")
+        return (await key_words(self.asking, self._model, label, [id])).get(id, "")
 
     async def _set_links(self, label: Label, field: str, ends: Sequence[tuple[str, Sequence[str]]]) -> None:
         rel = label.relationship(field)
@@ -138,7 +139,7 @@ class Writer:
             f"UNWIND $ids AS id MATCH (:{quoted(label.name)} {{id: id}})-[r:{quoted(type_of(label, rel))}]->() DELETE r"
         )
         for batch in batches(starts):
-            await self._asking.rows(Statement(f"unlink-{label.name}-{rel.field}", text), {"ids": batch})
+            await self.asking.rows(Statement(f"unlink-{label.name}-{rel.field}", text), {"ids": batch})
         await self.links.add(label.name, rel, links)
 
 

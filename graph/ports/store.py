@@ -25,6 +25,15 @@ class Store(Walks, Groups, Rows, Whole, Strays, Facts, Marks, Shape, Protocol):
         """
         ...
 
+    def bulk(self, at: datetime, rows: int) -> AbstractAsyncContextManager[Work]:
+        """Begin the write of a load of so many rows: as work(), all or nothing for whoever reads.
+
+        Where so much is more than one transaction of this store should hold, and the registry is empty, it takes
+        several: until commit() nobody is served from it, and what was cut off makes the registry refuse to serve until
+        another load of that size, which begins anew. In a registry in use it must fit one transaction.
+        """
+        ...
+
     def fill(self, at: datetime) -> AbstractAsyncContextManager[Filling]:
         """Begin a write of any size into an empty registry. Raises Conflict where it is not empty."""
         ...

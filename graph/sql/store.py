@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -100,6 +100,10 @@ class SqlStore(Reading):
                 await asyncio.shield(self._writer.run(lambda on: on.roll_back()))
         finally:
             self._turn.release()
+
+    def bulk(self, at: datetime, rows: int) -> AbstractAsyncContextManager[SqlWork]:  # noqa: ARG002
+        """See graph.ports.store; one transaction takes them, however many."""
+        return self.work(at)
 
     @asynccontextmanager
     async def fill(self, at: datetime) -> AsyncIterator[SqlWork]:

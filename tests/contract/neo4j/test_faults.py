@@ -4,7 +4,7 @@ import asyncio
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -22,7 +22,7 @@ from graph.model.registry import MODEL
 from graph.ports.errors import NotReady, Unavailable
 from graph.ports.store import Store
 from graph.ports.whole import Part
-from graph.ports.write import Create
+from graph.ports.write import Create, Work
 from scripts.local_neo4j.home import Home
 from tests.contract.servers import NoServer
 from tests.contract.servers.databases import wipe
@@ -49,6 +49,21 @@ def progress(stage, done, total):
         sys.stdin.read()  # nobody writes: here it is killed
 
 asyncio.run(copy(open_store(sys.argv[1], MODEL), open_store(sys.argv[2], MODEL), datetime.now(UTC), progress=progress))
+"""
+LOAD = """
+import asyncio, sys
+from pathlib import Path
+from exchange.load import load
+from graph.neo4j import store
+from tests.load.world import CALENDAR, opened
+
+def progress(stage, done, total):
+    if stage == sys.argv[3] and done == total:
+        print("there", flush=True)
+        sys.stdin.read()  # nobody writes: here it is killed
+
+store.MOST_AT_ONCE = 0
+asyncio.run(load(opened(sys.argv[1]), Path(sys.argv[2]), CALENDAR, progress=progress))
 """
 
 
@@ -185,6 +200,7 @@ async def refuses(store: Store) -> None:
     with pytest.raises(NotReady) as told:
         await store.check()
     assert "write it again from the same source" in str(told.value)
+    assert "`muster load` begins anew" in str(told.value)
     assert "or empty the database" in str(told.value)
     assert "请从同一来源再次写入" in told.value.zh
     with pytest.raises(NotReady, match="serves nobody"):
@@ -233,6 +249,94 @@ async def test_a_fill_that_is_killed_serves_nobody_not_even_from_a_process_that_
         await copied(source, store)
         assert (await asked(client), await ready(client)) == ((200, {"teams": {"totalCount": 3}}), (200, "ok"))
     assert await same(source, store)
+
+
+@asynccontextmanager
+async def loading(url: str, folder: Path, stage: str) -> AsyncIterator[subprocess.Popen[bytes]]:
+    """A process that loads a folder in many transactions, when it has come to the end of this stage."""
+    command = [sys.executable, "-c", LOAD, url, str(folder), stage]
+    with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        try:
+            assert await asyncio.to_thread(process.stdout.readline) == b"there\n"
+            yield process
+        finally:
+            process.kill()
+
+
+async def loaded_again(store: Store, source: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A second load in many transactions begins anew, and gives what a load into a file gave."""
+    with monkeypatch.context() as patched:
+        patched.setattr("graph.neo4j.store.MOST_AT_ONCE", 0)
+        assert (await load(store, folder, CALENDAR)).is_loaded
+    await store.check()
+    origin = open_store(source, MODEL)
+    assert unstamped(await content(store)) == unstamped(await content(origin))
+    assert await counts(store) == await counts(origin)
+    await origin.close()
+
+
+async def counts(store: Store) -> list[str]:
+    """What each entry of the history counted."""
+    return [row["counts"] for row in (await store.nodes("Change", await store.ids("Change"))).values()]
+
+
+def unstamped(found: Any) -> Any:
+    """All rows without the moments they were written at."""
+    if isinstance(found, dict):
+        return {name: unstamped(held) for name, held in found.items() if name not in ("created_at", "updated_at")}
+    return found
+
+
+@pytest.mark.parametrize("stage", ["write", "assess"])
+async def test_a_load_that_is_killed_serves_nobody_until_it_is_loaded_again(
+    store: Store, url: str, source: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stage: str
+) -> None:
+    folder = tmp_path / "register"
+    async with served(url) as client:
+        async with loading(url, folder, stage):
+            assert len(await store.ids("Team")) == 3
+            await eventually(lambda: asked(client), (503, "UNAVAILABLE"))
+        await refuses(store)
+        with pytest.raises(NotReady, match="half of a register"):
+            await load(store, folder, CALENDAR)  # so few rows would be one transaction
+        await loaded_again(store, source, folder, monkeypatch)
+        assert (await asked(client), await ready(client)) == ((200, {"teams": {"totalCount": 3}}), (200, "ok"))
+
+
+async def test_a_server_that_is_killed_during_a_load_serves_nobody_until_it_is_loaded_again(
+    home: Home, store: Store, url: str, source: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with loading(url, tmp_path / "register", "assess") as process:
+        kill(home)
+        assert process.stdin is not None
+        process.stdin.close()
+        assert await asyncio.to_thread(process.wait) != 0
+    await asyncio.to_thread(start, home)
+    await eventually(lambda: store.ids("Team"), sorted(node_id("Team", code) for code in ("T1", "T2", "T3")))
+    await refuses(store)
+    await loaded_again(store, source, tmp_path / "register", monkeypatch)
+
+
+async def test_half_a_load_gives_way_to_a_copy_and_half_a_copy_to_a_load(
+    store: Store, url: str, source: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def half(begun: AbstractAsyncContextManager[Work]) -> None:
+        async with begun as work:
+            await work.write(region("99"))
+            raise Unavailable
+
+    with pytest.raises(Unavailable):
+        await half(store.bulk(NOW, 1_000_000))
+    await refuses(store)
+    await copied(source, store)
+    assert await same(source, store)
+    wipe(url)
+    await store.create()
+    with pytest.raises(Unavailable):
+        await half(store.fill(NOW))
+    await refuses(store)
+    await loaded_again(store, source, tmp_path / "register", monkeypatch)
 
 
 async def test_a_database_with_half_a_register_that_is_emptied_can_be_made_anew(
