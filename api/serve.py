@@ -51,6 +51,7 @@ async def _serve(
     settings: Settings, listener: socket.socket, announce: Callable[[str], None] | None, opener: Opener
 ) -> None:
     async with opener(settings) as opened:
+        await opened.store.warm()
         await opened.current.ensure()
         server = _Server(settings, create_app(opened.contract, opened.store, settings))
         where = address(settings, listener.getsockname()[1])

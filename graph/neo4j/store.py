@@ -16,6 +16,7 @@ from graph.neo4j.patient import Patient
 from graph.neo4j.reading import Reading
 from graph.neo4j.sentences import LATE, told
 from graph.neo4j.transaction import FILLING, Transaction
+from graph.neo4j.warming import warm
 from graph.neo4j.work import NeoWork
 from graph.ports.errors import Busy, Unavailable
 from graph.ports.migrate import Migrated
@@ -122,6 +123,10 @@ class NeoStore(Answering, Reading):
     async def check(self) -> None:
         """See graph.ports.migrate."""
         await schema.check(self._connection)
+
+    async def warm(self) -> None:
+        """See graph.ports.store."""
+        await warm(self._connection, self._model)
 
     async def close(self) -> None:
         """See graph.ports.store."""

@@ -38,6 +38,10 @@ class Store(Walks, Groups, Rows, Whole, Strays, Facts, Marks, Shape, Protocol):
         """Begin a write of any size into an empty registry. Raises Conflict where it is not empty."""
         ...
 
+    async def warm(self) -> None:
+        """Let a database that has just started get ready, however long it takes, before anybody waits for answers."""
+        ...
+
     async def close(self) -> None:
         """Give back connections and threads."""
         ...

@@ -140,6 +140,9 @@ class SqlStore(Reading):
         """See graph.ports.migrate."""
         await self._readers.run(lambda on: version.demand_newest(on.place, version.found(on)), self._limit)
 
+    async def warm(self) -> None:
+        """See graph.ports.store: it always is."""
+
     async def close(self) -> None:
         """See graph.ports.store."""
         await self._readers.close()

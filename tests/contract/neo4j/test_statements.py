@@ -82,6 +82,7 @@ async def _write(store: NeoStore) -> None:
 
 
 async def _read(store: NeoStore) -> None:
+    await store.warm()
     await store.facts([TEAM])
     await store.catalogue()
     await store.standards()
