@@ -32,7 +32,7 @@ class Fill:
         self._source = source
         self._table = source.table
         self._header = header
-        self._parser = Parser(loading.model, source, header, loading.references, loading.keys.dates)
+        self._parser = Parser(loading.model, source, header, loading.references, loading.keys.forms[source.name].dates)
         self._count = loading.report.count(source.name)
         self._absent = [
             column
@@ -46,7 +46,7 @@ class Fill:
         chunk: list[Parsed] = []
         seen = Fingerprint()
         with suppress(Unreadable):  # told by the first look
-            rows = sheet.rows(self._source.path, self._loading.keys.forms[self._source.name], seen)
+            rows = sheet.rows(self._source, self._loading.keys.forms[self._source.name], seen)
             next(rows)
             for number, cells in rows:
                 chunk.append(self._parser.row(number, cells))
@@ -158,7 +158,7 @@ class Fill:
             self._has_told_absent = True
             for column in self._absent:
                 reason = reasons.missing_column(parsed.number)
-                row = self._loading.keys.forms[self._source.name].header
+                row = self._loading.keys.forms[self._source.name].header or None
                 self._loading.refuse((self._source.name, row), column.name, None, reason)
         return bool(self._absent)
 

@@ -9,11 +9,15 @@ from exchange import manifest, reasons
 from exchange.fingerprint import Fingerprint
 from exchange.manifest import Manifest
 from exchange.problem import Problem, problem
+from exchange.reading import workbook
 from exchange.reading.header import Source
+from exchange.reading.reasons import old_workbook, which_sheet
+from exchange.reading.unreadable import Unreadable
 from exchange.tables import Table
 
 STANDARDS = "standards"
-TABLE = ".csv"
+TABLE = frozenset({".csv", ".json"})
+WORKBOOK = frozenset({".xlsx", ".xlsm"})
 STANDARD = frozenset({".yaml", ".yml"})
 
 
@@ -78,13 +82,42 @@ def _sort(found: Files, paths: Iterable[Path], root: Path, tables: Mapping[str, 
     for path in paths:
         name = min(Path(relpath(path, root)).as_posix(), path.as_posix(), key=len)
         suffix = path.suffix.lower()
-        table = tables.get(path.stem) if suffix == TABLE else None
-        if table is not None:
-            found.sources.append(Source(path, name, table))
+        if suffix in WORKBOOK:
+            _workbook(found, path, name, tables, strict=strict)
+        elif suffix in TABLE and path.stem in tables:
+            found.sources.append(Source(path, name, tables[path.stem]))
         elif suffix in STANDARD:
             found.standards[path] = name
-        elif suffix == TABLE or strict:
-            names = ", ".join(f"{plural}.csv" for plural in tables)
-            found.problems.append(problem(name, None, None, None, reasons.unknown_file(names)))
-        elif suffix in (".xlsx", ".xls", ".json", ".tsv", ".txt"):
+        elif suffix == ".csv" or strict:
+            reason = old_workbook() if suffix == ".xls" else reasons.unknown_file(_names(tables))
+            found.problems.append(problem(name, None, None, None, reason))
+        elif suffix in (".xls", ".json", ".tsv", ".txt"):
             found.warnings.append(problem(name, None, None, None, reasons.passed_over()))
+
+
+def _workbook(found: Files, path: Path, name: str, tables: Mapping[str, Table], *, strict: bool) -> None:
+    """Each sheet that is called as a table, by its file's name or its words; or the only one, of a file called so."""
+    try:
+        sheets = workbook.sheets(path)
+    except Unreadable as error:
+        found.problems.append(problem(name, None, None, None, error.reason))
+        return
+    called = {word.casefold(): table for table in tables.values() for word in (table.plural, *table.words)}
+    fitting = [(sheet, called[sheet.strip().casefold()]) for sheet in sheets if sheet.strip().casefold() in called]
+    if not fitting and path.stem in tables:
+        if len(sheets) > 1:
+            reason = which_sheet(", ".join(sheets), path.stem)
+            found.problems.append(problem(name, None, None, None, reason))
+            return
+        fitting = [(sheet, tables[path.stem]) for sheet in sheets]
+    told = dict(fitting)
+    found.sources += [Source(path, f"{name} [{sheet}]", table, sheet) for sheet, table in fitting]
+    found.warnings += [
+        problem(f"{name} [{sheet}]", None, None, None, reasons.passed_over()) for sheet in sheets if sheet not in told
+    ]
+    if strict and not fitting:
+        found.problems.append(problem(name, None, None, None, reasons.unknown_file(_names(tables))))
+
+
+def _names(tables: Mapping[str, Table]) -> str:
+    return ", ".join(f"{plural}.csv" for plural in tables)

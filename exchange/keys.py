@@ -57,7 +57,7 @@ class Keys:
         problems: list[Problem] = []
         try:
             form = self.forms[source.name] = decide(source, self.dates)
-            rows = sheet.rows(source.path, form, self.fingerprints.setdefault(source.name, Fingerprint()))
+            rows = sheet.rows(source, form, self.fingerprints.setdefault(source.name, Fingerprint()))
             first = next(rows, None)
             if first is None:
                 raise Unreadable(None, reasons.empty_file())
@@ -66,7 +66,7 @@ class Keys:
                 self.unsure.add(source.table.plural)
                 return problems
             self.headers[source.name] = header
-            parser = Parser(model, source, header, references, self.dates)
+            parser = Parser(model, source, header, references, form.dates)
             for number, cells in rows:
                 id, is_removed = parser.key(cells)
                 self.rows[source.name] = self.rows.get(source.name, 0) + 1

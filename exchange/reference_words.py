@@ -7,7 +7,7 @@ from graph.model.kinds import Kind
 BEFORE = """# 导入文件说明 / What the files of a load take
 
 - 一个文件夹是一次导入，全部成功或一行不动。A folder is one load: all of it, or nothing.
-- 文件为 CSV（UTF-8 或 GBK），表头写列名或其中英文名称。Files are CSV in UTF-8 or GBK; the header has the columns' names, or what they are called in Chinese or English.
+- 文件为 CSV（UTF-8 或 GBK）、XLSX 或 JSON 列表，表头写列名或其中英文名称。Files are CSV in UTF-8 or GBK, XLSX, or JSON lists; the header has the columns' names, or what they are called in Chinese or English.
 - 必须有标识列；没有的列保持原值，空格清除原值。Key columns are needed; a column that is absent leaves values as they are, a blank cell clears.
 - 多值用分号隔开（`a;b`），整体替换。Several values are written `a;b` and replaced whole.
 - 引用写对方的代码。A reference is the code of what it names.

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from exchange import protected, reasons
 from exchange.cells import Raw, parts, raw
 from exchange.problem import Problem, problem
+from exchange.reading.faulty import Faulty
 from exchange.reading.header import Header, Source
 from exchange.reading.reasons import value_without_name
-from exchange.reading.spelling import Dates, How, half, plain
+from exchange.reading.spelling import How, Said, half, plain
 from exchange.references import References
 from exchange.tables import REMOVE, Column
 from exchange.text import Refused, clean
@@ -47,7 +48,7 @@ class Parser:
     """Reads the rows of one file."""
 
     def __init__(
-        self, model: Model, source: Source, header: Header, references: References, dates: Dates | None = None
+        self, model: Model, source: Source, header: Header, references: References, dates: Said = frozenset()
     ) -> None:
         self._model = model
         self._source = source
@@ -92,6 +93,8 @@ class Parser:
     def _read(self, row: Parsed, cells: list[str], *, only_key: bool) -> None:
         for position, (column, cell) in enumerate(zip(self._columns, cells, strict=True)):
             try:
+                if isinstance(cell, Faulty) and (not only_key or (column and column.is_key)):
+                    raise Refused(cell.reason)
                 if position == self._remove:
                     row.is_removed = _is_marked(cell)
                 elif column is not None and (column.is_key or not only_key):

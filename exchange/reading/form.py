@@ -4,11 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from exchange import reasons
 from exchange.problem import Reason
-from exchange.reading import delimited, names
+from exchange.reading import delimited, listed, names, workbook
 from exchange.reading.encoding import UTF8, encoding
 from exchange.reading.header import Source
-from exchange.reading.spelling import Dates
+from exchange.reading.spelling import FIRST_DAY, Dates
+from exchange.reading.unreadable import Unreadable
+
+JSON = ".json"
 
 LOOKED_AT = 20
 """Rows among which the header is looked for; titles and notes stand above it."""
@@ -16,12 +20,17 @@ LOOKED_AT = 20
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """What was decided on a file. `header` is the row of the header as a spreadsheet counts."""
+    """What was decided on a file. `header` is the row of the header as a spreadsheet counts.
+
+    `keys` is the header of a JSON list; `said` what was said of the days, `dates` that and what a workbook says of its.
+    """
 
     encoding: str = UTF8
     delimiter: str = ","
     header: int = 1
-    dates: Dates | None = None
+    keys: tuple[str, ...] | None = None
+    said: Dates | None = None
+    dates: frozenset[Dates] = frozenset()
 
     def told(self) -> Iterator[Reason]:
         """What somebody should know of it, as far as it is out of the ordinary."""
@@ -31,26 +40,42 @@ class Form:
             name = {"\t": ("制表符", "tabs"), ";": ("分号", "semicolons")}[self.delimiter]
             yield Reason(f"以{name[0]}分列", f"its columns are parted by {name[1]}")
         if self.header > 1:
-            above = self.header - 1
             yield Reason(
-                f"表头在第 {self.header} 行，上面 {above} 行略过",
+                f"表头在第 {self.header} 行，上面的内容略过",
                 f"its header is row {self.header}; what is above was passed over",
             )
-        if self.dates:
-            yield Reason(f"日期按 --dates {self.dates} 读", f"its days are read as --dates {self.dates} says")
+        if Dates.EXCEL_1904 in self.dates and self.said is not Dates.EXCEL_1904:
+            yield Reason("日期序号从 1904 年起算", "its serial days count from 1904")
+        if self.said:
+            yield Reason(f"日期按 --dates {self.said} 读", f"its days are read as --dates {self.said} says")
 
 
-def decide(source: Source, dates: Dates | None) -> Form:
-    """The form of a file. Raises Unreadable, OSError."""
-    plain = Form(encoding(source.path), dates=dates)
+def decide(source: Source, said: Dates | None) -> Form:
+    """The form of a file. Raises Unreadable."""
+    form = Form(said=said, dates=frozenset({said} if said else ()))
+    if source.sheet is not None:
+        epoch = Dates.EXCEL_1904 if workbook.counts_from_1904(source.path) else Dates.EXCEL_1900
+        form = replace(form, dates=(form.dates - FIRST_DAY.keys()) | {epoch})
+        return _headed(source, form, workbook.rows(source.path, source.sheet)) or form
+    if source.path.suffix.lower() == JSON:
+        return replace(form, header=0, keys=tuple(listed.keys(source.path)))
+    try:
+        form = replace(form, encoding=encoding(source.path))
+    except OSError as error:
+        raise Unreadable(None, reasons.unreadable(error.strerror or str(error))) from None
     for delimiter in delimited.DELIMITERS:
-        form = replace(plain, delimiter=delimiter)
-        for number, cells in islice(delimited.rows(source.path, form.encoding, delimiter), LOOKED_AT):
-            if _has_keys(source, cells):
-                return replace(form, header=number)
-    return plain
+        found = _headed(
+            source, replace(form, delimiter=delimiter), delimited.rows(source.path, form.encoding, delimiter)
+        )
+        if found:
+            return found
+    return form
 
 
-def _has_keys(source: Source, cells: list[str]) -> bool:
-    found = {name for cell in cells for name in names.fitting(source.table, cell.strip())}
-    return all(key.name in found for key in source.table.keys)
+def _headed(source: Source, form: Form, rows: Iterator[tuple[int, list[str]]]) -> Form | None:
+    """The form with the first row that has the key columns as its header."""
+    for number, cells in islice(rows, LOOKED_AT):
+        found = {name for cell in cells for name in names.fitting(source.table, cell.strip())}
+        if all(key.name in found for key in source.table.keys):
+            return replace(form, header=number)
+    return None

@@ -14,11 +14,12 @@ from exchange.text import Refused, clean, one_line
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One file of a load; `name` is how reports call it."""
+    """One file of a load, or one sheet of a workbook; `name` is how reports call it."""
 
     path: Path
     name: str
     table: Table
+    sheet: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class Header:
 
 
 def read(source: Source, row: int, cells: list[str]) -> tuple[Header, list[Problem]]:
-    """The header, which stands in this row, and what is wrong with it."""
+    """The header, which stands in this row (0: in none), and what is wrong with it."""
     columns: list[Column | None] = []
     problems: list[Problem] = []
     seen: list[str] = []
@@ -53,7 +54,7 @@ def read(source: Source, row: int, cells: list[str]) -> tuple[Header, list[Probl
     for cell in cells:
         name, reason = _name(source.table, cell, seen)
         if reason:
-            problems.append(problem(source.name, row, name or None, None, reason))
+            problems.append(problem(source.name, row or None, name or None, None, reason))
         elif name not in ("", cell.strip()):
             read_as.append((cell.strip(), name))
         columns.append(None if reason else source.table.column(name))
@@ -61,7 +62,7 @@ def read(source: Source, row: int, cells: list[str]) -> tuple[Header, list[Probl
     blank = frozenset(position for position, name in enumerate(seen) if not name)
     header = Header(tuple(columns), seen.index(REMOVE) if REMOVE in seen else None, blank, tuple(read_as))
     for key in header.lacks(source.table):
-        problems.append(problem(source.name, row, key.name, None, reasons.missing_key_column()))
+        problems.append(problem(source.name, row or None, key.name, None, reasons.missing_key_column()))
     return header, problems
 
 

@@ -14,7 +14,9 @@ def notes(file: str, form: Form, header: Header, spelled: Counter[tuple[str, How
     for reason in form.told():
         yield problem(file, None, None, None, reason)
     for called, name in header.read_as:
-        yield problem(file, form.header, name, called, Reason(f"这一列按 {name} 读", f"this column is read as {name}"))
+        yield problem(
+            file, form.header or None, name, called, Reason(f"这一列按 {name} 读", f"this column is read as {name}")
+        )
     for (column, how), count in sorted(spelled.items()):
         zh, en = WORDS[how]
         yield problem(file, None, column, None, Reason(f"{zh}（{count} 格）", f"{en} ({count} cells)"))

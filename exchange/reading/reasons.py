@@ -51,3 +51,79 @@ def value_without_name(position: int) -> Reason:
 
 def two_columns(names: str) -> Reason:
     return Reason(f"可能是几列：{names}；请用其中一个列名", f"may be any of {names}; use one of these names")
+
+
+def error_value() -> Reason:
+    return Reason("是电子表格的错误值", "is an error value of the spreadsheet")
+
+
+def lost_digits() -> Reason:
+    return Reason(
+        "数字超过 15 位，电子表格已丢失末尾几位；请把这一列设为文本再重填",
+        "has more than 15 digits, of which the spreadsheet has lost the last; make the column text and type it anew",
+    )
+
+
+def no_saved_value() -> Reason:
+    return Reason(
+        "公式没有保存结果；请用电子表格打开并保存一次",
+        "is a formula whose value was not saved; open the workbook in a spreadsheet and save it",
+    )
+
+
+def merged(name: str) -> Reason:
+    return Reason(
+        f"在合并单元格 {name} 之内；请取消合并并逐格填写", f"lies in the merged cells {name}; unmerge and fill them"
+    )
+
+
+def too_many_merged() -> Reason:
+    return Reason("合并单元格太多", "has too many merged cells")
+
+
+def damaged() -> Reason:
+    return Reason("不是完好的 XLSX 工作簿；请重新另存", "is no whole XLSX workbook; save it again")
+
+
+def too_large(megabytes: int) -> Reason:
+    return Reason(
+        f"解压后超过 {megabytes} MiB，不像是登记册；请拆分或另存为 CSV",
+        f"unpacks to more than {megabytes} MiB, which no register does; split it or save it as CSV",
+    )
+
+
+def which_sheet(names: str, plural: str) -> Reason:
+    return Reason(
+        f"有几张工作表（{names}），不知读哪张；请把要读的命名为 {plural}",
+        f"has several sheets ({names}); name the one to load {plural}",
+    )
+
+
+def old_workbook() -> Reason:
+    return Reason("是旧式 XLS；请另存为 XLSX", "is an old XLS; save it as XLSX")
+
+
+def no_list() -> Reason:
+    return Reason("不是对象的列表 [{…}, …]", "is no list of objects [{…}, …]")
+
+
+def no_object() -> Reason:
+    return Reason("不是对象", "is no object")
+
+
+def broken_json(detail: str) -> Reason:
+    return Reason(f"不是正确的 JSON：{detail}", f"is not well-formed JSON: {detail}")
+
+
+def too_many_keys(most: int) -> Reason:
+    return Reason(f"键名超过 {most} 个", f"has more than {most} different keys")
+
+
+def lacks_key(key: str) -> Reason:
+    return Reason(
+        f"缺少其他对象都有的 {key}；要清除请写 null", f"lacks {key}, which others have; write null to clear it"
+    )
+
+
+def nested() -> Reason:
+    return Reason("嵌套太深，或含有分号或空值", "is nested too deeply, or holds a semicolon or null")

@@ -1,18 +1,32 @@
 """The rows of one file of a load in the form that was decided on, its header first."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from exchange.fingerprint import Fingerprint
-from exchange.reading import delimited
+from exchange.reading import delimited, listed, workbook
 from exchange.reading.form import Form
+from exchange.reading.header import Source
 
 
-def rows(path: Path, form: Form, fingerprint: Fingerprint) -> Iterator[tuple[int, list[str]]]:
+def rows(source: Source, form: Form, fingerprint: Fingerprint) -> Iterator[tuple[int, list[str]]]:
     """Each row with its number as a spreadsheet counts. Raises Unreadable.
 
     Once all rows are taken the fingerprint is of the whole file.
     """
-    for number, cells in delimited.rows(path, form.encoding, form.delimiter, fingerprint):
-        if number >= form.header:
-            yield number, cells
+    if source.sheet is not None:
+        yield from _padded(workbook.rows(source.path, source.sheet, fingerprint), form.header)
+    elif form.keys is not None:
+        yield from listed.rows(source.path, form.keys, fingerprint)
+    else:
+        for number, cells in delimited.rows(source.path, form.encoding, form.delimiter, fingerprint):
+            if number >= form.header:
+                yield number, cells
+
+
+def _padded(rows: Iterator[tuple[int, list[str]]], header: int) -> Iterator[tuple[int, list[str]]]:
+    """From the header on; a workbook keeps no blank cells behind the last one of a row."""
+    width = 0
+    for number, cells in rows:
+        if number >= header:
+            width = width or len(cells)
+            yield number, cells + [""] * (width - len(cells))

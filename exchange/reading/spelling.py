@@ -42,9 +42,10 @@ MIDNIGHT = re.compile(r"[T ]0?0:00(?::00(?:\.0+)?)?\Z")
 FIRST_DAY = {Dates.EXCEL_1900: date(1899, 12, 30), Dates.EXCEL_1904: date(1904, 1, 1)}
 YES, NO = frozenset({"是", "有", "yes", "y", "√", "1"}), frozenset({"否", "无", "no", "n", "×", "0"})
 Spelled = tuple[str, How | None]
+Said = frozenset[Dates]
 
 
-def plain(prop: Property, cell: str, dates: Dates | None = None) -> Spelled:
+def plain(prop: Property, cell: str, dates: Said = frozenset()) -> Spelled:
     """The cell as its kind is written in Muster's own files, and what was done to it; Refused where it is unclear."""
     if prop.kind is Kind.TEXT:
         return cell, None
@@ -59,7 +60,7 @@ def half(cell: str) -> str:
     return cell.strip() if cell.isascii() else cell.translate(WIDE).strip()
 
 
-def _number(_: Property, text: str, __: Dates | None) -> Spelled:
+def _number(_: Property, text: str, __: Said) -> Spelled:
     if THOUSANDS.match(text):
         return text.replace(",", ""), How.THOUSANDS
     if found := PERCENT.match(text):
@@ -74,7 +75,7 @@ def _share(digits: str, places: int) -> str:
     return f"-{text}" if digits.startswith("-") else text
 
 
-def _day(_: Property, text: str, dates: Dates | None) -> Spelled:
+def _day(_: Property, text: str, dates: Said) -> Spelled:
     text = MIDNIGHT.sub("", text)
     if found := YEAR_FIRST.match(text):
         year, _sign, *parts = found.groups()
@@ -90,28 +91,28 @@ def _day(_: Property, text: str, dates: Dates | None) -> Spelled:
     return text, None
 
 
-def _year_last(first: str, second: str, year: str, dates: Dates | None) -> str:
+def _year_last(first: str, second: str, year: str, dates: Said) -> str:
     by_day, by_month = f"{year}-{second:0>2}-{first:0>2}", f"{year}-{first:0>2}-{second:0>2}"
-    if dates in (Dates.DMY, Dates.MDY):
-        return by_day if dates is Dates.DMY else by_month
+    if Dates.DMY in dates or Dates.MDY in dates:
+        return by_day if Dates.DMY in dates else by_month
     raise Refused(reasons.ambiguous_day(by_month, by_day))
 
 
-def _serial(number: int, dates: Dates | None) -> str:
+def _serial(number: int, dates: Said) -> str:
     told = {epoch: (first + timedelta(days=number)).isoformat() for epoch, first in FIRST_DAY.items()}
-    if dates in told:
-        return told[dates]
+    for epoch in told.keys() & dates:
+        return told[epoch]
     raise Refused(reasons.serial_day(told[Dates.EXCEL_1900], told[Dates.EXCEL_1904]))
 
 
-def _boolean(_: Property, text: str, __: Dates | None) -> Spelled:
+def _boolean(_: Property, text: str, __: Said) -> Spelled:
     word = text.lower()
     if word in YES or word in NO:
         return str(word in YES).lower(), How.WORD
     return text, None
 
 
-def _choice(prop: Property, text: str, _: Dates | None) -> Spelled:
+def _choice(prop: Property, text: str, _: Said) -> Spelled:
     if any(text == choice.code for choice in prop.choices):
         return text, None
     word = text.casefold()
@@ -119,7 +120,7 @@ def _choice(prop: Property, text: str, _: Dates | None) -> Spelled:
     return (found[0], How.WORD) if len(found) == 1 else (text, None)
 
 
-SPELLERS: dict[Kind, Callable[[Property, str, Dates | None], Spelled]] = {
+SPELLERS: dict[Kind, Callable[[Property, str, Said], Spelled]] = {
     Kind.INTEGER: _number,
     Kind.DECIMAL: _number,
     Kind.DAY: _day,

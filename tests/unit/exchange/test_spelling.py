@@ -60,7 +60,7 @@ def test_cells_are_made_plain(kind: Kind, cell: str, wanted: str, how: How | Non
     ],
 )
 def test_what_somebody_says_of_the_days_is_followed(cell: str, dates: Dates, wanted: str) -> None:
-    assert plain(prop(Kind.DAY), cell, dates)[0] == wanted
+    assert plain(prop(Kind.DAY), cell, frozenset({dates}))[0] == wanted
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,84 @@
+"""A JSON list of objects as rows of cells; the names of its keys are the header."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+from typing import IO, Any
+
+import ijson
+
+from exchange import reasons as file_reasons
+from exchange.fingerprint import Fingerprint, Passing
+from exchange.reading import reasons
+from exchange.reading.faulty import Faulty
+from exchange.reading.unreadable import Unreadable
+
+MOST_KEYS = 1_000
+
+
+def keys(path: Path) -> list[str]:
+    """All keys of its objects, in the order in which they come first. Raises Unreadable."""
+    found: dict[str, None] = {}
+    for _, one in _objects(path, Fingerprint()):
+        found.update(dict.fromkeys(one))
+        if len(found) > MOST_KEYS:
+            raise Unreadable(None, reasons.too_many_keys(MOST_KEYS))
+    return list(found)
+
+
+def rows(path: Path, header: tuple[str, ...], fingerprint: Fingerprint) -> Iterator[tuple[int, list[str]]]:
+    """The header as row 0, then the objects, numbered from 1. Raises Unreadable.
+
+    Once all rows are taken the fingerprint is of the whole file.
+    """
+    yield 0, list(header)
+    for number, one in _objects(path, fingerprint):
+        yield number, [_cell(one[key]) if key in one else Faulty("", reasons.lacks_key(key)) for key in header]
+
+
+def _objects(path: Path, fingerprint: Fingerprint) -> Iterator[tuple[int, dict[str, Any]]]:
+    number = 0
+    try:
+        with path.open("rb", buffering=0) as file:
+            held = Passing(file, fingerprint)
+            _hold_list(file)
+            for number, one in enumerate(ijson.items(held, "item"), 1):
+                if not isinstance(one, dict):
+                    raise Unreadable(number, reasons.no_object())
+                yield number, one
+            while held.read(1 << 16):
+                pass
+    except OSError as error:
+        raise Unreadable(None, file_reasons.unreadable(error.strerror or str(error))) from None
+    except ijson.JSONError as error:
+        raise Unreadable(number + 1, reasons.broken_json(" ".join(str(error).split()))) from None
+
+
+def _hold_list(file: IO[bytes]) -> None:
+    start = (file.read(4096) or b"").removeprefix(b"\xef\xbb\xbf").lstrip()
+    file.seek(3 if start and file.seek(0) == 0 and file.read(3) == b"\xef\xbb\xbf" else 0)
+    if not start.startswith(b"["):
+        raise Unreadable(None, reasons.no_list())
+
+
+def _cell(value: Any) -> str:
+    if isinstance(value, dict):
+        pairs = [f"{key}={_scalar(one)}" for key, one in value.items()]
+        return _joined(pairs, value.values())
+    if isinstance(value, list):
+        return _joined([_scalar(one) for one in value], value)
+    return _scalar(value)
+
+
+def _joined(parts: list[str], values: Any) -> str:
+    if any(isinstance(one, dict | list) or one is None or ";" in str(one) for one in values):
+        return Faulty(";".join(parts), reasons.nested())
+    return ";".join(parts)
+
+
+def _scalar(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return format(value, "f") if isinstance(value, Decimal) else str(value)

@@ -1,0 +1,97 @@
+"""A sheet of a workbook (XLSX, XLSM) as rows of cells. Nothing in it is run; formulas count by the value saved."""
+
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, Any
+from xml.etree.ElementTree import ParseError
+
+from openpyxl import load_workbook
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
+from openpyxl.utils.exceptions import InvalidFileException
+
+from exchange import reasons as file_reasons
+from exchange.fingerprint import Fingerprint
+from exchange.reading import archive, reasons
+from exchange.reading.faulty import Faulty
+from exchange.reading.typed import text
+from exchange.reading.unreadable import Unreadable
+
+CHUNK = 1 << 20
+BROKEN = (
+    InvalidFileException,
+    ParseError,
+    zlib.error,
+    EOFError,
+    KeyError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    IndexError,
+)
+"""What the library raises on workbooks that are not whole."""
+
+
+def sheets(path: Path) -> list[str]:
+    """The names of the sheets that are seen. Raises Unreadable."""
+    with _opened(path) as (_, book):
+        return [sheet.title for sheet in book.worksheets if sheet.sheet_state == "visible"]
+
+
+def counts_from_1904(path: Path) -> bool:
+    """Whether its serial days count from 1904. Raises Unreadable."""
+    with _opened(path) as (_, book):
+        return bool(book.epoch == CALENDAR_MAC_1904)
+
+
+def rows(path: Path, name: str, fingerprint: Fingerprint | None = None) -> Iterator[tuple[int, list[str]]]:
+    """Each row with its number; rows without any content are passed over. Raises Unreadable.
+
+    The fingerprint is of the whole file, taken before the first row.
+    """
+    with _opened(path, fingerprint) as (file, book):
+        sheet = book[name]
+        part = sheet._worksheet_path  # the library tells the part of a sheet nowhere else
+        covered = archive.merged(file, part)
+        if archive.has_formulas(file, part):
+            given = load_workbook(file, read_only=True, data_only=False)[name]
+            given.reset_dimensions()
+            beside: Iterator[Any] = given.iter_rows()
+        else:
+            beside = iter(())
+        sheet.reset_dimensions()  # what some programs write there is wrong
+        for number, cells in enumerate(sheet.iter_rows(), 1):
+            found = _texts(cells, next(beside, ()), covered.get(number, ()))
+            if any(cell and not cell.isspace() for cell in found):
+                yield number, found
+
+
+def _texts(cells: Any, given: Any, covered: Any) -> list[str]:
+    found = [text(cell) for cell in cells]
+    for position, cell in enumerate(given[: len(found)]):
+        if cell.data_type == "f" and cells[position].value is None:
+            found[position] = Faulty(str(cell.value), reasons.no_saved_value())
+    for first, last, name in covered:
+        found += [""] * (last - len(found))
+        for column in range(first, last + 1):
+            found[column - 1] = Faulty("", reasons.merged(name))
+    while found and not found[-1] and not isinstance(found[-1], Faulty):
+        found.pop()
+    return found
+
+
+@contextmanager
+def _opened(path: Path, fingerprint: Fingerprint | None = None) -> Iterator[tuple[IO[bytes], Any]]:
+    try:
+        with path.open("rb") as file:
+            if fingerprint:
+                while data := file.read(CHUNK):
+                    fingerprint.take(data)
+            archive.hold(file)
+            book = load_workbook(file, read_only=True, data_only=True, keep_links=False)
+            yield file, book
+    except OSError as error:
+        raise Unreadable(None, file_reasons.unreadable(error.strerror or str(error))) from None
+    except BROKEN:
+        raise Unreadable(None, reasons.damaged()) from None
