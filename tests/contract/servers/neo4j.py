@@ -1,7 +1,6 @@
 """Neo4j servers for the time of one test session, by the same code as `scripts/neo4j`, in folders of their own."""
 
 import os
-import shutil
 import socket
 import tempfile
 from collections.abc import Iterator
@@ -14,6 +13,7 @@ from scripts.local_neo4j.configuration import ADDRESS, Configuration
 from scripts.local_neo4j.home import Home
 from scripts.local_neo4j.refused import Refused
 from tests.contract.servers import NoServer
+from tests.contract.servers.watched import watched
 
 VARIABLE = "MUSTER_TEST_NEO4J"
 NAMED = os.environ.pop(VARIABLE, None)  # taken out, for Muster itself refuses a variable that is no setting
@@ -33,15 +33,9 @@ def server() -> Iterator[str]:
 @contextmanager
 def own(configuration: Configuration = BRIEF) -> Iterator[Home]:
     """A server of the tests' own, for those too that kill it and start it again (`start`); ended on leaving."""
-    folder = Path(tempfile.mkdtemp(prefix="muster-neo4j-"))
-    home = Home(folder)
-    try:
+    with watched(Path(tempfile.mkdtemp(prefix="muster-neo4j-"))) as home:
         start(home, replace(configuration, port=_free_port()))
         yield home
-    finally:
-        if home.process:
-            home.process.kill()
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 def start(home: Home, configuration: Configuration | None = None) -> None:
