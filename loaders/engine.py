@@ -45,7 +45,7 @@ class Engine:
         self._moment = moment
         self._ensure = ensure
         self._limits = limits
-        self._documents = Documents(schema, frozenset({*mapped.orders, "Direction"}), limits)
+        self._documents = Documents(schema, frozenset({*mapped.orders, "Direction", "Nulls"}), limits)
         self._planner = Planner(schema, mapped, model, store, limits)
         self._plans: Bounded[Any, Plan] = Bounded(limits.plans)
 

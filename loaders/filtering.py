@@ -1,10 +1,10 @@
 """From a `where` to a filter of the ports."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from graph.ports import filters
-from graph.ports.filters import All, Between, Compare, Filter, IsNull, Not, Op, Related, Within
+from graph.ports.filters import All, Between, Compare, Filter, IsNull, Not, Op, Quantifier, Related, Within
 from loaders.binding import Binds, converted
 from loaders.errors import Code, Refused
 from loaders.given import Given
@@ -13,7 +13,10 @@ from loaders.mapping import Condition
 
 LOGIC = ("and", "or", "not")
 OPERATORS = {"eq": Op.EQ, "in": Op.IN, "lt": Op.LT, "gt": Op.GT, "contains": Op.CONTAINS}
+QUANTIFIERS = {quantifier.value: quantifier for quantifier in Quantifier}
+RELATED = ("is", *QUANTIFIERS)
 DEEPEST = 20
+FARTHEST = 5
 
 
 class Filtering:
@@ -25,33 +28,40 @@ class Filtering:
         self._most = limits.filters
         self._count = 0
 
-    def where(self, kind: str, given: Mapping[str, Given], depth: int = 0) -> Filter:
-        """What this `where` of this input type says; each of its fields must hold."""
+    def where(self, kind: str, given: Mapping[str, Given], depth: int = 0, steps: int = 0) -> Filter:
+        """What this `where` of this input type says, `steps` relations away from the list; all of it must hold."""
         if depth > DEEPEST:
             raise Refused(f"where: and, or, not lie deeper than {DEEPEST}", Code.LIMIT_EXCEEDED)
+        if steps > FARTHEST:
+            raise Refused(f"where: goes along more than {FARTHEST} relations", Code.LIMIT_EXCEEDED)
         found: list[Filter] = []
         for name, part in given.items():
             if name == "and":
-                found.append(All(tuple(self.where(kind, item.value, depth + 1) for item in part.value)))
+                found.append(All(tuple(self.where(kind, item.value, depth + 1, steps) for item in part.value)))
             elif name == "or":
-                found.append(filters.Any(tuple(self.where(kind, item.value, depth + 1) for item in part.value)))
+                found.append(filters.Any(tuple(self.where(kind, item.value, depth + 1, steps) for item in part.value)))
             elif name == "not":
-                found.append(Not(self.where(kind, part.value, depth + 1)))
+                found.append(Not(self.where(kind, part.value, depth + 1, steps)))
             else:
-                found.extend(self._condition(self._wheres[kind][name], part.value))
+                found.extend(self._condition(self._wheres[kind][name], part.value, depth, steps))
         return found[0] if len(found) == 1 else All(tuple(found))
 
-    def _condition(self, condition: Condition, operators: Mapping[str, Given]) -> list[Filter]:
+    def _condition(
+        self, condition: Condition, operators: Mapping[str, Given], depth: int, steps: int
+    ) -> Iterator[Filter]:
         self._count += len(operators)
         if self._count > self._most:
             raise Refused(f"where: has more than {self._most} comparisons", Code.LIMIT_EXCEEDED)
-        found = []
-        compared = [self._operator(condition, op, given) for op, given in operators.items() if op != "isNull"]
+        plain = [(op, given) for op, given in operators.items() if op != "isNull" and op not in RELATED]
+        compared = tuple(self._operator(condition, op, given) for op, given in plain)
         if compared:
-            found.append(_behind(condition.path, compared[0] if len(compared) == 1 else All(tuple(compared))))
+            yield _behind(condition.path, compared[0] if len(compared) == 1 else All(compared))
         if "isNull" in operators:
-            found.append(_absence(condition, bool(operators["isNull"].value)))
-        return found
+            yield _absence(condition, bool(operators["isNull"].value))
+        for op in RELATED:
+            if op in operators:
+                inner = self.where(condition.where, operators[op].value, depth + 1, steps + 1)
+                yield _behind(condition.way, inner, QUANTIFIERS.get(op, Quantifier.SOME))
 
     def _operator(self, condition: Condition, name: str, given: Given) -> Filter:
         of_edge = condition.of_edge
@@ -75,9 +85,9 @@ def _derive(derived: Mapping[str, tuple[str, ...]]) -> Any:
     return translate
 
 
-def _behind(path: tuple[str, ...], inner: Filter) -> Filter:
+def _behind(path: tuple[str, ...], inner: Filter, quantifier: Quantifier = Quantifier.SOME) -> Filter:
     for hop in reversed(path):
-        inner = Related(hop, inner)
+        inner = Related(hop, inner, quantifier)
     return inner
 
 

@@ -98,7 +98,13 @@ class _Uses(Visitor):
     def enter_argument(self, node: ArgumentNode, *_: Any) -> None:
         """Note the variable that an argument of a telling name takes."""
         if isinstance(node.value, VariableNode):
-            held = {"after": self.cursors, "id": self.ids, "ids": self.ids, "on": self.days}.get(node.name.value)
+            held = {
+                "after": self.cursors,
+                "before": self.cursors,
+                "id": self.ids,
+                "ids": self.ids,
+                "on": self.days,
+            }.get(node.name.value)
             if held is not None:
                 held.add(node.value.name.value)
         elif isinstance(node.value, ListValueNode) and node.name.value == "ids":

@@ -19,6 +19,7 @@ from graph.ports.walk import (
     Part,
     Total,
 )
+from loaders.errors import Refused
 from loaders.filling import Filler
 from loaders.given import Given
 from loaders.mapping import Listed
@@ -62,13 +63,15 @@ def listing(
     """How a connection's field is filtered, ordered, paged and shaped."""
     declared = kind.fields[nodes[0].name.value]
     given = question.arguments(kind, nodes[0])
+    if question.is_anew and ("where" in given or "orderBy" in given):
+        raise Refused("where, orderBy: cannot be asked of what is worked out for another day")
     where = None
     if given.get("where") and given["where"].value:
         named: Any = get_named_type(declared.args["where"].type)
         where = question.filtering.where(named.name, given["where"].value)
     order = _order(question, declared, given["orderBy"].value) if "orderBy" in given else default
     kinds = [question.kind_of(place, item) for item in order]
-    part = page(given.get("first"), given.get("after"), kinds, question.binds, question.limits)
+    part = page(given, kinds, question.binds, question.limits)
     below: Any = get_named_type(declared.type)
     fields = question.selections.under(below, nodes)
     return Listing(_parts(question, below, fields, place, filler, parts), part, where, order)
@@ -81,7 +84,8 @@ def _order(question: Question, declared: GraphQLField, given: tuple[Given, ...])
     for item in given:
         named = keys[item.value["field"].value]
         if all((named.property, named.of_edge) != (other.property, other.of_edge) for other in found):
-            found.append(Order(named.property, item.value["direction"].value == "DESC", named.of_edge))
+            descending, nulls_first = item.value["direction"].value == "DESC", item.value["nulls"].value == "FIRST"
+            found.append(Order(named.property, descending, named.of_edge, nulls_first))
     return tuple(found)
 
 

@@ -134,6 +134,7 @@ class Condition:
     """A field of a `where`: the property that its operators compare, at the end of `path` (hops, some one of each).
 
     `tree` names the hop to the parent that `within` climbs. `derived` translates a value into several of the property.
+    `where` names the input that `is`, `some`, `none` and `every` take, at the end of `way`.
     """
 
     property: str
@@ -141,6 +142,8 @@ class Condition:
     path: tuple[str, ...] = ()
     tree: str | None = None
     derived: Mapping[str, tuple[str, ...]] | None = None
+    where: str = ""
+    way: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,13 @@
-"""Which part of a list: the checks of `first` and `after`."""
+"""Which part of a list: the checks of `first`, `last`, `after` and `before`."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
 import orjson
 
 from graph.model.kinds import Kind
+from graph.ports.filters import Param
 from graph.ports.walk import Page
 from loaders.binding import Binds, converted
 from loaders.errors import Refused
@@ -17,32 +18,43 @@ WHOLE = frozenset({Kind.INTEGER, Kind.DECIMAL})
 LARGEST = 2**63
 
 
-def page(first: Given | None, after: Given | None, kinds: Sequence[Kind], binds: Binds, limits: Limits) -> Page:
+def page(given: Mapping[str, Given], kinds: Sequence[Kind], binds: Binds, limits: Limits) -> Page:
     """The page that the arguments name; `kinds` are those of the order's keys."""
-    size = binds.one(converted(first.read, lambda value: size_of(value, limits)) if first else _always(limits))
-    if after is None:
-        return Page(size)
-    keys = cursor_keys(after.value, kinds)
-    return Page(size, binds.several(tuple(k is not None for k in keys), converted(after.read, _reader(kinds))))
+    if "first" in given and "last" in given:
+        raise Refused("first, last: only one of them can be given")
+    name = "last" if "last" in given else "first"
+    size = binds.one(converted(given[name].read, _sizer(name, limits)) if name in given else _always(limits))
+    after, before = (_cursor(given.get(end), end, kinds, binds) for end in ("after", "before"))
+    return Page(size, after, before, name == "last")
 
 
-def size_of(value: Any, limits: Limits) -> int:
+def _cursor(given: Given | None, name: str, kinds: Sequence[Kind], binds: Binds) -> tuple[Param | None, ...] | None:
+    if given is None:
+        return None
+    keys = cursor_keys(given.value, name, kinds)
+    return binds.several(
+        tuple(key is not None for key in keys),
+        converted(given.read, lambda text: cursor_keys(text, name, kinds)),
+    )
+
+
+def size_of(value: Any, name: str, limits: Limits) -> int:
     """A page size within its bounds."""
     if not 1 <= value <= limits.page_most:
-        raise Refused(f"first: must be from 1 to {limits.page_most}, not {value}")
+        raise Refused(f"{name}: must be from 1 to {limits.page_most}, not {value}")
     return int(value)
 
 
-def cursor_keys(text: str, kinds: Sequence[Kind]) -> list[Any]:
+def cursor_keys(text: str, name: str, kinds: Sequence[Kind]) -> list[Any]:
     """The raw order keys and the id that a cursor holds."""
     try:
         keys = orjson.loads(text)
     except orjson.JSONDecodeError:
         keys = None
     if not isinstance(keys, list) or len(keys) != len(kinds) + 1 or not is_id(keys[-1]):
-        raise Refused("after: is no cursor of this list in this order")
+        raise Refused(f"{name}: is no cursor of this list in this order")
     if not all(key is None or _fits(key, kind) for key, kind in zip(keys, kinds, strict=False)):
-        raise Refused("after: is no cursor of this list in this order")
+        raise Refused(f"{name}: is no cursor of this list in this order")
     return keys
 
 
@@ -62,8 +74,8 @@ def _fits(key: Any, kind: Kind) -> bool:
     return isinstance(key, str)
 
 
-def _reader(kinds: Sequence[Kind]) -> Any:
-    return lambda text: cursor_keys(text, kinds)
+def _sizer(name: str, limits: Limits) -> Any:
+    return lambda value: size_of(value, name, limits)
 
 
 def _always(limits: Limits) -> Any:

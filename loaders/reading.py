@@ -8,6 +8,7 @@ import orjson
 from graph.model.declaration import Model
 from graph.model.identity import global_id
 from graph.model.values import decimal_text
+from graph.ports.filters import Param
 from graph.ports.walk import (
     Const,
     Cursor,
@@ -86,10 +87,14 @@ class Reading:
         """The connection that this listing makes of the rows."""
         assert listing.where is None
         assert not listing.order
-        after = listing.page.after[0] if listing.page.after else None
-        start = values[after.name] if after is not None else ""
-        rest = sorted((row for row in rows if row["id"] > start), key=lambda row: str(row["id"]))
-        shown = rest[: values[listing.page.first.name]]
+        page = listing.page
+        after, before = (cursor[0] if cursor else None for cursor in (page.after, page.before))
+        rest = sorted((row for row in rows if _lies(row["id"], after, before, values)), key=lambda row: str(row["id"]))
+        size = values[page.size.name]
+        shown = rest[max(len(rest) - size, 0) :] if page.is_last else rest[:size]
+        left_out = len(rest) > len(shown)
+        has_next = before is not None or (left_out and not page.is_last)
+        has_previous = after is not None or (left_out and page.is_last)
         found: dict[str, Any] = {}
         for part in listing.parts:
             if isinstance(part, Const):
@@ -97,7 +102,7 @@ class Reading:
             elif isinstance(part, Total):
                 found[part.name] = len(rows)
             elif isinstance(part, PageInfo):
-                found[part.name] = _page_info(part, shown, len(rest) > len(shown), after is not None)
+                found[part.name] = _page_info(part, shown, has_next, has_previous)
             elif isinstance(part, Nodes):
                 found[part.name] = [self.object(part.parts, row, values, later) for row in shown]
             else:
@@ -114,6 +119,11 @@ class Reading:
             else:
                 found[part.name] = self._read(part, row, values, later)
         return found
+
+
+def _lies(key: str, after: Param | None, before: Param | None, values: Raw) -> bool:
+    """Whether an id lies between two cursors."""
+    return (after is None or key > values[after.name]) and (before is None or key < values[before.name])
 
 
 def _item(parts: tuple[Const | ItemValue | ItemHole, ...], item: Any, row: Raw) -> Any:

@@ -33,6 +33,7 @@ from loaders.mapping import (
 from schema.paging import Connection
 
 MAP = "map"
+REF = "ref"
 BY_NAME = ""
 """In a map: the name of the field itself."""
 Ref = LazyType[str, str]
@@ -97,12 +98,12 @@ def holds(description: str, *, of: str = BY_NAME) -> Any:
 
 def one(ref: Ref, description: str, *, by: str = BY_NAME, required: bool = False) -> Any:
     """What a hop to one leads to."""
-    return _field(description, ref if required else nullable(ref), To(by))
+    return _field(description, ref if required else nullable(ref), To(by), ref=ref)
 
 
 def inline(type: Any, description: str, *, present: str | None = None) -> Any:
     """An object made of the same row; null when the property `present` is absent, else always there."""
-    return _field(description, type if present is None else nullable(type), Inline(present))
+    return _field(description, type if present is None else nullable(type), Inline(present), ref=type)
 
 
 def fixed(type: Any, description: str, *, kept: str, anew: str) -> Any:
@@ -157,12 +158,10 @@ def many(
     description: str,
     *,
     by: str = BY_NAME,
-    where: Any = None,
-    order: Any = None,
     default: tuple[Order, ...] = (),
 ) -> Any:
     """A connection by a hop to many; `default` is its order where the client names none."""
-    return _field(description, Connection[ref], Listed(by, default), paging(where, order))  # type: ignore[valid-type]
+    return _field(description, Connection[ref], Listed(by, default), paging(ref), ref=ref)  # type: ignore[valid-type]
 
 
 def root(type: Any, description: str, mapped: RootMap, arguments: Sequence[Argument]) -> Any:
@@ -170,17 +169,29 @@ def root(type: Any, description: str, mapped: RootMap, arguments: Sequence[Argum
     return _field(description, type, mapped, arguments)
 
 
-def paging(where: Any = None, order: Any = None) -> list[Argument]:
-    """The arguments of a connection."""
-    found = [
-        Argument("first", nullable(int), "How many to give, from 1 to 200; 50 where it is not said. 每页数量。"),
+def paging(ref: Ref) -> list[Argument]:
+    """The arguments of a connection of these."""
+    return [
+        Argument(
+            "first",
+            nullable(int),
+            "How many to give from the beginning, 1 to 200; 50 where neither this nor `last` is said. 前若干条。",
+        ),
         Argument("after", nullable(str), "The cursor after which to go on. 从此游标之后继续。"),
+        Argument(
+            "last",
+            nullable(int),
+            "How many to give from the end, from 1 to 200, in the same order; not together with `first`. 末若干条。",
+        ),
+        Argument("before", nullable(str), "The cursor before which to end. 到此游标之前为止。"),
+        Argument("where", nullable(input_of(ref, "Where")), "Only those that fit. 筛选条件。"),
+        Argument("order_by", nullable(list[input_of(ref, "Order")]), "In this order; ties by id. 排序。"),  # type: ignore[misc]
     ]
-    if where is not None:
-        found.append(Argument("where", nullable(where), "Only those that fit. 筛选条件。"))
-    if order is not None:
-        found.append(Argument("order_by", nullable(list[order]), "In this order; ties by id. 排序。"))
-    return found
+
+
+def input_of(ref: Ref, what: str) -> Ref:
+    """An input that goes with a type, by the names that schema.deriving gives: in `inputs` of the type's folder."""
+    return LazyType(f"{ref.type_name}{what}", f"{ref.module.rpartition('.')[0]}.inputs")
 
 
 def _field(
@@ -189,8 +200,9 @@ def _field(
     mapped: FieldMap | RootMap,
     arguments: Sequence[Argument] = (),
     form: Form | None = None,
+    ref: Any = None,
 ) -> Any:
-    metadata = {MAP: mapped, "form": form}
+    metadata = {MAP: mapped, "form": form, REF: ref}
     if not arguments:
         return strawberry.field(description=description, graphql_type=type, metadata=metadata)
     door = _door(arguments)

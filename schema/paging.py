@@ -11,9 +11,11 @@ T = TypeVar("T")
 class PageInfo:
     """About a page."""
 
-    has_next_page: bool = strawberry.field(description="Whether more follow this page. 是否有下一页。")
+    has_next_page: bool = strawberry.field(
+        description="Whether more follow this page; true where `before` was given. 是否有下一页。"
+    )
     has_previous_page: bool = strawberry.field(
-        description="Whether this page was asked for after a cursor. 是否有上一页。"
+        description="Whether more precede this page; true where `after` was given. 是否有上一页。"
     )
     start_cursor: str | None = strawberry.field(description="The cursor of its first entry. 首条游标。")
     end_cursor: str | None = strawberry.field(description="The cursor of its last entry. 末条游标。")

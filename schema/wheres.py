@@ -41,10 +41,12 @@ class Declared:
     tree: str | None
     derived: Mapping[str, tuple[str, ...]] | None
     of_edge: bool
+    where: str
+    way: tuple[str, ...]
 
     def named(self, name: str) -> Condition:
         """The condition of the field of this name."""
-        return Condition(self.property or name, self.of_edge, self.path, self.tree, self.derived)
+        return Condition(self.property or name, self.of_edge, self.path, self.tree, self.derived, self.where, self.way)
 
 
 def condition(
@@ -56,9 +58,14 @@ def condition(
     tree: str | None = None,
     derived: Mapping[str, tuple[str, ...]] | None = None,
     of_edge: bool = False,
+    where: str = "",
+    way: tuple[str, ...] = (),
 ) -> Any:
-    """One condition: the property `of` (by name where it is not said) at the end of the hops of `path`."""
-    declared = Declared(of, path, tree, derived, of_edge)
+    """One condition: the property `of` (by name where it is not said) at the end of the hops of `path`.
+
+    `where` names the input that what lies at the end of `way` must fit.
+    """
+    declared = Declared(of, path, tree, derived, of_edge, where, way)
     return strawberry.field(
         description=description,
         graphql_type=nullable(type),

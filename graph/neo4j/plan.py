@@ -5,11 +5,11 @@ from graph.neo4j.filters import condition
 from graph.neo4j.hops import reach, where
 from graph.neo4j.level import Level, Standing
 from graph.neo4j.naming import is_end, quoted
-from graph.neo4j.order import after, keys, terms
+from graph.neo4j.order import beyond, keys, terms
 from graph.neo4j.places import Place
 from graph.neo4j.starts import Source, start
 from graph.ports import walk as ask
-from graph.shaping.connections import Connection, wants_next, wants_rows, wants_total
+from graph.shaping.connections import Connection, wants_more, wants_rows, wants_total
 from graph.shaping.parts import shaped
 from graph.shaping.row import Held
 
@@ -86,8 +86,9 @@ class Plan:
         last = row.level.pick(there.last_key)
         code = Connection(row, [*cursor, Held(last, last, False)], "total", "more").code(wanted)
         if wants_rows(wanted):
-            order = terms(keys(there, wanted.order), there.last_key)
-            page = self._page(there, wanted, source, is_whole=is_whole) + row.level.joins
+            ordered = keys(there, wanted.order)
+            order = terms([key.reversed for key in ordered] if wanted.page.is_last else ordered)
+            page = self._page(there, wanted, source, order, is_whole=is_whole) + row.level.joins
             if is_whole:
                 again = f" WITH * ORDER BY {order}" if row.level.joins else ""
                 rows = self._called(page + again, row.level.row)
@@ -99,18 +100,21 @@ class Plan:
         self.code += _function(name, wanted, code)
         return f"{name}({rows}, {total})"
 
-    def _page(self, there: Place, wanted: ask.Listing, source: Source, *, is_whole: bool) -> str:
-        order, cursor = keys(there, wanted.order), wanted.page.after
-        narrower = [] if cursor is None else after(self.draft, order, there.last_key, cursor)
-        first = order[0].field if order else there.field("id")
+    def _page(self, there: Place, wanted: ask.Listing, source: Source, order: str, *, is_whole: bool) -> str:
+        ordered, page = keys(there, wanted.order), wanted.page
+        narrower = [] if page.after is None else beyond(self.draft, ordered, page.after)
+        if page.before is not None:
+            narrower += beyond(self.draft, [key.reversed for key in ordered], page.before)
+        first = ordered[0].field
         if is_whole and not source.is_led and not first.nullable and first.is_property:
             narrower.append(f"{first.text} IS NOT NULL")  # so that an index on it gives the order
-        size = self.draft.parameter(wanted.page.first, one_more if wants_next(wanted) else plain)
+        size = self.draft.parameter(page.size, one_more if wants_more(wanted) else plain)
         seen = there.node if there.edge is None else f"{there.node}, {there.edge}"
-        return f"{source.found(*narrower)} WITH {seen} ORDER BY {terms(order, there.last_key)} LIMIT {size}"
+        return f"{source.found(*narrower)} WITH {seen} ORDER BY {order} LIMIT {size}"
 
 
 def _function(name: str, wanted: ask.Listing, code: str) -> list[str]:
-    size = f"V[{wanted.page.first.name!r}]"
-    cut = [f"    if more := len(rows) > {size}: del rows[{size}:]"] if wants_next(wanted) else []
-    return [f"def {name}(rows, total):", *cut, f"    return {code}"]
+    size = f"V[{wanted.page.size.name!r}]"
+    cut = [f"    more, rows = len(rows) > {size}, rows[:{size}]"] if wants_more(wanted) else []
+    turn = ["    rows = rows[::-1]"] if wanted.page.is_last and wants_rows(wanted) else []
+    return [f"def {name}(rows, total):", *cut, *turn, f"    return {code}"]

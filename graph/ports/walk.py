@@ -101,22 +101,26 @@ class Hole:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """One key of an order. Text by code point; absent values last, whichever the direction."""
+    """One key of an order. Text by code point; absent values last, or (`nulls_first`) first, whichever the direction."""
 
     property: str
     descending: bool = False
     of_edge: bool = False
+    nulls_first: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Which part of a list: `first` is a number; `after` the raw keys of a cursor, one for each Order and then the id.
+    """Which part of a list: of what lies between two cursors the first entries, or (`is_last`) the last, in order.
 
-    None within `after` stands for a key that is null there, so that null keys are part of the prepared question.
+    `size` is how many; a cursor is its raw keys, one for each Order and then the id. None within one stands for a key
+    that is null there, so that null keys are part of the prepared question.
     """
 
-    first: Param
+    size: Param
     after: tuple[Param | None, ...] | None = None
+    before: tuple[Param | None, ...] | None = None
+    is_last: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,10 +155,10 @@ class Edges:
 
 
 class PageFact(StrEnum):
-    """What can be told of a page."""
+    """What can be told of a page. A cursor that was given tells of an entry beyond the page on its side."""
 
-    HAS_NEXT = "HAS_NEXT"
-    HAS_PREVIOUS = "HAS_PREVIOUS"  # whether there is a cursor before it: true when `after` was given
+    HAS_NEXT = "HAS_NEXT"  # whether more follow: entries were left out at the end, or `before` was given
+    HAS_PREVIOUS = "HAS_PREVIOUS"  # whether more precede: entries were left out at the start, or `after` was given
     START_CURSOR = "START_CURSOR"
     END_CURSOR = "END_CURSOR"
 

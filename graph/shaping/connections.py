@@ -8,17 +8,21 @@ from graph.shaping.parts import part as code_of
 from graph.shaping.parts import shaped
 from graph.shaping.row import Held, Row, sequence
 
-ROW_FACTS = frozenset({ask.PageFact.HAS_NEXT, ask.PageFact.START_CURSOR, ask.PageFact.END_CURSOR})
+CURSORS = frozenset({ask.PageFact.START_CURSOR, ask.PageFact.END_CURSOR})
 
 
 def wants_rows(listing: ask.Listing) -> bool:
     """Whether anything of the list is wanted but its total."""
-    return bool(_facts(listing) & ROW_FACTS) or any(isinstance(part, (ask.Nodes, ask.Edges)) for part in listing.parts)
+    is_listed = any(isinstance(part, (ask.Nodes, ask.Edges)) for part in listing.parts)
+    return is_listed or wants_more(listing) or bool(_facts(listing) & CURSORS)
 
 
-def wants_next(listing: ask.Listing) -> bool:
-    """Whether one more row must be read to tell that there are more."""
-    return ask.PageFact.HAS_NEXT in _facts(listing)
+def wants_more(listing: ask.Listing) -> bool:
+    """Whether one more row must be read to tell that there are more in the direction of the page."""
+    page, facts = listing.page, _facts(listing)
+    if page.is_last:
+        return page.after is None and ask.PageFact.HAS_PREVIOUS in facts
+    return page.before is None and ask.PageFact.HAS_NEXT in facts
 
 
 def wants_total(listing: ask.Listing) -> bool:
@@ -75,13 +79,17 @@ class Connection:
     def _told(self, fact: ask.PageFact, listing: ask.Listing) -> str:
         match fact:
             case ask.PageFact.HAS_NEXT:
-                return self.more
+                return self._beyond(listing.page.before is not None, follows=not listing.page.is_last)
             case ask.PageFact.HAS_PREVIOUS:
-                return repr(listing.page.after is not None)
+                return self._beyond(listing.page.after is not None, follows=listing.page.is_last)
             case ask.PageFact.START_CURSOR:
                 return f"[{self._cursor()} for r in rows[:1]][0] if rows else None"
             case ask.PageFact.END_CURSOR:
                 return f"[{self._cursor()} for r in rows[-1:]][0] if rows else None"
+
+    def _beyond(self, is_given: bool, *, follows: bool) -> str:
+        """Whether there is more on a side: where a cursor was given there, or where more were found."""
+        return self.more if follows and not is_given else repr(is_given)
 
     def _cursor(self) -> str:
         return f"dumps({sequence([key.raw for key in self.keys])}).decode()"

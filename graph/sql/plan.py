@@ -5,13 +5,13 @@ from typing import Any
 import sqlalchemy as sa
 
 from graph.ports import walk as ask
-from graph.shaping.connections import Connection, wants_next, wants_rows, wants_total
+from graph.shaping.connections import Connection, wants_more, wants_rows, wants_total
 from graph.shaping.parts import shaped
 from graph.shaping.row import Held
 from graph.sql.filters import Filters
 from graph.sql.hops import Reach, reach
 from graph.sql.level import Level, Standing
-from graph.sql.order import after, keys
+from graph.sql.order import beyond, keys
 from graph.sql.places import Column, Place, place
 from graph.sql.statement import Statement, bind, listed, members, number, row_key
 from graph.sql.steps import MOST, PARENT, PARENTS, Step
@@ -78,7 +78,7 @@ class Plan:
         if wants_total(wanted):
             step.total = _totals(self.tables, level.source, parent, chosen.fits)
         if wants_rows(wanted):
-            step.first, step.has_extra = wanted.page.first.name, wants_next(wanted)
+            step.size, step.has_extra, step.is_last = wanted.page.size.name, wants_more(wanted), wanted.page.is_last
             asked = level.select() if parent is None else level.select().where(parent == bind(PARENT))
             step.one = self.tables.statement(chosen.page(asked))
 
@@ -118,19 +118,20 @@ class Plan:
 
 
 class Chosen:
-    """Which rows of a list, in which order, and which page of them."""
+    """Which rows of a list, in which order (that of its end where the page is its last), and which page of them."""
 
     def __init__(self, tables: Tables, there: Place, wanted: ask.Listing, last: Column, *, by_lists: bool) -> None:
-        filters = Filters(tables, by_lists=by_lists)
-        ordered = keys(there, wanted.order)
-        cursor = wanted.page.after
+        filters, page = Filters(tables, by_lists=by_lists), wanted.page
+        ordered = keys(there, wanted.order, last)
+        turned = [key.reversed for key in ordered]
         self.fits = [] if wanted.where is None else [filters.condition(there, wanted.where)]
-        self.order = [*(key.term() for key in ordered), last.asc()]
-        self._after = [] if cursor is None else [after(ordered, last, cursor)]
+        self.order = [key.term() for key in (turned if page.is_last else ordered)]
+        cursors = ((ordered, page.after), (turned, page.before))
+        self._between = [beyond(order, cursor) for order, cursor in cursors if cursor is not None]
 
     def page(self, asked: sa.Select[*tuple[Any, ...]]) -> sa.Select[*tuple[Any, ...]]:
         """The statement, narrowed to the page."""
-        return asked.where(*self.fits, *self._after).order_by(*self.order).limit(number(MOST))
+        return asked.where(*self.fits, *self._between).order_by(*self.order).limit(number(MOST))
 
 
 def _totals(

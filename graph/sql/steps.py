@@ -25,15 +25,19 @@ class Got:
 
 @dataclass(slots=True)
 class Step:
-    """`above` is the step of the parents, `near` the place of their id in its rows; `first` names the page size."""
+    """`above` is the step of the parents, `near` the place of their id in its rows; `size` names the page size.
+
+    `is_last`: the statements give the rows of a list from its end.
+    """
 
     above: int | None = None
     near: int = 0
     one: Statement | None = None
     several: Statement | None = None
     total: Statement | None = None
-    first: str = ""
+    size: str = ""
     has_extra: bool = False
+    is_last: bool = False
 
     @property
     def statements(self) -> int:
@@ -47,7 +51,7 @@ class Step:
             return got
         values[PARENTS] = parents
         if self.one is not None:
-            values[MOST] = values[self.first] + self.has_extra if self.first else None
+            values[MOST] = values[self.size] + self.has_extra if self.size else None
             if len(parents) == 1:
                 values[PARENT] = parents[0]
                 got.groups[parents[0]] = connection.rows(self.one, values)
@@ -55,15 +59,18 @@ class Step:
                 got.groups = _by_parent(connection.rows(self.several, values))
             if self.has_extra:
                 self._cut(got, values)
+            if self.is_last:
+                for rows in got.groups.values():
+                    rows.reverse()
         if self.total is not None:
             got.totals = dict(connection.rows(self.total, values))
         return got
 
     def _cut(self, got: Got, values: dict[str, Any]) -> None:
-        first = values[self.first]
+        size = values[self.size]
         for parent, rows in got.groups.items():
-            if len(rows) > first:
-                del rows[first:]
+            if len(rows) > size:
+                del rows[size:]
                 got.more.add(parent)
 
 

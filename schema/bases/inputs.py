@@ -1,5 +1,6 @@
-"""How bases are ordered."""
+"""How bases are filtered and ordered."""
 
-from graph.ports.walk import Order
+from schema.bases.types import Base
+from schema.deriving import node_inputs
 
-BY_CODE = (Order("code"),)
+BaseWhere, BaseOrder, BaseFilter, BaseManyFilter = node_inputs(Base)

@@ -3,14 +3,12 @@
 from typing import Any
 
 from graph.model.labels.base import KINDS
+from schema.defaults import BY_CODE
 from schema.enumerations import enumeration
-from schema.equipment.inputs import BY_CODE as EQUIPMENT_BY_CODE
-from schema.equipment.inputs import EquipmentOrder, EquipmentWhere
 from schema.fields import many, node, one, value
 from schema.nodes.types import Node
 from schema.references import EQUIPMENT, REGION, TEAM
 from schema.scalars import Decimal
-from schema.teams.inputs import BY_CODE, TeamOrder, TeamWhere
 
 BASE_KIND = enumeration("BaseKind", "What a base is. 驻地类别。", KINDS)
 
@@ -27,13 +25,9 @@ class Base(Node):
     longitude: Decimal | None = value("Longitude, WGS 84, in degrees. 经度。")
     address: str | None = value("Its address. 地址。")
     region: Any = one(REGION, "The division it lies in. 所在区划。")
-    teams: Any = many(
-        TEAM, "The teams stationed there. 驻扎的队伍。", where=TeamWhere, order=TeamOrder, default=BY_CODE
-    )
+    teams: Any = many(TEAM, "The teams stationed there. 驻扎的队伍。", default=BY_CODE)
     equipment: Any = many(
         EQUIPMENT,
         "The equipment stored there. 存放的装备。",
-        where=EquipmentWhere,
-        order=EquipmentOrder,
-        default=EQUIPMENT_BY_CODE,
+        default=BY_CODE,
     )

@@ -4,13 +4,10 @@ from typing import Any
 
 import strawberry
 
-from graph.ports.walk import Order
 from loaders.mapping import Ident
 from schema.fields import MAP, edge, inline, value
 from schema.references import EQUIPMENT_TYPE
 from schema.scalars import Decimal
-
-BY_TYPE = (Order("code"),)
 
 
 @edge("EquipmentType", "substitutes_for", "One type of equipment standing for another. 替代关系。")

@@ -2,15 +2,15 @@
 
 from typing import Any
 
-from graph.model.labels.equipment import DEMANDED, UNITS
+from graph.model.labels.equipment import CONDITIONS, DEMANDED, UNITS
+from schema.defaults import BY_CODE
 from schema.enumerations import enumeration
-from schema.equipment.inputs import BY_CODE, CONDITION, EquipmentOrder, EquipmentWhere
-from schema.equipment.substitutions import BY_TYPE
 from schema.fields import many, node, nullable, one, value
 from schema.nodes.types import Node
 from schema.references import BASE, EQUIPMENT, EQUIPMENT_TYPE, LOAN, PERSON, SUBSTITUTION, TEAM
 from schema.scalars import Day, Decimal, Measures
 
+CONDITION = enumeration("Condition", "The condition of equipment. 装备状况。", CONDITIONS)
 UNIT = enumeration("Unit", "What equipment is counted in. 计量单位。", UNITS)
 DEMANDED_DATE = enumeration("DemandedDate", "A date without which a unit is not usable. 必填日期。", DEMANDED)
 
@@ -52,12 +52,10 @@ class EquipmentType(Node):
     unit_cost: Decimal | None = value("What one costs, in CNY. 单价。")
     kind_of: Any = one(EQUIPMENT_TYPE, "The type that it is a kind of. 上位类别。")
     kinds: Any = many(EQUIPMENT_TYPE, "The kinds of it, one step. 下位类别。", default=BY_CODE)
-    substitutes_for: Any = many(SUBSTITUTION, "What it may stand for. 可替代的类别。", default=BY_TYPE)
-    substitutes: Any = many(SUBSTITUTION, "What may stand for it. 替代它的类别。", default=BY_TYPE)
+    substitutes_for: Any = many(SUBSTITUTION, "What it may stand for. 可替代的类别。", default=BY_CODE)
+    substitutes: Any = many(SUBSTITUTION, "What may stand for it. 替代它的类别。", default=BY_CODE)
     units: Any = many(
         EQUIPMENT,
         "Equipment of this very type. 该类装备。",
-        where=EquipmentWhere,
-        order=EquipmentOrder,
         default=BY_CODE,
     )

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from graph.ports.walk import Order
+from schema.defaults import BY_CODE
 from schema.fields import many, node, one, value
 from schema.nodes.types import Node
 from schema.references import PERSON, TEAM, TERM
@@ -19,4 +19,4 @@ class Exercise(Node):
     hours: Decimal | None = value("How many hours it took. 时长（小时）。")
     passed: bool | None = value("Whether it was passed; not recorded is not passed. 是否合格。")
     team: Any = one(TEAM, "The team that held it. 组织队伍。")
-    attended_by: Any = many(PERSON, "Who attended. 参加人员。", default=(Order("code"),))
+    attended_by: Any = many(PERSON, "Who attended. 参加人员。", default=BY_CODE)

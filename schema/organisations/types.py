@@ -3,16 +3,13 @@
 from typing import Any
 
 from graph.model.labels.organisation import KINDS
-from graph.ports.walk import Order
+from schema.defaults import BY_CODE
 from schema.enumerations import enumeration
 from schema.fields import many, node, one, value
 from schema.nodes.types import Node
 from schema.references import ORGANISATION, REGION, TEAM
-from schema.teams.inputs import BY_CODE as TEAMS_BY_CODE
-from schema.teams.inputs import TeamOrder, TeamWhere
 
 ORGANISATION_KIND = enumeration("OrganisationKind", "What an organisation is. 单位类别。", KINDS)
-BY_CODE = (Order("code"),)
 
 
 @node("Organisation", "A bureau, department, enterprise, social organisation or public institution. 单位。")
@@ -26,12 +23,6 @@ class Organisation(Node):
     parent: Any = one(ORGANISATION, "The organisation above it. 上级单位。", by="part_of")
     parts: Any = many(ORGANISATION, "The organisations directly below it. 下级单位。", default=BY_CODE)
     region: Any = one(REGION, "Where it is. 所在区划。")
-    runs: Any = many(
-        TEAM, "The teams it operates. 主办的队伍。", where=TeamWhere, order=TeamOrder, default=TEAMS_BY_CODE
-    )
-    oversees: Any = many(
-        TEAM, "The teams it oversees. 主管的队伍。", where=TeamWhere, order=TeamOrder, default=TEAMS_BY_CODE
-    )
-    sponsors: Any = many(
-        TEAM, "The teams it sponsors. 资助的队伍。", where=TeamWhere, order=TeamOrder, default=TEAMS_BY_CODE
-    )
+    runs: Any = many(TEAM, "The teams it operates. 主办的队伍。", default=BY_CODE)
+    oversees: Any = many(TEAM, "The teams it oversees. 主管的队伍。", default=BY_CODE)
+    sponsors: Any = many(TEAM, "The teams it sponsors. 资助的队伍。", default=BY_CODE)

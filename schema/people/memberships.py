@@ -4,13 +4,10 @@ from typing import Any
 
 import strawberry
 
-from graph.ports.walk import Order
 from loaders.mapping import Ident
 from schema.fields import MAP, edge, inline, one, value
 from schema.references import TEAM, TERM
 from schema.scalars import Day
-
-BY_TEAM = (Order("code"),)
 
 
 @edge("Person", "memberships", "A person's place in a team, seen from the person. 所属队伍。")

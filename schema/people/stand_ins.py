@@ -4,12 +4,9 @@ from typing import Any
 
 import strawberry
 
-from graph.ports.walk import Order
 from loaders.mapping import Ident
 from schema.fields import MAP, edge, inline, value
 from schema.references import PERSON
-
-BY_ORDER = (Order("order", of_edge=True),)
 
 
 @edge("Person", "stands_in_for", "Who stands in for whom. 替补关系。")

@@ -2,14 +2,10 @@
 
 from typing import Any
 
-from graph.ports.walk import Order
-from schema.exercises.inputs import LATEST, ExerciseOrder, ExerciseWhere
+from schema.defaults import BY_CODE, BY_ENTRY_ORDER, BY_FIRST_DAY, LATEST
 from schema.fields import many, node, one, value
 from schema.nodes.types import Node
 from schema.people.enumerations import ABSENCE_KIND, PERSON_STATUS
-from schema.people.memberships import BY_TEAM
-from schema.people.stand_ins import BY_ORDER
-from schema.qualifications.inputs import BY_CODE, QualificationOrder, QualificationWhere
 from schema.references import ABSENCE, EXERCISE, MEMBERSHIP, PERSON, QUALIFICATION, REGION, STAND_IN
 from schema.scalars import Day, Measures
 
@@ -24,26 +20,22 @@ class Person(Node):
     status: Any = value("Whether the person serves. 状态。", PERSON_STATUS)
     birth_year: int | None = value("The year of birth. 出生年份。")
     measures: Measures | None = value("Flight hours, hoist cycles and the like, by measure. 个人指标。")
-    memberships: Any = many(MEMBERSHIP, "Places in teams, on whatever day. 所属队伍。", default=BY_TEAM)
+    memberships: Any = many(MEMBERSHIP, "Places in teams, on whatever day. 所属队伍。", default=BY_CODE)
     qualifications: Any = many(
         QUALIFICATION,
         "Qualifications held, valid or not. 持有资质。",
-        where=QualificationWhere,
-        order=QualificationOrder,
         default=BY_CODE,
     )
-    absences: Any = many(ABSENCE, "Leaves, suspensions, times away. 缺勤记录。", default=(Order("since"),))
+    absences: Any = many(ABSENCE, "Leaves, suspensions, times away. 缺勤记录。", default=BY_FIRST_DAY)
     exercises: Any = many(
         EXERCISE,
         "Trainings and drills attended, the latest first. 参加的训练演练。",
-        where=ExerciseWhere,
-        order=ExerciseOrder,
         default=LATEST,
     )
     reports_to: Any = one(PERSON, "Whom the person reports to. 上级。")
     reports: Any = many(PERSON, "Who reports directly to the person. 直接下属。", default=BY_CODE)
-    stands_in_for: Any = many(STAND_IN, "Whom the person stands in for. 替补对象。", default=BY_ORDER)
-    stand_ins: Any = many(STAND_IN, "Who stands in for the person. 替补人员。", default=BY_ORDER)
+    stands_in_for: Any = many(STAND_IN, "Whom the person stands in for. 替补对象。", default=BY_ENTRY_ORDER)
+    stand_ins: Any = many(STAND_IN, "Who stands in for the person. 替补人员。", default=BY_ENTRY_ORDER)
     lives_in: Any = one(REGION, "The division the person lives in. 居住地。")
 
 

@@ -2,9 +2,9 @@
 
 from typing import Any
 
+from schema.defaults import BY_CODE
 from schema.fields import many, node, one, value
 from schema.nodes.types import Node
-from schema.qualifications.inputs import BY_CODE, QualificationOrder, QualificationWhere
 from schema.references import PERSON, QUALIFICATION, QUALIFICATION_TYPE
 from schema.scalars import Day
 
@@ -38,7 +38,5 @@ class QualificationType(Node):
     qualifications: Any = many(
         QUALIFICATION,
         "Those of this type that people hold. 该类资质。",
-        where=QualificationWhere,
-        order=QualificationOrder,
         default=BY_CODE,
     )

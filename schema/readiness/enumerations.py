@@ -7,19 +7,14 @@ from readiness.assessment import LineState, Why
 from readiness.turning.causes import Turn
 from readiness.words import STATES, WHYS, Lang
 from readiness.words_ahead import TURNS
-from schema.comparisons import choice_filter
 from schema.enumerations import enumeration
 
 LEVEL = enumeration("ReadinessLevel", "A level of readiness; R1 is the best. 战备等级。", READINESS)
-READINESS_FILTER = choice_filter("ReadinessFilter", LEVEL, "a level of readiness", "战备等级")
 NECESSITY = enumeration("Necessity", "How strongly a line is asked. 必要性。", NECESSITIES)
-NECESSITY_FILTER = choice_filter("NecessityFilter", NECESSITY, "a necessity", "必要性")
 SUBJECT = enumeration("Subject", "What a line asks about. 条目对象。", SUBJECTS)
-SUBJECT_FILTER = choice_filter("SubjectFilter", SUBJECT, "a subject", "条目对象")
 CONFIDENCE = enumeration(
     "Confidence", "How far a figure can be trusted; an ASSUMED one is no official text. 可信度。", CONFIDENCES
 )
-CONFIDENCE_FILTER = choice_filter("ConfidenceFilter", CONFIDENCE, "a confidence", "可信度")
 DIMENSION = enumeration(
     "Dimension",
     "One of the four sides of readiness. 战备维度。",

@@ -1,12 +1,6 @@
-"""How regions are ordered."""
+"""How regions are filtered and ordered."""
 
-from graph.ports.walk import Order
-from schema.ordering import order_of
+from schema.deriving import node_inputs
+from schema.regions.types import Region
 
-RegionOrder = order_of(
-    "RegionOrder",
-    CODE=(Order("code"), "By code. 按代码。"),
-    NAME=(Order("name"), "By Chinese name, by code point. 按名称。"),
-    POPULATION=(Order("population"), "By population. 按人口。"),
-)
-BY_CODE = (Order("code"),)
+RegionWhere, RegionOrder, RegionFilter, RegionManyFilter = node_inputs(Region)

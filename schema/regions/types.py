@@ -3,15 +3,12 @@
 from typing import Any
 
 from graph.model.labels.region import LEVELS
-from schema.bases.inputs import BY_CODE as BASES_BY_CODE
+from schema.defaults import BY_CODE
 from schema.enumerations import enumeration
 from schema.fields import many, node, one, value
 from schema.nodes.types import Node
 from schema.references import BASE, ORGANISATION, REGION, TEAM
-from schema.regions.inputs import BY_CODE, RegionOrder
 from schema.scalars import Decimal
-from schema.teams.inputs import BY_CODE as TEAMS_BY_CODE
-from schema.teams.inputs import TeamOrder, TeamWhere
 
 REGION_LEVEL = enumeration("RegionLevel", "How far up an administrative division stands. 区划级别。", LEVELS)
 
@@ -28,17 +25,13 @@ class Region(Node):
     longitude: Decimal | None = value("Longitude of its centroid, WGS 84, in degrees. 经度。")
     population: int | None = value("Its population. 人口。")
     parent: Any = one(REGION, "The division above it. 上级区划。", by="part_of")
-    parts: Any = many(REGION, "The divisions directly below it. 下级区划。", order=RegionOrder, default=BY_CODE)
+    parts: Any = many(REGION, "The divisions directly below it. 下级区划。", default=BY_CODE)
     teams: Any = many(
         TEAM,
         "The teams whose home it is itself; for its subtree ask `teams` with `homeRegion.within`. 本级属地队伍。",
         by="home_teams",
-        where=TeamWhere,
-        order=TeamOrder,
-        default=TEAMS_BY_CODE,
+        default=BY_CODE,
     )
-    served_by: Any = many(
-        TEAM, "The teams that serve it. 服务本区划的队伍。", where=TeamWhere, order=TeamOrder, default=TEAMS_BY_CODE
-    )
-    bases: Any = many(BASE, "The bases in it. 区划内驻地。", default=BASES_BY_CODE)
+    served_by: Any = many(TEAM, "The teams that serve it. 服务本区划的队伍。", default=BY_CODE)
+    bases: Any = many(BASE, "The bases in it. 区划内驻地。", default=BY_CODE)
     organisations: Any = many(ORGANISATION, "The organisations in it. 区划内单位。", default=BY_CODE)

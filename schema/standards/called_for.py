@@ -4,13 +4,10 @@ from typing import Any
 
 import strawberry
 
-from graph.ports.walk import Order
 from loaders.mapping import Ident
 from schema.fields import MAP, edge, inline, value
 from schema.references import EQUIPMENT_TYPE
 from schema.scalars import Decimal
-
-BY_POSITION = (Order("position", of_edge=True),)
 
 
 @edge("Requirement", "calls_for", "A type of equipment that a line takes. 条目所要求的装备类别。")

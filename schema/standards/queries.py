@@ -5,10 +5,10 @@ from typing import Any
 import strawberry
 
 from loaders.mapping import KeyRoot, ListRoot
+from schema.defaults import BY_CODE
 from schema.fields import Argument, nullable, paging, root
 from schema.paging import Connection
 from schema.references import STANDARD
-from schema.standards.inputs import BY_CODE
 
 
 @strawberry.type
@@ -25,5 +25,5 @@ class StandardQueries:
         nullable(Connection[STANDARD]),  # type: ignore[valid-type]
         "The standards, by code. 标准列表。",
         ListRoot("Standard", BY_CODE),
-        paging(),
+        paging(STANDARD),
     )

@@ -3,6 +3,7 @@
 from typing import Any
 
 from graph.model.labels.standard import STATUSES
+from schema.defaults import BY_CODE, BY_ENTRY_POSITION, BY_POSITION, BY_VERSION
 from schema.enumerations import enumeration
 from schema.fields import many, node, nullable, one, value
 from schema.nodes.types import Node
@@ -10,9 +11,6 @@ from schema.readiness.enumerations import CONFIDENCE, LEVEL, NECESSITY, SUBJECT
 from schema.readiness.texts import confidence_text
 from schema.references import CALLED_FOR, EDITION, QUALIFICATION_TYPE, REQUIREMENT, STANDARD, TERM
 from schema.scalars import Day, Structure
-from schema.standards.called_for import BY_POSITION as TYPES_BY_POSITION
-from schema.standards.inputs import BY_CODE, BY_POSITION, BY_VERSION, RequirementOrder, RequirementWhere
-from schema.terms.ordering import BY_CODE as TERMS_BY_CODE
 
 EDITION_STATUS = enumeration("EditionStatus", "Whether an edition counts. 版本状态。", STATUSES)
 
@@ -46,8 +44,6 @@ class Edition(Node):
     requirements: Any = many(
         REQUIREMENT,
         "Its lines, by position. 条目。",
-        where=RequirementWhere,
-        order=RequirementOrder,
         default=BY_POSITION,
     )
 
@@ -73,10 +69,10 @@ class Requirement(Node):
     condition: Structure | None = value("When it applies; absent: always. 适用条件。")
     asks: Structure | None = value("What fills it. 要求内容。")
     edition: Any = one(EDITION, "The edition it is a line of. 所属版本。", required=True)
-    calls_for: Any = many(CALLED_FOR, "The types of equipment that it takes. 要求装备。", default=TYPES_BY_POSITION)
-    asks_roles: Any = many(TERM, "The roles that it asks for. 要求岗位。", default=TERMS_BY_CODE)
+    calls_for: Any = many(CALLED_FOR, "The types of equipment that it takes. 要求装备。", default=BY_ENTRY_POSITION)
+    asks_roles: Any = many(TERM, "The roles that it asks for. 要求岗位。", default=BY_CODE)
     asks_qualifications: Any = many(
         QUALIFICATION_TYPE, "The qualifications that it asks for. 要求资质。", default=BY_CODE
     )
-    asks_exercises: Any = many(TERM, "The kinds of exercise that it asks for. 要求训练演练。", default=TERMS_BY_CODE)
-    asks_measures: Any = many(TERM, "The measures that it names. 涉及计量项目。", default=TERMS_BY_CODE)
+    asks_exercises: Any = many(TERM, "The kinds of exercise that it asks for. 要求训练演练。", default=BY_CODE)
+    asks_measures: Any = many(TERM, "The measures that it names. 涉及计量项目。", default=BY_CODE)

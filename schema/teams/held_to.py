@@ -4,12 +4,9 @@ from typing import Any
 
 import strawberry
 
-from graph.ports.walk import Order
 from loaders.mapping import Ident
 from schema.fields import MAP, edge, inline, value
 from schema.references import STANDARD
-
-BY_STANDARD = (Order("code"),)
 
 
 @edge("Team", "held_to", "A standard that a team is held to. 适用标准。")

@@ -1,81 +1,63 @@
-"""How teams are filtered and ordered."""
-
-from typing import Any
+"""How teams, their members and what else hangs on them are filtered and ordered."""
 
 from graph.ports.walk import Order
 from schema.comparisons import (
     BooleanFilter,
     CodeFilter,
     CodesFilter,
+    DayFilter,
     InstantFilter,
-    IntFilter,
-    RegionFilter,
     TextFilter,
     choice_filter,
 )
-from schema.ordering import order_of
-from schema.readiness.enumerations import READINESS_FILTER
-from schema.teams.enumerations import DUTY_STATE, FAMILY, FORCE, FORCES_OF, LIFECYCLE
-from schema.wheres import condition, where
+from schema.deriving import edge_inputs, node_inputs
+from schema.fields import input_of
+from schema.people.enumerations import PERSON_STATUS
+from schema.readiness.enumerations import LEVEL
+from schema.references import ASSESSMENT
+from schema.teams.enumerations import DUTY_STATE, FAMILY, FORCES_OF
+from schema.teams.held_to import HeldTo
+from schema.teams.measured import MeasuredValue
+from schema.teams.members import Member
+from schema.teams.types import Team
+from schema.wheres import condition
 
-BY_CODE = (Order("code"),)
-
-
-@where("Conditions on teams; all that are given must hold. 队伍筛选条件。")
-class TeamWhere:
-    """Conditions on teams."""
-
-    code: Any = condition(TextFilter, "Its code. 代码。")
-    name: Any = condition(TextFilter, "Its Chinese name. 名称。")
-    name_en: Any = condition(TextFilter, "Its English name. 英文名称。")
-    home_region: Any = condition(
-        RegionFilter, "Where it is at home. 属地。", of="code", path=("home_region",), tree="part_of"
-    )
-    serves: Any = condition(
-        RegionFilter, "A region that it serves. 服务区划。", of="code", path=("serves",), tree="part_of"
-    )
-    force: Any = condition(choice_filter("ForceFilter", FORCE, "a force", "力量"), "Its force. 力量。")
-    family: Any = condition(
-        choice_filter("FamilyFilter", FAMILY, "a family of forces", "队伍门类"),
-        "The family of its force. 队伍门类。",
-        of="force",
-        derived=FORCES_OF,
-    )
-    speciality: Any = condition(CodeFilter, "Its speciality, by code. 专业。")
-    capability: Any = condition(CodesFilter, "Its capabilities, by code. 能力。", of="code", path=("capabilities",))
-    task: Any = condition(CodesFilter, "Its tasks, by code. 任务。", of="code", path=("tasks",))
-    lifecycle: Any = condition(
-        choice_filter("LifecycleFilter", LIFECYCLE, "a lifecycle", "建设阶段"), "How far it is built up. 建设阶段。"
-    )
-    duty_state: Any = condition(
-        choice_filter("DutyStateFilter", DUTY_STATE, "a duty state", "值班状态"),
-        "Its duty state as recorded, lapsed or not. 值班状态。",
-    )
-    readiness: Any = condition(READINESS_FILTER, "Its readiness level today. 今日战备等级。")
-    stale: Any = condition(
-        BooleanFilter, "Whether its facts were confirmed too long ago. 资料是否过期。", of="is_stale"
-    )
-    incomplete: Any = condition(
+TeamWhere, TeamOrder, TeamFilter, TeamManyFilter = node_inputs(
+    Team,
+    orders={"READINESS": (Order("readiness"), "By level: NOT_ASSESSED, R1, R2, R3, R4. 按战备等级。")},
+    family=condition(choice_filter(FAMILY), "The family of its force. 队伍门类。", of="force", derived=FORCES_OF),
+    capability=condition(CodesFilter, "Its capabilities, by code. 能力。", of="code", path=("capabilities",)),
+    task=condition(CodesFilter, "Its tasks, by code. 任务。", of="code", path=("tasks",)),
+    standard=condition(CodesFilter, "The standards it is held to, by code. 适用标准。", of="code", path=("held_to",)),
+    duty_state=condition(choice_filter(DUTY_STATE), "Its duty state as recorded, lapsed or not. 值班状态。"),
+    duty_until=condition(InstantFilter, "Until when its duty state was told for. 值班状态截止时间。"),
+    readiness=condition(choice_filter(LEVEL), "Its readiness level today. 今日战备等级。"),
+    stale=condition(BooleanFilter, "Whether its facts were confirmed too long ago. 资料是否过期。", of="is_stale"),
+    incomplete=condition(
         BooleanFilter, "Whether facts are missing that a line needs. 资料是否不全。", of="is_incomplete"
-    )
-    has_unmet_critical_line: Any = condition(
+    ),
+    has_unmet_critical_line=condition(
         BooleanFilter,
         "Whether a critical line is unmet or unknown. 是否有未满足的关键项。",
         of="has_unmet_critical",
-    )
-    standard: Any = condition(
-        CodesFilter, "The standards it is held to, by code. 适用标准。", of="code", path=("held_to",)
-    )
-    establishment: Any = condition(IntFilter, "Its authorised headcount. 编制。")
-    confirmed_at: Any = condition(InstantFilter, "When it last confirmed its data. 资料核对时间。")
-
-
-TeamOrder = order_of(
-    "TeamOrder",
-    CODE=(Order("code"), "By code. 按代码。"),
-    NAME=(Order("name"), "By Chinese name, by code point. 按名称。"),
-    FORCE=(Order("force"), "By the code of the force. 按力量。"),
-    READINESS=(Order("readiness"), "By level: NOT_ASSESSED, R1, R2, R3, R4. 按战备等级。"),
-    ESTABLISHMENT=(Order("establishment"), "By authorised headcount. 按编制。"),
-    CONFIRMED_AT=(Order("confirmed_at"), "By when data was last confirmed. 按资料核对时间。"),
+    ),
+    due_on=condition(DayFilter, "The first later day that can matter to its readiness. 下次复核日。"),
+    assessments=condition(
+        input_of(ASSESSMENT, "ManyFilter"),
+        "Its assessments today. 今日各项评估。",
+        where="AssessmentWhere",
+        way=("assessments",),
+        path=("assessments",),
+    ),
 )
+MemberWhere, MemberOrder, MemberManyFilter = edge_inputs(
+    Member,
+    code=condition(TextFilter, "The person's code. 人员编号。"),
+    name=condition(TextFilter, "The person's Chinese name. 姓名。"),
+    status=condition(choice_filter(PERSON_STATUS), "The person's status. 人员状态。"),
+    qualification=condition(
+        CodeFilter, "A type of qualification held, by code. 持有资质类别。", of="code", path=("qualifications", "type")
+    ),
+)
+HeldToWhere, HeldToOrder, HeldToManyFilter = edge_inputs(HeldTo)
+MeasuredValueWhere, MeasuredValueOrder, MeasuredValueManyFilter = edge_inputs(MeasuredValue)

@@ -4,14 +4,11 @@ from typing import Any
 
 import strawberry
 
-from graph.ports.walk import Order
 from loaders.mapping import Ident
 from schema.fields import MAP, edge, inline
 from schema.fields import value as held
 from schema.references import TERM
 from schema.scalars import Day, Decimal
-
-BY_MEASURE = (Order("code"), Order("on", descending=True, of_edge=True))
 
 
 @edge("Team", "measured", "What was measured of a team; the latest on or before a day holds. 实测值。")

@@ -5,10 +5,10 @@ from typing import Any
 import strawberry
 
 from loaders.mapping import KeyRoot, ListRoot
+from schema.defaults import BY_CODE
 from schema.fields import Argument, nullable, paging, root
 from schema.paging import Connection
 from schema.references import TEAM
-from schema.teams.inputs import BY_CODE, TeamOrder, TeamWhere
 
 
 @strawberry.type
@@ -25,5 +25,5 @@ class TeamQueries:
         nullable(Connection[TEAM]),  # type: ignore[valid-type]
         "Teams, by code where no order is given. 队伍列表。",
         ListRoot("Team", BY_CODE),
-        paging(TeamWhere, TeamOrder),
+        paging(TEAM),
     )

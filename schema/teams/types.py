@@ -3,15 +3,11 @@
 from collections.abc import Sequence
 from typing import Any
 
-from graph.ports.walk import Order
 from loaders.mapping import Arguments
 from loaders.moment import Moment
-from schema.equipment.inputs import BY_CODE as EQUIPMENT_BY_CODE
-from schema.equipment.inputs import EquipmentOrder, EquipmentWhere
-from schema.exercises.inputs import LATEST, ExerciseOrder, ExerciseWhere
+from schema.defaults import BY_CODE, BY_MEASURE, BY_POSITION, LATEST
 from schema.fields import batched, computed, inline, laid, many, node, nullable, one, value
 from schema.nodes.types import Node
-from schema.readiness.inputs import BY_LINE, GapOrder, GapWhere
 from schema.readiness.other_day import ON, rows_on
 from schema.readiness.timelines import FROM, TO, ReadinessTimeline, timelines
 from schema.readiness.timelines import NEEDS as TIMELINE_NEEDS
@@ -33,12 +29,6 @@ from schema.references import (
 from schema.scalars import Decimal, Instant
 from schema.teams.duty import Duty
 from schema.teams.enumerations import FAMILY, FAMILY_OF, FORCE, LIFECYCLE
-from schema.teams.held_to import BY_STANDARD
-from schema.teams.inputs import BY_CODE, TeamOrder, TeamWhere
-from schema.teams.measured import BY_MEASURE
-from schema.teams.members import BY_PERSON, MemberOrder, MemberWhere
-from schema.terms.ordering import BY_CODE as TERMS_BY_CODE
-from schema.terms.ordering import TermOrder
 
 
 def _family(values: Sequence[Any], _arguments: Arguments, _moment: Moment) -> str:
@@ -76,35 +66,27 @@ class Team(Node):
     overseen_by: Any = one(ORGANISATION, "The organisation that oversees it. 主管单位。")
     sponsored_by: Any = many(ORGANISATION, "The organisations that sponsor it. 资助单位。", default=BY_CODE)
     parent: Any = one(TEAM, "The team it is a part of. 上级队伍。", by="part_of")
-    parts: Any = many(
-        TEAM, "The teams that are directly parts of it. 下属队伍。", where=TeamWhere, order=TeamOrder, default=BY_CODE
-    )
-    capabilities: Any = many(TERM, "What it can do. 能力。", order=TermOrder, default=TERMS_BY_CODE)
-    tasks: Any = many(TERM, "What it is charged with. 任务。", order=TermOrder, default=TERMS_BY_CODE)
-    held_to: Any = many(HELD_TO, "The standards it is held to, with the grade. 适用标准。", default=BY_STANDARD)
+    parts: Any = many(TEAM, "The teams that are directly parts of it. 下属队伍。", default=BY_CODE)
+    capabilities: Any = many(TERM, "What it can do. 能力。", default=BY_CODE)
+    tasks: Any = many(TERM, "What it is charged with. 任务。", default=BY_CODE)
+    held_to: Any = many(HELD_TO, "The standards it is held to, with the grade. 适用标准。", default=BY_CODE)
     measured: Any = many(
         MEASURED_VALUE, "What was measured of it, by measure, the latest first. 实测值。", default=BY_MEASURE
     )
     members: Any = many(
         MEMBER,
         "Everyone with a place in it, on whatever day. 队员。",
-        where=MemberWhere,
-        order=MemberOrder,
-        default=BY_PERSON,
+        default=BY_CODE,
     )
     equipment: Any = many(
         EQUIPMENT,
         "What it holds, lent or not. 装备。",
-        where=EquipmentWhere,
-        order=EquipmentOrder,
-        default=EQUIPMENT_BY_CODE,
+        default=BY_CODE,
     )
-    borrowed: Any = many(BORROWED, "What is lent to it. 借入装备。", default=(Order("code"),))
+    borrowed: Any = many(BORROWED, "What is lent to it. 借入装备。", default=BY_CODE)
     exercises: Any = many(
         EXERCISE,
         "Its trainings and drills, the latest first. 训练演练。",
-        where=ExerciseWhere,
-        order=ExerciseOrder,
         default=LATEST,
     )
     readiness: Any = laid(
@@ -124,7 +106,5 @@ class Team(Node):
     gaps: Any = many(
         GAP,
         "The lines that are short today, by standard's line. 缺口。",
-        where=GapWhere,
-        order=GapOrder,
-        default=BY_LINE,
+        default=BY_POSITION,
     )

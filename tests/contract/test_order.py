@@ -1,4 +1,4 @@
-"""Orders: absent values last whichever the direction, text by code point, the id as the last key."""
+"""Orders: absent values last, or first where asked for, text by code point, the id as the last key."""
 
 import pytest
 
@@ -15,6 +15,13 @@ CASES: list[tuple[str, str, tuple[Order, ...], list[str]]] = [
         "Team",
         (Order("establishment", True), Order("code")),
         ["T-1", "T-2", "T-4", "T-3", "T-5"],
+    ),
+    ("absent first", "Team", (Order("establishment", nulls_first=True), Order("code")), [f"T-{n}" for n in "35421"]),
+    (
+        "absent first downwards",
+        "Team",
+        (Order("establishment", True, nulls_first=True), Order("code")),
+        [f"T-{n}" for n in "35124"],
     ),
     ("booleans", "Team", (Order("is_stale"), Order("code")), ["T-1", "T-5", "T-2", "T-3", "T-4"]),
     ("two ways", "Team", (Order("force"), Order("code", True)), ["T-1", "T-5", "T-4", "T-3", "T-2"]),

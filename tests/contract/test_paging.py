@@ -14,6 +14,7 @@ from graph.model.kinds import Kind
 from graph.ports.filters import Param
 from graph.ports.store import Store
 from graph.ports.walk import (
+    ByIds,
     ByKey,
     Cursor,
     Edges,
@@ -63,9 +64,19 @@ ROW = st.fixed_dictionaries(
     }
 )
 ORDER = st.lists(
-    st.builds(Order, st.sampled_from(COLUMNS), st.booleans()), max_size=3, unique_by=lambda one: one.property
+    st.builds(Order, st.sampled_from(COLUMNS), st.booleans(), nulls_first=st.booleans()),
+    max_size=3,
+    unique_by=lambda one: one.property,
 )
-INFO = PageInfo("info", (("next", PageFact.HAS_NEXT), ("before", PageFact.HAS_PREVIOUS), ("end", PageFact.END_CURSOR)))
+INFO = PageInfo(
+    "info",
+    (
+        ("next", PageFact.HAS_NEXT),
+        ("before", PageFact.HAS_PREVIOUS),
+        ("start", PageFact.START_CURSOR),
+        ("end", PageFact.END_CURSOR),
+    ),
+)
 CONNECTION = (Edges("edges", (Cursor("cursor"), Node("node", (Value("id", "id"),)))), INFO, Total("total"))
 
 
@@ -74,7 +85,8 @@ def _in_order(rows: list[dict[str, Any]], order: list[Order]) -> list[str]:
     for one in reversed(order):
         there = [row for row in told if row[one.property] is not None]
         there = sorted(there, key=itemgetter(one.property), reverse=one.descending)
-        told = there + [row for row in told if row[one.property] is None]
+        absent = [row for row in told if row[one.property] is None]
+        told = absent + there if one.nulls_first else there + absent
     return [row["id"] for row in told]
 
 
@@ -91,65 +103,102 @@ async def _fill(store: Store, rows: list[dict[str, Any]]) -> list[dict[str, Any]
     return things
 
 
-def _after(cursor: str | None) -> tuple[tuple[Param | None, ...] | None, dict[str, Any]]:
-    if cursor is None:
+def _cursor(held: str | None, name: str) -> tuple[tuple[Param | None, ...] | None, dict[str, Any]]:
+    if held is None:
         return None, {}
-    keys = orjson.loads(cursor)
-    names = tuple(None if key is None else Param(f"after{n}") for n, key in enumerate(keys))
-    return names, {f"after{n}": key for n, key in enumerate(keys) if key is not None}
+    keys = orjson.loads(held)
+    names = tuple(None if key is None else Param(f"{name}{n}") for n, key in enumerate(keys))
+    return names, {f"{name}{n}": key for n, key in enumerate(keys) if key is not None}
 
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
-@given(rows=st.lists(ROW, max_size=9), order=ORDER, first=st.integers(1, 4))
-async def test_pages_make_up_the_whole_list(
-    open_empty: OpenEmpty, kept: list[Store], rows: list[dict[str, Any]], order: list[Order], first: int
+@given(rows=st.lists(ROW, max_size=9), order=ORDER, size=st.integers(1, 4), is_last=st.booleans())
+async def test_pages_make_up_the_whole_list_from_either_end(
+    open_empty: OpenEmpty, kept: list[Store], rows: list[dict[str, Any]], order: list[Order], size: int, is_last: bool
 ) -> None:
     if not kept:
         kept.append((await open_empty(SMALL)).store)
     store = kept[0]
     wanted = _in_order(await _fill(store, rows), order)
     seen: list[str] = []
-    cursor: str | None = None
-    while True:
-        after, values = _after(cursor)
-        walk = Walk("things", "Thing", Listing(CONNECTION, Page(Param("first"), after), None, tuple(order)))
-        page = orjson.loads(await store.ask(store.prepare(walk), {"first": first, **values}))
-        seen += [edge["node"]["id"] for edge in page["edges"]]
+    held: str | None = None
+    is_more = True
+    while is_more:
+        names, values = _cursor(held, "at")
+        part = Page(Param("size"), None if is_last else names, names if is_last else None, is_last)
+        walk = Walk("things", "Thing", Listing(CONNECTION, part, None, tuple(order)))
+        page = orjson.loads(await store.ask(store.prepare(walk), {"size": size, **values}))
+        shown = [edge["node"]["id"] for edge in page["edges"]]
+        seen = shown + seen if is_last else seen + shown
+        info = page["info"]
+        is_more, is_begun = (info["before"], info["next"]) if is_last else (info["next"], info["before"])
         assert page["total"] == len(rows)
-        assert page["info"]["before"] is (cursor is not None)
-        assert len(page["edges"]) == first or not page["info"]["next"]
-        cursor = page["info"]["end"]
-        if not page["info"]["next"]:
-            break
+        assert is_begun is (held is not None)
+        assert len(shown) == size or not is_more
+        assert [info["start"], info["end"]] == [page["edges"][at]["cursor"] if shown else None for at in (0, -1)]
+        held = info["start" if is_last else "end"]
     assert seen == wanted
 
 
+PLACES = st.none() | st.integers(0, 11)
+
+
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
-@given(rows=st.lists(ROW, max_size=12), order=ORDER, first=st.integers(0, 4), at=st.integers(0, 11))
+@given(
+    rows=st.lists(ROW, max_size=12),
+    order=ORDER,
+    size=st.integers(0, 4),
+    between=st.tuples(PLACES, PLACES),
+    is_last=st.booleans(),
+)
 async def test_lists_of_many_parents_page_as_those_of_one(
-    open_empty: OpenEmpty, kept: list[Store], rows: list[dict[str, Any]], order: list[Order], first: int, at: int
+    open_empty: OpenEmpty,
+    kept: list[Store],
+    rows: list[dict[str, Any]],
+    order: list[Order],
+    size: int,
+    between: tuple[int | None, int | None],
+    is_last: bool,
 ) -> None:
     if not kept:
         kept.append((await open_empty(SMALL)).store)
     store = kept[0]
     things = await _fill(store, rows)
-    cursor = None
-    if things:
-        held = things[at % len(things)]
-        cursor = orjson.dumps([*(held[one.property] for one in order), held["id"]]).decode()
-    after, values = _after(cursor)
-    listing = Listing(CONNECTION, Page(Param("first"), after), None, tuple(order))
+    after, before = (things[at % len(things)] if things and at is not None else None for at in between)
+    start_keys, start_values = _cursor(_told(after, order), "after")
+    end_keys, end_values = _cursor(_told(before, order), "before")
+    listing = Listing(CONNECTION, Page(Param("size"), start_keys, end_keys, is_last), None, tuple(order))
     below = (Value("id", "id"), Many("things", "things", listing))
     boxes = Listing((Edges("edges", (Node("node", below),)),), Page(Param("all")), None, (Order("code"),))
-    values = {"first": first, "all": 9, **values}
+    values = {"size": size, "all": 9, **start_values, **end_values}
     many = orjson.loads(await store.ask(store.prepare(Walk("boxes", "Box", boxes)), values))
     one = store.prepare(Walk("box", "Box", ByKey((("code", Param("code")),)), below))
     singly = [orjson.loads(await store.ask(one, {**values, "code": code})) for code in ("1", "2", "3")]
     assert [edge["node"] for edge in many["edges"]] == singly
+    whole = _in_order(things, order)
+    start = 0 if after is None else whole.index(after["id"]) + 1
+    end = len(whole) if before is None else whole.index(before["id"])
     for box in singly:
-        mine = [row for row in things if row["box"] == box["id"]]
-        whole = _in_order([*mine, held] if mine and held not in mine else mine, order)
-        rest = whole[whole.index(held["id"]) + 1 :] if mine else []
-        assert [edge["node"]["id"] for edge in box["things"]["edges"]] == rest[:first]
+        mine = {row["id"] for row in things if row["box"] == box["id"]}
+        rest = [each for each in whole[start:end] if each in mine]
+        shown = rest[max(len(rest) - size, 0) :] if is_last else rest[:size]
+        assert [edge["node"]["id"] for edge in box["things"]["edges"]] == shown
         assert box["things"]["total"] == len(mine)
-        assert box["things"]["info"]["next"] is (len(rest) > first)
+        left_out = len(rest) > size
+        info = box["things"]["info"]
+        assert info["next"] is (before is not None or (left_out and not is_last))
+        assert info["before"] is (after is not None or (left_out and is_last))
+
+
+def _told(held: dict[str, Any] | None, order: list[Order]) -> str | None:
+    return None if held is None else orjson.dumps([*(held[one.property] for one in order), held["id"]]).decode()
+
+
+async def test_a_list_asked_for_twice_is_told_twice_alike(store: Store) -> None:
+    below = Many("people", "members", Listing(CONNECTION, Page(Param("size"), is_last=True), None, (Order("code"),)))
+    walk = store.prepare(Walk("teams", "Team", ByIds(Param("ids")), (below,)))
+    team = node_id("Team", "T-1")
+    one, two = orjson.loads(await store.ask(walk, {"ids": [team, team], "size": 2}))
+    assert one == two
+    assert one["people"]["info"]["before"] is True
+    assert [len(one["people"]["edges"]), one["people"]["total"]] == [2, 3]

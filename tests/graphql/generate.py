@@ -21,6 +21,9 @@ from tests.graphql.values import Enumerated, Values, literal
 from tests.stock.world import World
 
 COSTLY = frozenset({"reasons", "nextChange", "readinessTimeline"})
+LAID = "Readiness"
+"""Laid over another day, where its lists cannot be filtered nor ordered."""
+CURSORS, SIZES = ("after", "before"), ("first", "last")
 DAYS = ("2026-06-01", "2026-02-14", "2027-01-01", None)
 FIRST_DAYS, LAST_DAYS = ("2026-05-01", "2026-06-01"), ("2026-06-01", "2026-09-15")
 
@@ -149,23 +152,29 @@ class Generator:
     def _values(self, kind: Any, name: str, declared: Mapping[str, GraphQLArgument]) -> dict[str, str]:
         found: dict[str, str] = {}
         order: tuple[Order, ...] | None = None
-        has_cursor = "after" in declared and self._chance(0.3)
+        is_list = "after" in declared
+        cursors = [key for key in CURSORS if is_list and self._chance(0.25)]
+        size = self._random.choice(SIZES)
         for key, argument in declared.items():
-            if key == "after" or not (is_required_argument(argument) or self._chance(0.4) or key == "first"):
+            if key in CURSORS or (key in SIZES and key != size):
+                continue
+            if key in ("where", "orderBy") and kind.name == LAID:
+                continue
+            if not (is_required_argument(argument) or self._chance(0.4) or key == size):
                 continue
             value = self._value(name, key, argument)
-            if key == "orderBy" and has_cursor:
+            if key == "orderBy" and cursors:
                 order = self._made.order(argument, value)
                 found[key] = f"${self._variable(str(argument.type), value)}" if self._chance(0.4) else literal(value)
             else:
                 found[key] = self._given(argument, value)
-        if has_cursor:
-            found["after"] = self._given(declared["after"], self._made.cursor(kind, name, order))
+        for key in cursors:
+            found[key] = self._given(declared[key], self._made.cursor(kind, name, order))
         return found
 
     def _value(self, name: str, key: str, argument: GraphQLArgument) -> Any:
         named: Any = get_named_type(argument.type)
-        if key == "first":
+        if key in SIZES:
             return self._random.randint(1, 3)
         if key == "where":
             return self._made.where(named, 2)
@@ -188,6 +197,8 @@ class Generator:
         key: dict[str, Any] = {"field": Enumerated(name)}
         if self._chance(0.6):
             key["direction"] = Enumerated(self._random.choice(("ASC", "DESC")))
+        if self._chance(0.3):
+            key["nulls"] = Enumerated(self._random.choice(("FIRST", "LAST")))
         return key
 
     def _given(self, argument: GraphQLArgument, value: Any) -> str:

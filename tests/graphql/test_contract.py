@@ -24,6 +24,9 @@ from schema.map import map_of
 from schema.teams.enumerations import FORCES_OF
 
 SCHEMA: GraphQLSchema = contract.make()._schema
+RELATED = {"is", "some", "none", "every"}
+OPERATORS = RELATED | {"eq", "in", "lt", "gt", "between", "contains", "isNull", "within"}
+"""Never renamed; docs/graphql.md lists them."""
 PRINTED = Path(__file__).parents[2] / "schema" / "schema.graphql"
 
 
@@ -59,7 +62,7 @@ def test_every_connection_takes_a_page_size_and_a_cursor() -> None:
         if get_named_type(field.type).name.endswith("Connection")
     ]
     assert len(connections) > 30
-    assert all({"first", "after"} <= field.args.keys() for field in connections)
+    assert all({"first", "after", "last", "before"} <= field.args.keys() for field in connections)
 
 
 def test_every_label_but_the_history_has_a_type_that_is_a_node() -> None:
@@ -87,3 +90,26 @@ def test_levels_are_named_as_the_model_names_them() -> None:
     kind = SCHEMA.type_map["ReadinessLevel"]
     assert isinstance(kind, GraphQLEnumType)
     assert list(kind.values) == [choice.code for choice in READINESS]
+
+
+def test_every_connection_is_filtered_and_ordered_by_the_inputs_of_what_it_lists() -> None:
+    for kind in SCHEMA.type_map.values():
+        for field in kind.fields.values() if isinstance(kind, GraphQLObjectType) else ():
+            name = get_named_type(field.type).name
+            if name.endswith("Connection"):
+                listed = name.removesuffix("Connection")
+                assert str(field.args["where"].type) == f"{listed}Where"
+                assert str(field.args["orderBy"].type) == f"[{listed}Order!]"
+
+
+def test_operators_are_those_of_the_documentation_and_lead_on_where_they_should() -> None:
+    wheres = map_of(SCHEMA, MODEL).wheres
+    for name, conditions in wheres.items():
+        where = SCHEMA.type_map[name]
+        assert isinstance(where, GraphQLInputObjectType)
+        for field, condition in conditions.items():
+            operators = get_named_type(where.fields[field].type)
+            assert isinstance(operators, GraphQLInputObjectType)
+            assert operators.fields.keys() <= OPERATORS, f"{name}.{field}"
+            inner = {str(operators.fields[each].type) for each in operators.fields.keys() & RELATED}
+            assert inner == ({condition.where} if condition.where else set()), f"{name}.{field}"

@@ -21,7 +21,7 @@ from graph.ports.walk import Order
 from loaders.mapping import Condition, Listed, ListRoot, SchemaMap
 from tests.stock.world import Row, World
 
-ROWS_OF = {"MemberWhere": ("Person", "memberships")}
+RELATED = ("is", "some", "none", "every")
 
 
 class Enumerated(str):
@@ -36,6 +36,17 @@ class Values:
         self._schema = schema
         self._map = mapped
         self._world = world
+        self._seen_by = self._edges()
+
+    def _edges(self) -> dict[str, tuple[str, str]]:
+        """By the `where` of each type of relationships: the label and the hop that lead to what it is about."""
+        found: dict[str, tuple[str, str]] = {}
+        for name, mapped in self._map.objects.items():
+            for field, each in mapped.fields.items():
+                if isinstance(each, Listed) and mapped.label is not None:
+                    kind: Any = self._schema.type_map[name]
+                    found[get_named_type(kind.fields[field].args["where"].type).name] = (mapped.label, each.hop)
+        return {name: way for name, way in found.items() if name.removesuffix("Where") not in self._map.types.values()}
 
     def _chance(self, share: float) -> bool:
         return self._random.random() < share
@@ -84,7 +95,7 @@ class Values:
         found: dict[str, Any] = {}
         for name in self._random.sample(sorted(conditions), self._random.randint(0, 2)):
             operators: Any = get_named_type(kind.fields[name].type)
-            found[name] = self._operators(kind.name, conditions[name], operators)
+            found[name] = self._operators(kind.name, conditions[name], operators, depth)
         if depth > 0 and self._chance(0.4):
             name = self._random.choice(("and", "or", "not"))
             several = [self.where(kind, depth - 1) for _ in range(self._random.randint(0, 2))]
@@ -93,10 +104,17 @@ class Values:
             found.setdefault(self._random.choice(sorted(conditions)), None)
         return found
 
-    def _operators(self, where: str, condition: Condition, operators: GraphQLInputObjectType) -> dict[str, Any]:
+    def _operators(
+        self, where: str, condition: Condition, operators: GraphQLInputObjectType, depth: int
+    ) -> dict[str, Any]:
         found: dict[str, Any] = {}
-        for name in self._random.sample(sorted(operators.fields), self._random.choice((1, 1, 2))):
-            found[name] = self._operand(where, condition, name, operators.fields[name].type)
+        named = [name for name in sorted(operators.fields) if depth > 0 or name not in RELATED]
+        for name in self._random.sample(named, min(len(named), self._random.choice((1, 1, 2)))):
+            kind = operators.fields[name].type
+            if name in RELATED:
+                found[name] = self.where(get_named_type(kind), depth - 1)
+            else:
+                found[name] = self._operand(where, condition, name, kind)
         if self._chance(0.05):
             found[self._random.choice(sorted(operators.fields))] = None
         return found
@@ -120,12 +138,14 @@ class Values:
 
     def _held(self, where: str, condition: Condition) -> Any:
         """A value of the condition's property that there is."""
-        label, hop = ROWS_OF.get(where, (where.removesuffix("Where"), ""))
-        holder: Label | Relationship = self._world.model.label(label)
+        label, hop = self._seen_by.get(where, (where.removesuffix("Where"), ""))
         if condition.of_edge:
-            holder = self._world.model.label(label).relationship(hop)
+            relationship = self._world.model.hop(label, hop).relationship
+            assert relationship is not None
+            holder: Label | Relationship = relationship
             rows: list[Row] = [e.edge or {} for ends in self._world.steps[label, hop].values() for e in ends]
         else:
+            label = self._world.model.hop(label, hop).end if hop else label
             for step in condition.path:
                 label = self._world.model.hop(label, step).end
             holder = self._world.model.label(label)

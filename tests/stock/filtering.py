@@ -1,6 +1,6 @@
 """Whether a thing fits a `where`, worked out in Python: two-valued, an absent value fits no comparison."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import Enum
 from typing import Any
 
@@ -8,6 +8,12 @@ from loaders.mapping import Condition
 from tests.stock.world import Thing, World
 
 Wheres = Mapping[str, Mapping[str, Condition]]
+QUANTIFIERS: dict[str, Callable[[Iterable[bool]], bool]] = {
+    "is": any,
+    "some": any,
+    "every": all,
+    "none": lambda told: not any(told),
+}
 
 
 def plain(value: Any) -> Any:
@@ -21,29 +27,31 @@ def plain(value: Any) -> Any:
     return value
 
 
-def fits(world: World, conditions: Mapping[str, Condition], where: Mapping[str, Any], thing: Thing) -> bool:
-    """Whether every field of the `where` holds."""
+def fits(world: World, wheres: Wheres, kind: str, where: Mapping[str, Any], thing: Thing) -> bool:
+    """Whether every field of the `where`, of this input type, holds."""
     for name, held in where.items():
         if held is None:
             continue
         if name == "and":
-            holds = all(fits(world, conditions, each, thing) for each in held)
+            holds = all(fits(world, wheres, kind, each, thing) for each in held)
         elif name == "or":
-            holds = any(fits(world, conditions, each, thing) for each in held)
+            holds = any(fits(world, wheres, kind, each, thing) for each in held)
         elif name == "not":
-            holds = not fits(world, conditions, held, thing)
+            holds = not fits(world, wheres, kind, held, thing)
         else:
-            holds = _condition(world, conditions[name], held, thing)
+            holds = _condition(world, wheres, wheres[kind][name], held, thing)
         if not holds:
             return False
     return True
 
 
-def _condition(world: World, condition: Condition, operators: Mapping[str, Any], thing: Thing) -> bool:
+def _condition(world: World, wheres: Wheres, condition: Condition, operators: Mapping[str, Any], thing: Thing) -> bool:
     given = {name: value for name, value in operators.items() if value is not None}
-    ends = [thing]
-    for hop in condition.path:
-        ends = [far for near in ends for far in world.related(near.label, hop, near.row)]
+    ends, related = _ends(world, condition.path, thing), _ends(world, condition.way, thing)
+    for name, how_many in QUANTIFIERS.items():
+        inner = given.pop(name, None)
+        if inner is not None and not how_many(fits(world, wheres, condition.where, inner, end) for end in related):
+            return False
     is_null = given.pop("isNull", None)
     if is_null is not None:
         absent = not ends if condition.path else _value(condition, thing) is None
@@ -52,6 +60,13 @@ def _condition(world: World, condition: Condition, operators: Mapping[str, Any],
     if not given:
         return True
     return any(all(_compare(world, condition, end, *each) for each in given.items()) for end in ends)
+
+
+def _ends(world: World, path: Sequence[str], thing: Thing) -> list[Thing]:
+    ends = [thing]
+    for hop in path:
+        ends = [far for near in ends for far in world.related(near.label, hop, near.row)]
+    return ends
 
 
 def _value(condition: Condition, thing: Thing) -> Any:

@@ -1,6 +1,6 @@
-"""Orders and pages lists in Python: absent values last whichever the direction, then the id."""
+"""Orders and pages lists in Python: absent values last, or first where asked for, then the id."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cmp_to_key
 from typing import Any
 
@@ -21,7 +21,7 @@ def cursor(thing: Thing, order: Sequence[Order]) -> str:
     return orjson.dumps(keys(thing, order)).decode()
 
 
-def page(things: list[Thing], order: Sequence[Order], first: int, after: str | None) -> dict[str, Any]:
+def page(things: list[Thing], order: Sequence[Order], given: Mapping[str, Any]) -> dict[str, Any]:
     """A connection as plain values: edges of things, with what can be told of the page."""
 
     def compare(left: list[Any], right: list[Any]) -> int:
@@ -29,7 +29,7 @@ def page(things: list[Thing], order: Sequence[Order], first: int, after: str | N
             if one == other:
                 continue
             if one is None or other is None:
-                return 1 if one is None else -1
+                return (1 if one is None else -1) * (-1 if key.nulls_first else 1)
             return (-1 if one < other else 1) * (-1 if key.descending else 1)
         return 0
 
@@ -37,17 +37,24 @@ def page(things: list[Thing], order: Sequence[Order], first: int, after: str | N
         return compare(keys(one, order), keys(other, order))
 
     rest = sorted(things, key=cmp_to_key(by_order))
+    after, before, last = given.get("after"), given.get("before"), given.get("last")
     if after is not None:
         start = orjson.loads(after)
         rest = [thing for thing in rest if compare(keys(thing, order), start) > 0]
-    shown = [{"cursor": cursor(thing, order), "node": thing} for thing in rest[:first]]
+    if before is not None:
+        end = orjson.loads(before)
+        rest = [thing for thing in rest if compare(keys(thing, order), end) < 0]
+    first = 50 if given.get("first") is None else given["first"]
+    chosen = rest[:first] if last is None else rest[max(0, len(rest) - last) :]
+    shown = [{"cursor": cursor(thing, order), "node": thing} for thing in chosen]
+    left_out = len(rest) > len(chosen)
     return {
         "edges": shown,
         "nodes": [edge["node"] for edge in shown],
         "totalCount": len(things),
         "pageInfo": {
-            "hasNextPage": len(rest) > first,
-            "hasPreviousPage": after is not None,
+            "hasNextPage": before is not None or (left_out and last is None),
+            "hasPreviousPage": after is not None or (left_out and last is not None),
             "startCursor": shown[0]["cursor"] if shown else None,
             "endCursor": shown[-1]["cursor"] if shown else None,
         },

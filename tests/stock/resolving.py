@@ -125,15 +125,14 @@ class Resolving:
         where = self._where(declared, given)
         fitting = [thing for thing in things if where(thing)]
         order = default if given.get("orderBy") is None else self._order(declared, given["orderBy"])
-        first = 50 if given.get("first") is None else given["first"]
-        return page(fitting, order, first, given.get("after"))
+        return page(fitting, order, given)
 
     def _where(self, declared: GraphQLField, given: Mapping[str, Any]) -> Callable[[Thing], bool]:
         if given.get("where") is None:
             return lambda _thing: True
-        conditions = self._map.wheres[get_named_type(declared.args["where"].type).name]
+        kind = get_named_type(declared.args["where"].type).name
         where = plain(given["where"])
-        return lambda thing: fits(self._world, conditions, where, thing)
+        return lambda thing: fits(self._world, self._map.wheres, kind, where, thing)
 
     def _order(self, declared: GraphQLField, given: list[dict[str, Any]]) -> tuple[Order, ...]:
         pair: Any = get_named_type(declared.args["orderBy"].type)
@@ -141,7 +140,8 @@ class Resolving:
         found: dict[tuple[str, bool], Order] = {}
         for each in plain(given):
             key = known[each["field"]]
-            found.setdefault((key.property, key.of_edge), Order(key.property, each["direction"] == "DESC", key.of_edge))
+            asked = Order(key.property, each["direction"] == "DESC", key.of_edge, each["nulls"] == "FIRST")
+            found.setdefault((key.property, key.of_edge), asked)
         return tuple(found.values())
 
     def _count(self, mapped: CountRoot, declared: GraphQLField, given: Mapping[str, Any]) -> Any:
