@@ -23,8 +23,10 @@ from loaders.mapping import (
     Fixed,
     Holds,
     Inline,
+    KeyRoot,
     Laid,
     Listed,
+    ListRoot,
     Prop,
     RootMap,
     Structured,
@@ -167,6 +169,18 @@ def many(
 def root(type: Any, description: str, mapped: RootMap, arguments: Sequence[Argument]) -> Any:
     """A root field."""
     return _field(description, type, mapped, arguments)
+
+
+def listed(ref: Ref, description: str, default: tuple[Order, ...] = ()) -> Any:
+    """A root that is a connection over all nodes of a type's label; null where it fails, so that the rest stands."""
+    of = nullable(Connection[ref])  # type: ignore[valid-type]
+    return root(of, description, ListRoot(ref.type_name, default), paging(ref))
+
+
+def by_code(ref: Ref, description: str) -> Any:
+    """A root that is the one node with a code, or null."""
+    code = Argument("code", str, "Its code. 代码。", ...)
+    return root(nullable(ref), description, KeyRoot(ref.type_name, ((code.name, code.name),)), [code])
 
 
 def paging(ref: Ref) -> list[Argument]:

@@ -2,13 +2,35 @@
 
 import strawberry
 
+from schema.bases.queries import BaseQueries
+from schema.equipment.queries import EquipmentQueries
+from schema.exercises.queries import ExerciseQueries
 from schema.nodes.queries import NodeQueries
+from schema.organisations.queries import OrganisationQueries
+from schema.people.queries import PeopleQueries
+from schema.qualifications.queries import QualificationQueries
+from schema.readiness.queries import AssessmentQueries
 from schema.regions.queries import RegionQueries
 from schema.standards.queries import StandardQueries
 from schema.teams.queries import TeamQueries
 from schema.teams.summary import ReadinessQueries
+from schema.terms.queries import TermQueries
 
 
 @strawberry.type(description="Questions to the registry. 查询。")
-class Query(TeamQueries, ReadinessQueries, RegionQueries, StandardQueries, NodeQueries):
+class Query(
+    TeamQueries,
+    ReadinessQueries,
+    AssessmentQueries,
+    PeopleQueries,
+    EquipmentQueries,
+    QualificationQueries,
+    ExerciseQueries,
+    BaseQueries,
+    OrganisationQueries,
+    RegionQueries,
+    StandardQueries,
+    TermQueries,
+    NodeQueries,
+):
     """All roots."""

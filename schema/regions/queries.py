@@ -1,11 +1,11 @@
-"""Root: a region by code."""
+"""Roots: a region by code, and regions."""
 
 from typing import Any
 
 import strawberry
 
-from loaders.mapping import KeyRoot
-from schema.fields import Argument, nullable, root
+from schema.defaults import BY_CODE
+from schema.fields import by_code, listed
 from schema.references import REGION
 
 
@@ -13,9 +13,5 @@ from schema.references import REGION
 class RegionQueries:
     """Regions."""
 
-    region: Any = root(
-        nullable(REGION),
-        "The region with this code, or null. 按代码取区划。",
-        KeyRoot("Region", (("code", "code"),)),
-        [Argument("code", str, "Its code as published. 区划代码。", ...)],
-    )
+    region: Any = by_code(REGION, "The region with this code, or null. 按代码取区划。")
+    regions: Any = listed(REGION, "Regions, by code where no order is given. 区划列表。", BY_CODE)

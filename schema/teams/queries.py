@@ -4,10 +4,8 @@ from typing import Any
 
 import strawberry
 
-from loaders.mapping import KeyRoot, ListRoot
 from schema.defaults import BY_CODE
-from schema.fields import Argument, nullable, paging, root
-from schema.paging import Connection
+from schema.fields import by_code, listed
 from schema.references import TEAM
 
 
@@ -15,15 +13,5 @@ from schema.references import TEAM
 class TeamQueries:
     """Teams."""
 
-    team: Any = root(
-        nullable(TEAM),
-        "The team with this code, or null. 按代码取队伍。",
-        KeyRoot("Team", (("code", "code"),)),
-        [Argument("code", str, "Its code. 代码。", ...)],
-    )
-    teams: Any = root(
-        nullable(Connection[TEAM]),  # type: ignore[valid-type]
-        "Teams, by code where no order is given. 队伍列表。",
-        ListRoot("Team", BY_CODE),
-        paging(TEAM),
-    )
+    team: Any = by_code(TEAM, "The team with this code, or null. 按代码取队伍。")
+    teams: Any = listed(TEAM, "Teams, by code where no order is given. 队伍列表。", BY_CODE)

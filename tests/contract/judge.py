@@ -1,4 +1,4 @@
-"""Filters judged in plain Python over the world's rows: what a store must find."""
+"""Filters judged in plain Python over rows, those of the world or others: what a store must find."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
@@ -12,13 +12,22 @@ NO_EDGE: Row = {}
 
 
 class Judge:
-    """Knows every row of the world."""
+    """Knows every row: of the world, or `nodes` by label and `edges` by label and field of what lies in tables."""
 
-    def __init__(self, model: Model, values: Mapping[str, Any]) -> None:
+    def __init__(
+        self,
+        model: Model,
+        values: Mapping[str, Any],
+        nodes: Mapping[str, Sequence[Row]] | None = None,
+        edges: Mapping[tuple[str, str], Sequence[Row]] | None = None,
+    ) -> None:
         self.model = model
         self.values = values
-        self._held: dict[tuple[str, str], Sequence[Row]] = {}
-        self.rows = {label.name: {row["id"]: row for row in node_rows(model, label.name)} for label in model.labels}
+        told = {label.name: node_rows(model, label.name) for label in model.labels} if nodes is None else nodes
+        self.rows: dict[str, dict[str, Row]] = {
+            label: {row["id"]: row for row in several} for label, several in told.items()
+        }
+        self._held: dict[tuple[str, str], Sequence[Row]] = dict(edges or {})
 
     def fitting(self, label: str, wanted: ask.Filter) -> list[str]:
         """The codes of the nodes that fit, in order of code."""
@@ -57,10 +66,15 @@ class Judge:
 
     def _edges(self, owner: str, rel: Relationship) -> Sequence[Row]:
         if (owner, rel.field) not in self._held:
-            pairs = [] if rel.has_rows else links(self.model, owner, rel.field)
-            rows = edge_rows(self.model, owner, rel.field) if rel.has_rows else []
-            self._held[owner, rel.field] = rows or [{"from_id": start, "to_id": end} for start, end in pairs]
+            self._held[owner, rel.field] = self._told(owner, rel)
         return self._held[owner, rel.field]
+
+    def _told(self, owner: str, rel: Relationship) -> Sequence[Row]:
+        if rel.has_rows:
+            return edge_rows(self.model, owner, rel.field)
+        if rel.many:
+            return [{"from_id": start, "to_id": end} for start, end in links(self.model, owner, rel.field)]
+        return [{"from_id": row["id"], "to_id": row[rel.field]} for row in self.rows[owner].values() if row[rel.field]]
 
     def _is_within(self, label: str, row: Row, parent: str, name: str, values: list[Any]) -> bool:
         above: Row | None = row

@@ -95,7 +95,7 @@ class Values:
         found: dict[str, Any] = {}
         for name in self._random.sample(sorted(conditions), self._random.randint(0, 2)):
             operators: Any = get_named_type(kind.fields[name].type)
-            found[name] = self._operators(kind.name, conditions[name], operators, depth)
+            found[name] = self.operators(kind.name, conditions[name], operators, depth)
         if depth > 0 and self._chance(0.4):
             name = self._random.choice(("and", "or", "not"))
             several = [self.where(kind, depth - 1) for _ in range(self._random.randint(0, 2))]
@@ -104,7 +104,7 @@ class Values:
             found.setdefault(self._random.choice(sorted(conditions)), None)
         return found
 
-    def _operators(
+    def operators(
         self, where: str, condition: Condition, operators: GraphQLInputObjectType, depth: int
     ) -> dict[str, Any]:
         found: dict[str, Any] = {}

@@ -95,7 +95,7 @@ class Resolving:
 
     def _by_key(self, mapped: KeyRoot, given: Mapping[str, Any]) -> Thing | None:
         for thing in self._all(mapped.label):
-            if all(thing.row[prop] == given[name] for name, prop in mapped.key):
+            if all(thing.row[prop] == plain(given[name]) for name, prop in mapped.key):
                 return thing
         return None
 

@@ -1,0 +1,21 @@
+"""Roots: the assessments and gaps of all teams."""
+
+from typing import Any
+
+import strawberry
+
+from schema.defaults import BY_CODE
+from schema.fields import listed
+from schema.references import ASSESSMENT, GAP
+
+
+@strawberry.type
+class AssessmentQueries:
+    """Assessments and gaps."""
+
+    assessments: Any = listed(
+        ASSESSMENT, "What teams are assessed at today, by id where no order is given. 今日评估列表。"
+    )
+    gaps: Any = listed(
+        GAP, "The lines that teams are short of today, by code of the line where no order is given. 缺口列表。", BY_CODE
+    )
