@@ -14,14 +14,15 @@ from api.commands.outline import outline
 from api.commands.screen import out
 
 QUERIES = Path(__file__).resolve().parents[2] / "samples" / "queries"
+SHOWN = 3
 LIMIT = 60
 
 
 def show(address: str, today: date | None) -> None:
-    """Ask each question of the server at this address, and print both; `today` is the day it is pinned to."""
+    """Ask the first questions of the server at this address, and print both; `today` is the day it is pinned to."""
     console = out()
     pinned = "" if today is None else f" --today {today.isoformat()}"
-    for number, path in enumerate(sorted(QUERIES.glob("*.graphql")), 1):
+    for number, path in enumerate(sorted(QUERIES.glob("*.graphql"))[:SHOWN], 1):
         document = path.read_text("utf-8")
         console.print(Text(f"\n{number}. {title(document)}", style="bold"))
         console.print(Text(f"   .venv/bin/muster query {path.relative_to(QUERIES.parents[1])}{pinned}", style="dim"))

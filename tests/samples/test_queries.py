@@ -13,7 +13,7 @@ def _document(name: str) -> str:
 
 async def test_every_example_opens_with_a_line_in_chinese_and_one_in_english() -> None:
     documents = [path.read_text(encoding="utf-8") for path in sorted((SAMPLES / "queries").glob("*.graphql"))]
-    assert len(documents) == 3
+    assert len(documents) == 6
     for document in documents:
         zh, en = document.splitlines()[:2]
         assert zh.startswith("# ")
@@ -36,6 +36,27 @@ async def test_a_level_is_explained_by_the_units_that_do_not_count(ask: Ask) -> 
     (line,) = [line for line in assessment["lines"] if line["code"] == "F-07"]
     assert len(line["reasons"]) == 6
     assert {reason["text"] for reason in line["reasons"]} == {"在修"}
+
+
+async def test_what_expires_comes_in_order_of_the_day(ask: Ask) -> None:
+    found = (await ask(_document("4-what-expires")))["qualifications"]
+    days = [each["expiresOn"] for each in found["nodes"]]
+    assert len(days) == min(10, found["totalCount"]) > 3
+    assert days == sorted(days)
+    assert all("2026-09-15" <= day <= "2026-12-14" for day in days)
+
+
+async def test_critical_gaps_name_their_teams_and_lines(ask: Ask) -> None:
+    found = (await ask(_document("5-critical-gaps")))["gaps"]
+    assert found["totalCount"] >= len(found["nodes"]) > 3
+    assert all(gap["team"]["name"] and gap["requirement"]["name"] and "短缺" in gap["text"] for gap in found["nodes"])
+
+
+async def test_teams_in_which_nobody_can_swim_are_some_and_not_all(ask: Ask) -> None:
+    found = (await ask(_document("6-nobody-can-swim")))["teams"]
+    assert 0 < found["totalCount"] < 40
+    sizes = [team["establishment"] or 0 for team in found["nodes"]]
+    assert sizes == sorted(sizes, reverse=True)
 
 
 async def test_the_summary_counts_every_level(ask: Ask) -> None:
