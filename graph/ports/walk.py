@@ -101,7 +101,7 @@ class Hole:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """One key of an order. Text by code point; absent values last, or (`nulls_first`) first, whichever the direction."""
+    """One key of an order. Text by code point; absent values last, or (`nulls_first`) first, whatever the direction."""
 
     property: str
     descending: bool = False

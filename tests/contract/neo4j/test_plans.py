@@ -13,7 +13,7 @@ from graph.neo4j.group import PreparedGroups
 from graph.neo4j.statement import sent
 from graph.neo4j.store import NeoStore
 from graph.neo4j.walk import PreparedWalk, prepare
-from graph.ports.filters import All, Compare, Filter, Op, Param, Related, Within
+from graph.ports.filters import All, Between, Compare, Filter, Op, Param, Related, Within
 from graph.ports.filters import Any as AnyOf
 from graph.ports.group import Grouping
 from graph.ports.walk import ByIds, ByKey, Listing, Many, Nodes, One, Order, Page, Total, Value, Walk
@@ -22,7 +22,7 @@ from tests.contract.servers.databases import Databases, connected
 
 CODE = Value("code", "code")
 X, Y, LIST, FIRST = Param("x"), Param("y"), Param("list"), Param("first")
-VALUES: dict[str, Any] = {"x": "x", "y": "y", "list": ["x"], "first": 50}
+VALUES: dict[str, Any] = {"x": "x", "y": "y", "list": ["x"], "yes": True, "first": 50}
 ORDERED = "NodeIndexScan"
 
 
@@ -59,6 +59,12 @@ def teams(where: Filter | None, *order: Order, after: tuple[Param, ...] | None =
     return Walk("teams", "Team", Listing(shown, Page(FIRST, after), where, order))
 
 
+def every(label: str, where: Filter, *order: Order) -> Walk:
+    """A list of those of a label that fit."""
+    shown = (Nodes("nodes", (CODE,)), Total("total"))
+    return Walk(label, label, Listing(shown, Page(FIRST), where, order))
+
+
 ROLE = One("role", "role", (Value("zh", "zh"),), of_edge=True)
 TEAM = (
     One("base", "base", (One("region", "region", (CODE,)),)),
@@ -90,6 +96,18 @@ HOT: dict[str, PreparedWalk | PreparedGroups] = {
     ),
     "teams of one of two kinds": prepare(MODEL, teams(AnyOf((FORCE, Compare("readiness", Op.EQ, X))), Order("code"))),
     "a later page of a subtree": prepare(MODEL, teams(HOME, Order("name"), after=(X, Y))),
+    "people of a team": prepare(
+        MODEL, every("Person", Related("memberships", Compare("code", Op.EQ, X)), Order("code"))
+    ),
+    "qualifications that expire": prepare(
+        MODEL, every("Qualification", Between("expires_on", X, Y), Order("expires_on"))
+    ),
+    "equipment whose inspection is due": prepare(
+        MODEL, every("Equipment", Between("inspection_due", X, Y), Order("code"))
+    ),
+    "critical gaps of a subtree": prepare(
+        MODEL, every("Gap", All((Compare("critical", Op.EQ, Param("yes")), Related("team", HOME))), Order("code"))
+    ),
     "readiness of a subtree": group.prepare(MODEL, Grouping("matrix", "Team", ("home_region", "readiness"), HOME)),
     "gaps of a subtree": group.prepare(MODEL, Grouping("gaps", "Gap", ("subject",), Related("team", HOME))),
     "gaps of a standard": group.prepare(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from graph.ports.filters import All, Compare, Filter, Op, Param, Related, Within
+from graph.ports.filters import All, Between, Compare, Filter, Op, Param, Related, Within
 from graph.ports.filters import Any as AnyOf
 from graph.ports.walk import ByIds, ByKey, Listing, Many, Nodes, One, Order, Page, Total, Value, Walk
 from graph.sql.statement import Statement
@@ -21,7 +21,12 @@ def listed(hop: str, *parts: Many | One, order: str = "code") -> Many:
 
 def teams(where: Filter | None, *order: Order, after: tuple[Param, ...] | None = None) -> Walk:
     """A list of teams."""
-    return Walk("teams", "Team", Listing((Nodes("nodes", (CODE,)), Total("total")), Page(FIRST, after), where, order))
+    return every("Team", where, *order, after=after)
+
+
+def every(label: str, where: Filter | None, *order: Order, after: tuple[Param, ...] | None = None) -> Walk:
+    """A list of a label's nodes."""
+    return Walk(label, label, Listing((Nodes("nodes", (CODE,)), Total("total")), Page(FIRST, after), where, order))
 
 
 TEAM = (
@@ -45,6 +50,12 @@ HOT = {
     "teams that serve a subtree": teams(Related("serves", Within("part_of", "code", LIST)), Order("code")),
     "teams of one of two kinds": teams(AnyOf((FORCE, Compare("readiness", Op.EQ, X))), Order("code")),
     "a later page of a subtree": teams(HOME, Order("name"), after=(X, X)),
+    "people of a team": every("Person", Related("memberships", Compare("code", Op.EQ, X)), Order("code")),
+    "qualifications that expire": every("Qualification", Between("expires_on", X, X), Order("expires_on")),
+    "equipment whose inspection is due": every("Equipment", Between("inspection_due", X, X), Order("code")),
+    "critical gaps of a subtree": every(
+        "Gap", All((Compare("critical", Op.EQ, Param("yes")), Related("team", HOME))), Order("code")
+    ),
 }
 
 

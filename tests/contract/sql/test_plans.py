@@ -15,7 +15,15 @@ from graph.sql.tables import Tables
 from tests.contract.sql.hot import HOT, X, statements, teams
 
 TABLES = Tables(MODEL)
-VALUES: dict[str, Any] = {"x": "x", "list": ["x"], "first": 5, "·most": 5, "·parent": "x", "·parents": ["x", "y"]}
+VALUES: dict[str, Any] = {
+    "x": "x",
+    "list": ["x"],
+    "yes": True,
+    "first": 5,
+    "·most": 5,
+    "·parent": "x",
+    "·parents": ["x", "y"],
+}
 
 
 @pytest.fixture

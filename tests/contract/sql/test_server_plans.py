@@ -150,7 +150,7 @@ def values(walk: str) -> dict[str, Any]:
     ids = [team(7), team(8)]
     told = {"teams by their ids": ids, "teams of a readiness": ["R1"], "teams of one of two kinds": ["R1"]}
     one = {"a team by its code": "T00007", "teams of one of two kinds": "R1"}.get(walk, "SOCIAL")
-    asked = {"x": one, "list": told.get(walk, ["01990"]), "first": 20}
+    asked = {"x": one, "list": told.get(walk, ["01990"]), "yes": True, "first": 20}
     return asked | {"·most": 21, "·parent": team(7), "·parents": ids}
 
 
