@@ -57,12 +57,17 @@ def operators(name: str, description: str, fields: Operators) -> Any:
     return strawberry.input(type(name, (), namespace), name=name, description=description)
 
 
+NAMES = {"ReadinessLevel": "ReadinessFilter"}
+"""What compares an enumeration, where it is not called after it."""
+
+
 @cache
 def choice_filter(of: Any) -> Any:
     """Compares an enumeration."""
     described = of.__strawberry_definition__
+    name = NAMES.get(described.name, f"{described.name}Filter")
     fields: Operators = {"eq": (of, EQ, None), "in_": (list[of], IN, "in"), "is_null": (bool, IS_NULL, None)}
-    return operators(f"{described.name}Filter", f"Compares a choice. {described.description}", fields)
+    return operators(name, f"Compares a choice. {described.description}", fields)
 
 
 TextFilter = _ordered("Text", str, "texts", "文字")
