@@ -156,7 +156,7 @@ async def _fill(store: Store, nodes: dict[str, list[Any]], edges: dict[tuple[str
         await work.commit()
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(drawn=REGISTER, data=st.data())
 async def test_filters_through_two_relations_find_what_plain_python_finds(
     open_empty: OpenEmpty, kept: list[Store], drawn: Mapping[str, Any], data: st.DataObject

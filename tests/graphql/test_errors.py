@@ -138,6 +138,32 @@ async def test_a_where_nested_without_end_is_refused(small: Register) -> None:
     assert _first(body)[0] == "LIMIT_EXCEEDED"
 
 
+async def test_a_where_along_too_many_relations_is_refused(small: Register) -> None:
+    where: dict[str, Any] = {"code": {"eq": "T1"}}
+    document = "query($where: TeamWhere) { teams(where: $where) { totalCount } }"
+    for _ in range(5):
+        where = {"parts": {"none": where}}
+    await small.ask(document, {"where": where})
+    _, body = await small.errors(document, {"where": {"parent": {"is": where}}})
+    assert _first(body) == ("LIMIT_EXCEEDED", "where: goes along more than 5 relations")
+
+
+async def test_what_is_worked_out_for_another_day_is_paged_but_not_filtered(small: Register) -> None:
+    readiness = 'readiness(on: "2026-07-01")'
+    paged = "assessments(last: 1) { totalCount nodes { level } pageInfo { hasPreviousPage hasNextPage } }"
+    data = await small.ask(f'{{ team(code: "T1") {{ {readiness} {{ {paged} }} }} }}')
+    told = data["team"]["readiness"]["assessments"]
+    assert len(told["nodes"]) == 1
+    assert told["pageInfo"] == {"hasPreviousPage": told["totalCount"] > 1, "hasNextPage": False}
+    for given in ("where: {level: {eq: R1}}", "orderBy: [{field: LEVEL}]"):
+        asked = f"assessments({given}) {{ totalCount }}"
+        _, body = await small.errors(f'{{ team(code: "T1") {{ {readiness} {{ {asked} }} }} }}')
+        assert _first(body) == (
+            "BAD_USER_INPUT",
+            "where, orderBy: cannot be asked of what is worked out for another day",
+        )
+
+
 class _Today:
     async def ensure(self) -> None:
         """Nothing is overdue."""
