@@ -34,6 +34,7 @@ class How(StrEnum):
 WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 THOUSANDS = re.compile(r"[+-]?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?\Z")
 PERCENT = re.compile(r"([+-]?[0-9]+(?:\.[0-9]+)?)\s*[%‰]\Z")
+ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
 YEAR_FIRST = re.compile(r"([0-9]{4})(?:([-/.])([0-9]{1,2})\2([0-9]{1,2})|年([0-9]{1,2})月([0-9]{1,2})日?)\Z")
 TOGETHER = re.compile(r"((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})\Z")
 YEAR_LAST = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4})\Z")
@@ -52,7 +53,9 @@ def plain(prop: Property, cell: str, dates: Said = frozenset()) -> Spelled:
     text = half(cell)
     speller = SPELLERS.get(prop.kind)
     found, how = speller(prop, text, dates) if speller and text else (text, None)
-    return found, how or (How.WIDE if text != cell.strip() else None)
+    if how is None and not cell.isascii() and text != cell.strip():
+        how = How.WIDE
+    return found, how
 
 
 def half(cell: str) -> str:
@@ -61,6 +64,8 @@ def half(cell: str) -> str:
 
 
 def _number(_: Property, text: str, __: Said) -> Spelled:
+    if text.isdigit():
+        return text, None
     if THOUSANDS.match(text):
         return text.replace(",", ""), How.THOUSANDS
     if found := PERCENT.match(text):
@@ -76,12 +81,13 @@ def _share(digits: str, places: int) -> str:
 
 
 def _day(_: Property, text: str, dates: Said) -> Spelled:
+    if ISO.match(text):
+        return text, None
     text = MIDNIGHT.sub("", text)
     if found := YEAR_FIRST.match(text):
         year, _sign, *parts = found.groups()
         month, on = (part for part in parts if part)
-        told = f"{year}-{month:0>2}-{on:0>2}"
-        return told, None if told == text else How.DAY
+        return f"{year}-{month:0>2}-{on:0>2}", How.DAY
     if found := TOGETHER.match(text):
         return "-".join(found.groups()), How.DAY
     if found := YEAR_LAST.match(text):
