@@ -56,7 +56,7 @@ class Fill:
         if chunk:
             await self._chunk(chunk)
         form = self._loading.keys.forms[self._source.name]
-        self._loading.report.notes += notes(self._source.name, form, self._header, self._parser.spelled)
+        self._loading.report.notes += notes(self._source, form, self._header, self._parser.spelled)
         if seen.sha256 != self._loading.keys.fingerprints[self._source.name].sha256:
             self._loading.refuse((self._source.name, None), None, None, reasons.changed_meanwhile())
 

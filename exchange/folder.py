@@ -1,6 +1,6 @@
 """What is to be loaded: the files of a folder and of those that it includes, or one file."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from os.path import relpath
 from pathlib import Path
@@ -8,6 +8,8 @@ from pathlib import Path
 from exchange import manifest, reasons
 from exchange.fingerprint import Fingerprint
 from exchange.manifest import Manifest
+from exchange.mapping.read import read as read_mapping
+from exchange.mapping.sources import WORKBOOK, sources
 from exchange.problem import Problem, problem
 from exchange.reading import workbook
 from exchange.reading.header import Source
@@ -17,7 +19,6 @@ from exchange.tables import Table
 
 STANDARDS = "standards"
 TABLE = frozenset({".csv", ".json"})
-WORKBOOK = frozenset({".xlsx", ".xlsm"})
 STANDARD = frozenset({".yaml", ".yml"})
 
 
@@ -36,10 +37,12 @@ class Files:
     fingerprints: dict[str, Fingerprint] = field(default_factory=dict)
 
 
-def find(path: Path, tables: Mapping[str, Table]) -> Files:
-    """The files at a path, ends before starts."""
+def find(path: Path, tables: Mapping[str, Table], maps: Sequence[Path] = ()) -> Files:
+    """The files at a path, ends before starts; with mappings only those that they are for."""
     found = Files()
-    if path.is_dir():
+    if maps:
+        _mapped(found, path, tables, maps)
+    elif path.is_dir():
         _folder(found, path, tables)
     elif path.is_file():
         _sort(found, [path], path.parent, tables, strict=True)
@@ -50,6 +53,16 @@ def find(path: Path, tables: Mapping[str, Table]) -> Files:
     order = list(tables)
     found.sources.sort(key=lambda source: order.index(source.table.plural))
     return found
+
+
+def _mapped(found: Files, path: Path, tables: Mapping[str, Table], maps: Sequence[Path]) -> None:
+    for each in maps:
+        read, problems = read_mapping(each, tables, found.fingerprints.setdefault(each.name, Fingerprint()))
+        found.problems += problems
+        if read is not None:
+            made, problems = sources(read, path)
+            found.sources += made
+            found.problems += problems
 
 
 def _folder(found: Files, folder: Path, tables: Mapping[str, Table]) -> None:

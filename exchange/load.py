@@ -1,5 +1,6 @@
 """Load a folder of files, or one file that corrects some rows: all or nothing, assessments included."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from time import monotonic
 
@@ -44,17 +45,18 @@ async def load(
     actor: str = ACTOR,
     reason: str | None = None,
     dates: Dates | None = None,
+    maps: Sequence[Path] = (),
 ) -> Report:
     """Load what is at the path; the report tells what was done, or every bad row, and then nothing was done.
 
     `dry_run` does everything and takes it back. `actor` and `reason` are for the history, as told.
-    `dates`: how days are meant that could be meant otherwise.
+    `dates`: how days are meant that could be meant otherwise. `maps`: mappings for files of foreign layouts.
     Raises StoreError when the store fails.
     """
     began = monotonic()
     report = Report(is_dry_run=dry_run)
     told = progress or silent
-    found = folder.find(path, tables(model))
+    found = folder.find(path, tables(model), maps)
     report.add(*found.problems)
     report.warnings += found.warnings
     if found.sources or found.standards:

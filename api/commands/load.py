@@ -20,6 +20,12 @@ from exchange.report import Report
 def load(
     path: Annotated[Path, typer.Argument(help="导入文件夹，或其中一个文件 / A load folder, or one file of it.")],
     dry_run: Annotated[bool, typer.Option("--dry-run", help="只检查，不写入 / Check only, write nothing.")] = False,
+    maps: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--map", help="按映射文件读外来格式，可给多个 / A mapping for a foreign layout; may be given again."
+        ),
+    ] = None,
     dates: Annotated[
         Dates | None,
         typer.Option(help="如何读写法不明的日期（日/月、月/日、Excel 序号） / How to read days that are not clear."),
@@ -33,11 +39,13 @@ def load(
 ) -> None:
     """导入登记资料：全部成功，或一行不动 / Load registers: all of it or nothing."""
     found = settings(database, today, actor=actor)
-    report = asyncio.run(_load(found, path, dry_run, None if reason is None else cleaned(reason), dates))
+    report = asyncio.run(_load(found, path, dry_run, None if reason is None else cleaned(reason), dates, maps or []))
     show(report, as_json=as_json, lang=lang.lang)
 
 
-async def _load(found: Settings, path: Path, dry_run: bool, reason: str | None, dates: Dates | None) -> Report:
+async def _load(
+    found: Settings, path: Path, dry_run: bool, reason: str | None, dates: Dates | None, maps: list[Path]
+) -> Report:
     async with opened(found) as store:
         with told() as progress:
             return await load_path(
@@ -49,4 +57,5 @@ async def _load(found: Settings, path: Path, dry_run: bool, reason: str | None, 
                 actor=who(found),
                 reason=reason,
                 dates=dates,
+                maps=maps,
             )

@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import islice
 
 from exchange import reasons
 from exchange.problem import Reason
 from exchange.reading import delimited, listed, names, workbook
-from exchange.reading.encoding import UTF8, encoding
+from exchange.reading.encoding import GB18030, UTF8, encoding
 from exchange.reading.header import Source
 from exchange.reading.spelling import FIRST_DAY, Dates
 from exchange.reading.unreadable import Unreadable
+from exchange.tables import Table
 
 JSON = ".json"
 
@@ -22,7 +24,7 @@ LOOKED_AT = 20
 class Form:
     """What was decided on a file. `header` is the row of the header as a spreadsheet counts.
 
-    `keys` is the header of a JSON list; `said` what was said of the days, `dates` that and what a workbook says of its.
+    `keys` is the header of a JSON list; `said` what is said of the days, `dates` that and what a workbook says of its.
     """
 
     encoding: str = UTF8
@@ -34,8 +36,10 @@ class Form:
 
     def told(self) -> Iterator[Reason]:
         """What somebody should know of it, as far as it is out of the ordinary."""
-        if self.encoding != UTF8:
+        if self.encoding == GB18030:
             yield Reason("按 GB18030（含 GBK）读", "read as GB18030, which holds GBK")
+        elif self.encoding != UTF8:
+            yield Reason(f"按 {self.encoding} 读", f"read as {self.encoding}")
         if self.delimiter != ",":
             name = {"\t": ("制表符", "tabs"), ";": ("分号", "semicolons")}[self.delimiter]
             yield Reason(f"以{name[0]}分列", f"its columns are parted by {name[1]}")
@@ -52,6 +56,8 @@ class Form:
 
 def decide(source: Source, said: Dates | None) -> Form:
     """The form of a file. Raises Unreadable."""
+    layout = source.layout
+    said = (layout and layout.dates) or said
     form = Form(said=said, dates=frozenset({said} if said else ()))
     if source.sheet is not None:
         epoch = Dates.EXCEL_1904 if workbook.counts_from_1904(source.path) else Dates.EXCEL_1900
@@ -60,7 +66,7 @@ def decide(source: Source, said: Dates | None) -> Form:
     if source.path.suffix.lower() == JSON:
         return replace(form, header=0, keys=tuple(listed.keys(source.path)))
     try:
-        form = replace(form, encoding=encoding(source.path))
+        form = replace(form, encoding=(layout and layout.encoding) or encoding(source.path))
     except OSError as error:
         raise Unreadable(None, reasons.unreadable(error.strerror or str(error))) from None
     for delimiter in delimited.DELIMITERS:
@@ -73,9 +79,14 @@ def decide(source: Source, said: Dates | None) -> Form:
 
 
 def _headed(source: Source, form: Form, rows: Iterator[tuple[int, list[str]]]) -> Form | None:
-    """The form with the first row that has the key columns as its header."""
+    """The form with the first row that can be its header."""
+    is_header = source.layout.is_header if source.layout else partial(_has_keys, source.table)
     for number, cells in islice(rows, LOOKED_AT):
-        found = {name for cell in cells for name in names.fitting(source.table, cell.strip())}
-        if all(key.name in found for key in source.table.keys):
+        if is_header(cells):
             return replace(form, header=number)
     return None
+
+
+def _has_keys(table: Table, cells: list[str]) -> bool:
+    found = {name for cell in cells for name in names.fitting(table, cell.strip())}
+    return all(key.name in found for key in table.keys)

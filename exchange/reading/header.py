@@ -1,5 +1,6 @@
 """The header of a file against the columns that its table has."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,8 +9,22 @@ from exchange.problem import Problem, Reason, problem
 from exchange.protected import is_protected
 from exchange.reading.names import fitting
 from exchange.reading.reasons import two_columns
+from exchange.reading.spelling import Dates
 from exchange.tables import REMOVE, Column, Table
 from exchange.text import Refused, clean, one_line
+
+Rows = Iterator[tuple[int, list[str]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A foreign layout: which row is its header, how its rows from there on become ours, and what is said of it."""
+
+    is_header: Callable[[list[str]], bool]
+    translate: Callable[[Rows], Rows]
+    encoding: str | None = None
+    dates: Dates | None = None
+    notes: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +35,7 @@ class Source:
     name: str
     table: Table
     sheet: str | None = None
+    layout: Layout | None = None
 
 
 @dataclass(frozen=True, slots=True)

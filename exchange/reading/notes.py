@@ -5,13 +5,14 @@ from collections.abc import Iterator
 
 from exchange.problem import Problem, Reason, problem
 from exchange.reading.form import Form
-from exchange.reading.header import Header
+from exchange.reading.header import Header, Source
 from exchange.reading.spelling import WORDS, How
 
 
-def notes(file: str, form: Form, header: Header, spelled: Counter[tuple[str, How]]) -> Iterator[Problem]:
+def notes(source: Source, form: Form, header: Header, spelled: Counter[tuple[str, How]]) -> Iterator[Problem]:
     """The decisions in words: on the file, on its header, on the cells of a column."""
-    for reason in form.told():
+    file = source.name
+    for reason in (*(source.layout.notes if source.layout else ()), *form.told()):
         yield problem(file, None, None, None, reason)
     for called, name in header.read_as:
         yield problem(
