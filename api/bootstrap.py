@@ -54,6 +54,7 @@ def limits(settings: Settings) -> Limits:
         nesting=settings.max_nesting,
         fields=settings.max_fields,
         filters=settings.max_filters,
+        cost=settings.max_cost,
         seconds=settings.request_seconds,
         documents=settings.kept_documents,
         plans=settings.kept_plans,

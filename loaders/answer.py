@@ -14,6 +14,20 @@ class Operation(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """What answering tells about itself: the kind of operation, its cost and the most allowed, what was kept already.
+
+    None where it was refused before that could be told.
+    """
+
+    operation: Operation = Operation.UNKNOWN
+    cost: int | None = None
+    cost_limit: int | None = None
+    had_document: bool | None = None
+    had_plan: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """The whole response as JSON bytes.
 
@@ -26,3 +40,4 @@ class Answer:
     is_request_error: bool = False
     code: str | None = None
     is_down: bool = False
+    told: Told = Told()

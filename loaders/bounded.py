@@ -1,31 +1,55 @@
-"""A dictionary of bounded size that forgets what was not used for longest."""
+"""A dictionary of bounded size that a flood of new keys does not empty."""
 
 from typing import Generic, TypeVar
 
 K = TypeVar("K")
 V = TypeVar("V")
+NEW_SHARE = 5
 
 
 class Bounded(Generic[K, V]):
-    """Holds at most `size` entries."""
+    """Holds at most `size` entries: a fifth of them new ones, the rest what has been used again since it came.
+
+    New keys push out only new keys, so that a client who sends each document once forgets nobody else's; in either part
+    the one unused for longest goes.
+    """
 
     def __init__(self, size: int) -> None:
-        self._size = size
-        self._held: dict[K, V] = {}
+        self._most_new = max(1, size // NEW_SHARE)
+        self._most_used = size - self._most_new
+        self._new: dict[K, V] = {}
+        self._used: dict[K, V] = {}
 
     def __len__(self) -> int:
-        return len(self._held)
+        return len(self._new) + len(self._used)
+
+    def __contains__(self, key: K) -> bool:
+        return key in self._new or key in self._used
 
     def get(self, key: K) -> V | None:
         """The value, which now counts as used; None where there is none."""
-        value = self._held.pop(key, None)
+        value = self._used.pop(key, None)
+        if value is None:
+            value = self._new.pop(key, None)
         if value is not None:
-            self._held[key] = value
+            self._keep(key, value)
         return value
 
     def put(self, key: K, value: V) -> None:
-        """Hold a value; the one unused for longest goes when there are too many."""
-        self._held.pop(key, None)
-        self._held[key] = value
-        if len(self._held) > self._size:
-            del self._held[next(iter(self._held))]
+        """Hold a value; one unused for longest goes when there are too many."""
+        if self._used.pop(key, None) is not None:
+            self._keep(key, value)
+            return
+        self._new.pop(key, None)
+        self._new[key] = value
+        if len(self._new) > self._most_new:
+            del self._new[next(iter(self._new))]
+
+    def _keep(self, key: K, value: V) -> None:
+        if self._most_used == 0:
+            self._new[key] = value
+            return
+        self._used[key] = value
+        if len(self._used) > self._most_used:
+            oldest = next(iter(self._used))
+            del self._used[oldest]

@@ -18,22 +18,28 @@ from graphql import (
 
 from loaders.bounded import Bounded
 from loaders.coercion import Coerce, coercion
+from loaders.costing import Cost, Costing
 from loaders.errors import Code, RequestRefused, entry, refuse
 from loaders.form import Form
 from loaders.limits import Limits
 from loaders.measuring import check_size, check_tokens
 
 MOST_ERRORS = 10
+LONGEST_KEPT = 20_000
+"""A document of more characters is answered and not kept: a few of them would fill the memory."""
 
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """One operation of a valid document. `coerce` reads its variables; `form` tells what of them changes the plan."""
+    """One operation of a valid document. `coerce` reads its variables; `form` tells what of them changes the plan.
+
+    `cost` tells what it may cost with these."""
 
     node: OperationDefinitionNode
     fragments: Mapping[str, FragmentDefinitionNode]
     form: Callable[[Mapping[str, Any], str], Any]
     coerce: Coerce
+    cost: Cost
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +70,10 @@ class Documents:
         self._limits = limits
         self._held: Bounded[str, Document] = Bounded(limits.documents)
 
+    def __contains__(self, text: str) -> bool:
+        """Whether the document is kept."""
+        return text in self._held
+
     def read(self, text: str) -> Document:
         """The document of this text; RequestRefused where it is none that may be answered."""
         found = self._held.get(text)
@@ -72,7 +82,8 @@ class Documents:
                 found = self._read(text)
             except RecursionError:
                 raise refuse("The document is nested too deep.", Code.LIMIT_EXCEEDED) from None
-            self._held.put(text, found)
+            if len(text) <= LONGEST_KEPT:
+                self._held.put(text, found)
         return found
 
     def kind(self, text: str, name: str | None) -> OperationType | None:
@@ -102,8 +113,9 @@ class Documents:
     def _document(self, parsed: DocumentNode) -> Document:
         fragments = {node.name.value: node for node in parsed.definitions if isinstance(node, FragmentDefinitionNode)}
         form = Form(self._schema, self._orders, parsed)
+        costing = Costing(self._schema, fragments, self._limits)
         operations = tuple(
-            Operation(node, fragments, form.of(node), coercion(self._schema, node, self._limits))
+            Operation(node, fragments, form.of(node), coercion(self._schema, node, self._limits), costing.of(node))
             for node in parsed.definitions
             if isinstance(node, OperationDefinitionNode)
         )

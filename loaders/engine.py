@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from graphql import GraphQLSchema, OperationType
@@ -9,10 +10,10 @@ from graphql import GraphQLSchema, OperationType
 from graph.model.declaration import Model
 from graph.ports.errors import MarkDiffers
 from graph.ports.store import Store
-from loaders.answer import Answer, Operation
+from loaders.answer import Answer, Operation, Told
 from loaders.bounded import Bounded
-from loaders.describing import describe
-from loaders.documents import Documents
+from loaders.described import Descriptions
+from loaders.documents import LONGEST_KEPT, Documents
 from loaders.documents import Operation as Chosen
 from loaders.errors import Code, RequestRefused, entry, refuse
 from loaders.limits import Limits
@@ -40,7 +41,7 @@ class Engine:
         ensure: Callable[[], Awaitable[object]],
         limits: Limits,
     ) -> None:
-        self._schema = schema
+        self._descriptions = Descriptions(schema)
         self._store = store
         self._moment = moment
         self._ensure = ensure
@@ -69,7 +70,8 @@ class Engine:
                 return await self._answer(document, variables, operation_name, request_id, allow_introspection)
             except MarkDiffers:
                 continue  # midnight came while this was answered
-        return refusal([entry("The day has just turned; ask again.", Code.UNAVAILABLE)], self._moment())
+        turned = entry("The day has just turned; ask again.", Code.UNAVAILABLE)
+        return refusal([turned], self._moment(), Told(), request_id)
 
     async def _answer(
         self,
@@ -80,31 +82,63 @@ class Engine:
         allow_introspection: bool,
     ) -> Answer:
         moment = self._moment()
+        telling = _Telling(self._limits.cost, document in self._documents)
         try:
-            chosen, held, plan = self._planned(document, variables, operation_name, moment)
+            chosen, held, plan = self._planned(document, variables, operation_name, moment, telling)
             if plan.is_describing and not allow_introspection:
                 raise refuse("Questions about the schema are switched off here.", Code.FORBIDDEN)
         except RequestRefused as refused:
-            return refusal(refused.errors, moment)
+            return refusal(refused.errors, moment, telling.told(), request_id)
         except Exception as error:
             LOG.error("planning failed, request %s", request_id, exc_info=error)
-            return refusal([entry("Something went wrong.", Code.INTERNAL, request_id=request_id)], moment)
-        request = Request(self._store, self._ensure, self._limits.seconds, plan, held, moment, request_id)
+            return refusal([entry("Something went wrong.", Code.INTERNAL)], moment, telling.told(), request_id)
+        request = Request(
+            self._store, self._ensure, self._limits.seconds, plan, held, moment, request_id, telling.told()
+        )
         if plan.is_describing:
-            request.described(*describe(self._schema, chosen, plan, variables or NONE))
+            request.described(self._descriptions.of(document, chosen, plan, variables or NONE))
         return await request.answer()
 
     def _planned(
-        self, text: str, variables: Mapping[str, Any] | None, operation_name: str | None, moment: Moment
+        self,
+        text: str,
+        variables: Mapping[str, Any] | None,
+        operation_name: str | None,
+        moment: Moment,
+        telling: "_Telling",
     ) -> tuple[Chosen, Mapping[str, Any], Plan]:
         chosen = self._documents.read(text).operation(operation_name)
+        telling.operation = Operation(chosen.node.operation.value)
         held = chosen.coerce(variables)
+        telling.cost = chosen.cost(held)
+        if telling.cost > self._limits.cost:
+            raise refuse(
+                f"The question may cost {telling.cost}, more than {self._limits.cost}: ask for smaller pages or less.",
+                Code.LIMIT_EXCEEDED,
+            )
         key = (text, operation_name, chosen.form(held, moment.today))
         plan = self._plans.get(key)
+        telling.had_plan = plan is not None
         if plan is None:
             if chosen.node.operation is not OperationType.QUERY:
                 raise refuse(f"This registry takes no {chosen.node.operation.value}.")
             plan = self._planner.plan(chosen, held, moment.today)
-            if not plan.is_refusing:
+            if not plan.is_refusing and len(text) <= LONGEST_KEPT:
                 self._plans.put(key, plan)
         return chosen, held, plan
+
+
+@dataclass(slots=True)
+class _Telling:
+    """What is known of a request so far."""
+
+    limit: int
+    had_document: bool
+    operation: Operation = Operation.UNKNOWN
+    cost: int | None = None
+    had_plan: bool | None = None
+
+    def told(self) -> Told:
+        return Told(
+            self.operation, self.cost, None if self.cost is None else self.limit, self.had_document, self.had_plan
+        )

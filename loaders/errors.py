@@ -39,7 +39,6 @@ def entry(
     *,
     path: Sequence[str | int] | None = None,
     locations: Sequence[Any] | None = None,
-    request_id: str | None = None,
 ) -> dict[str, Any]:
     """One entry of `errors`."""
     found: dict[str, Any] = {"message": message}
@@ -48,8 +47,6 @@ def entry(
     if path is not None:
         found["path"] = list(path)
     found["extensions"] = {"code": code.value}
-    if request_id is not None:
-        found["extensions"]["requestId"] = request_id
     return found
 
 

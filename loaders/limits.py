@@ -9,9 +9,9 @@ class Limits:
 
     `tokens`, `nesting` (open brackets) are checked before parsing; `depth` (fields under fields), `aliases`,
     `root_fields` and `fields` (fragments opened), `repeats` (fields of one response key with fields under them, since
-    the validation compares each with each) before the validation; `filters` (comparisons in one `where`) and `joins`
-    (single objects under the entries of one list) with the plan; `seconds` bounds the whole answer. `documents` and
-    `plans` bound the caches.
+    the validation compares each with each) before the validation; `cost` (fields times page sizes) with the variables;
+    `filters` (comparisons in one `where`) and `joins` (single objects under the entries of one list) with the plan;
+    `seconds` bounds the whole answer. `documents` and `plans` bound the caches.
     """
 
     tokens: int = 2_000
@@ -28,3 +28,4 @@ class Limits:
     page_most: int = 200
     documents: int = 500
     plans: int = 1_000
+    cost: int = 500_000

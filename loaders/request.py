@@ -5,13 +5,13 @@ import logging
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
 
-import orjson
 from graphql import GraphQLError
 
 from graph.ports.errors import MarkDiffers, NotReady, StoreError, TimedOut, Unavailable
 from graph.ports.marks import ASSESSED_ON
 from graph.ports.store import Store
-from loaders.answer import Answer
+from loaders.answer import Answer, Told
+from loaders.described import Description
 from loaders.errors import Code, Refused, entry
 from loaders.moment import Moment
 from loaders.plan import Plan, Planned
@@ -34,6 +34,7 @@ class Request:
         variables: Mapping[str, Any],
         moment: Moment,
         request_id: str | None,
+        told: Told,
     ) -> None:
         self._store = store
         self._ensure = ensure
@@ -42,15 +43,15 @@ class Request:
         self._variables = variables
         self._moment = moment
         self._request_id = request_id
+        self._told = told
         self._found: dict[str, bytes] = {}
         self._errors: list[dict[str, Any]] = []
         self._has_answers = False
 
-    def described(self, values: Mapping[str, Any], errors: Sequence[GraphQLError]) -> None:
-        """Take over what graphql-core answered about the schema."""
-        self._found.update({key: orjson.dumps(value) for key, value in values.items()})
-        for error in errors:
-            self._errors.append(entry(error.message, Code.BAD_USER_INPUT, path=error.path, locations=error.locations))
+    def described(self, description: Description) -> None:
+        """Take over what the schema says of itself."""
+        self._found.update(description.values)
+        self._errors.extend(description.errors)
 
     async def answer(self) -> Answer:
         """The whole response."""
@@ -69,8 +70,14 @@ class Request:
                 self._settle(planned)
         data = b"".join([planned.head + self._found[planned.key] for planned in self._plan.roots])
         if self._errors:
-            return partial(data, self._errors, self._moment, is_down=self._is_down)
-        return success(data, self._moment)
+            return partial(data, self._identified(), self._moment, self._told, is_down=self._is_down)
+        return success(data, self._moment, self._told)
+
+    def _identified(self) -> list[dict[str, Any]]:
+        if self._request_id is None:
+            return self._errors
+        extensions = {"requestId": self._request_id}
+        return [{**error, "extensions": {**error["extensions"], **extensions}} for error in self._errors]
 
     @property
     def _is_down(self) -> bool:
@@ -152,8 +159,7 @@ class Request:
         self._found[planned.key] = NULL
         message, code = self._words(planned, error)
         where = GraphQLError("", list(planned.nodes)).locations
-        request_id = self._request_id if code is Code.INTERNAL else None
-        self._errors.append(entry(message, code, path=[planned.key], locations=where, request_id=request_id))
+        self._errors.append(entry(message, code, path=[planned.key], locations=where))
 
     def _words(self, planned: Planned, error: Exception) -> tuple[str, Code]:
         if isinstance(error, Refused):

@@ -6,29 +6,38 @@ from typing import Any
 
 import orjson
 
-from loaders.answer import Answer
+from loaders.answer import Answer, Told
 from loaders.moment import Moment
 
 
-@lru_cache(64)
-def as_of(day: str, is_pinned: bool) -> bytes:
-    """The extensions that end every response: the day that it holds for."""
-    return b',"extensions":' + orjson.dumps({"asOf": {"day": day, "pinned": is_pinned}}) + b"}"
+@lru_cache(512)
+def _ending(day: str, is_pinned: bool, requested: int | None, limit: int | None) -> bytes:
+    """The extensions that end every response: the day that it holds for, and what it may cost where that is known."""
+    extensions: dict[str, Any] = {"asOf": {"day": day, "pinned": is_pinned}}
+    if requested is not None:
+        extensions["cost"] = {"requested": requested, "limit": limit}
+    return b',"extensions":' + orjson.dumps(extensions) + b"}"
 
 
-def success(data: bytes, moment: Moment) -> Answer:
+def ending(moment: Moment, told: Told) -> bytes:
+    """The extensions and the last brace."""
+    return _ending(moment.today, moment.is_pinned, told.cost, told.cost_limit)
+
+
+def success(data: bytes, moment: Moment, told: Told) -> Answer:
     """A response without errors; `data` is all root fields, without their braces."""
-    return Answer(b'{"data":{' + data + b"}" + as_of(moment.today, moment.is_pinned))
+    return Answer(b'{"data":{' + data + b"}" + ending(moment, told), told=told)
 
 
-def partial(data: bytes, errors: Sequence[dict[str, Any]], moment: Moment, *, is_down: bool) -> Answer:
+def partial(data: bytes, errors: Sequence[dict[str, Any]], moment: Moment, told: Told, *, is_down: bool) -> Answer:
     """A response with errors of single root fields."""
-    end = as_of(moment.today, moment.is_pinned)
-    body = b'{"errors":' + orjson.dumps(errors) + b',"data":{' + data + b"}" + end
-    return Answer(body, False, errors[0]["extensions"]["code"], is_down)
+    body = b'{"errors":' + orjson.dumps(errors) + b',"data":{' + data + b"}" + ending(moment, told)
+    return Answer(body, False, errors[0]["extensions"]["code"], is_down, told)
 
 
-def refusal(errors: Sequence[dict[str, Any]], moment: Moment) -> Answer:
+def refusal(errors: Sequence[dict[str, Any]], moment: Moment, told: Told, request_id: str | None = None) -> Answer:
     """A request refused before anything was asked."""
-    body = b'{"errors":' + orjson.dumps(errors) + as_of(moment.today, moment.is_pinned)
-    return Answer(body, True, errors[0]["extensions"]["code"])
+    if request_id is not None:
+        errors = [{**one, "extensions": {**one["extensions"], "requestId": request_id}} for one in errors]
+    body = b'{"errors":' + orjson.dumps(errors) + ending(moment, told)
+    return Answer(body, True, errors[0]["extensions"]["code"], told=told)

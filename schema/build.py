@@ -71,7 +71,7 @@ class Contract:
         request_id: str | None = None,
         allow_introspection: bool = True,
     ) -> Answer:
-        """Answer one request; never raises for what a client can cause. `request_id` goes into INTERNAL errors."""
+        """Answer one request; never raises for what a client can cause. `request_id` goes into every error."""
         return await self._engine.answer(
             document, variables, operation_name, request_id=request_id, allow_introspection=allow_introspection
         )

@@ -118,6 +118,12 @@ class Settings(BaseSettings):
     max_root_fields: Count = Field(default=ASKED.root_fields, description="The most fields at an operation's root.")
     max_fields: Count = Field(default=ASKED.fields, description="The most fields, with fragments opened.")
     max_filters: Count = Field(default=ASKED.filters, description="The most comparisons in one where.")
+    max_cost: int = Field(
+        default=ASKED.cost,
+        ge=1,
+        le=1_000_000_000,
+        description="The most an operation may cost: fields by page sizes.",
+    )
     kept_documents: Count = Field(default=ASKED.documents, description="How many validated documents are kept.")
     kept_plans: Count = Field(default=ASKED.plans, description="How many compiled plans are kept.")
     request_seconds: Seconds = Field(default=ASKED.seconds, description="The longest that a whole request may take.")

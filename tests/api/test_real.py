@@ -9,6 +9,7 @@ from typing import Any
 import httpx2
 import orjson
 import pytest
+from graphql import get_introspection_query
 
 from api.app import create_app
 from api.bootstrap import parts
@@ -112,7 +113,24 @@ async def test_a_wrong_variable_is_a_request_error(tmp_path: Path) -> None:
 async def test_every_answer_tells_the_day_it_is_of(tmp_path: Path) -> None:
     status, answer = await asked(tmp_path, '{ team(code: "NOBODY") { name } }')
     assert status == 200
-    assert answer == {"data": {"team": None}, "extensions": {"asOf": {"day": "2026-05-01", "pinned": True}}}
+    told = {"asOf": {"day": "2026-05-01", "pinned": True}, "cost": {"requested": 2, "limit": 500_000}}
+    assert answer == {"data": {"team": None}, "extensions": told}
+
+
+async def test_every_error_has_the_id_of_its_request(tmp_path: Path) -> None:
+    async with registry(tmp_path) as client:
+        for document in ("{", "{ nothing }", '{ node(id: "x") { id } }', "{ teams(first: 0) { totalCount } }"):
+            response = await client.post("/graphql", json={"query": document})
+            (error,) = response.json()["errors"]
+            assert error["extensions"]["requestId"] == response.headers["x-request-id"]
+
+
+async def test_a_console_question_and_full_introspection_cost_a_part_of_the_limit(tmp_path: Path) -> None:
+    async with registry(tmp_path) as client:
+        for document in (QUESTION.read_text(encoding="utf-8"), get_introspection_query(input_value_deprecation=True)):
+            answer = (await client.post("/graphql", json={"query": document})).json()
+            assert "errors" not in answer
+            assert answer["extensions"]["cost"]["requested"] < answer["extensions"]["cost"]["limit"] / 4
 
 
 async def test_a_get_answers_a_query_and_refuses_a_mutation(tmp_path: Path) -> None:

@@ -25,7 +25,7 @@ from tests.stock.execution import Stock, stock
 
 ON = date(2026, 6, 1)
 CALENDAR = Calendar(pinned=ON)
-ROOMY = Limits(tokens=50_000, nesting=200, depth=60, aliases=2_000, fields=20_000, seconds=PATIENCE)
+ROOMY = Limits(tokens=50_000, nesting=200, depth=60, aliases=2_000, fields=20_000, cost=10**12, seconds=PATIENCE)
 DISTRICT = Path(__file__).parents[2] / "samples" / "district"
 
 
