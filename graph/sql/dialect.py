@@ -12,7 +12,7 @@ from sqlalchemy.dialects.sqlite.base import SQLiteDialect
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Dialect:
-    """`full_name`: SQLAlchemy's name of it, its driver included. `finishes_json`: it writes JSON as fast as we could.
+    """`full_name`: SQLAlchemy's name of it, its driver included. `has_lateral`: LATERAL joins.
 
     `has_row_numbers`: a row is found fastest by the database's own number of it.
     `has_late_ends`: a table may refer to one that is made later.
@@ -23,7 +23,7 @@ class Dialect:
     compiler: sa.engine.Dialect
     insert: Callable[[sa.Table], Any]
     has_row_numbers: bool = False
-    finishes_json: bool = False
+    has_lateral: bool = False
     has_late_ends: bool = False
 
 
@@ -35,5 +35,5 @@ SQLITE = Dialect(
     has_row_numbers=True,
     has_late_ends=True,
 )
-PSYCOPG: sa.engine.Dialect = PGDialect_psycopg(paramstyle="numeric_dollar")  # type: ignore[no-untyped-call]
-POSTGRESQL = Dialect("postgresql", "postgresql+psycopg", PSYCOPG, postgresql.insert, finishes_json=True)
+PSYCOPG: sa.engine.Dialect = PGDialect_psycopg(paramstyle="format")  # type: ignore[no-untyped-call]
+POSTGRESQL = Dialect("postgresql", "postgresql+psycopg", PSYCOPG, postgresql.insert, has_lateral=True)
