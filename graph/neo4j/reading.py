@@ -4,11 +4,16 @@ from collections.abc import Mapping, Sequence
 
 from graph.model.declaration import Model
 from graph.model.facts import Catalogue, TeamFacts
+from graph.model.linked import Chain, Spread, Towards
 from graph.model.requirements import Standard
+from graph.model.standing import Standing
 from graph.neo4j import marks, referrers, rows, whole
 from graph.neo4j.facts.catalogue import catalogue
 from graph.neo4j.facts.standards import standards
 from graph.neo4j.facts.teams import team_facts
+from graph.neo4j.relations.chains import chains
+from graph.neo4j.relations.spreads import spreads
+from graph.neo4j.relations.standing import standing
 from graph.neo4j.statement import Asking
 from graph.ports.rows import Referrer, Row
 from graph.ports.whole import Key, Part
@@ -76,6 +81,22 @@ class Reading:
     async def standards(self) -> list[Standard]:
         """See graph.ports.facts."""
         return await standards(self._asking)
+
+    async def chains(self, label: str, hop: str, ids: Sequence[str], depth: int, most: int) -> list[Chain]:
+        """See graph.ports.chains."""
+        return await chains(self._asking, self._model, label, hop, ids, depth, most)
+
+    async def spreads(
+        self, starts: Sequence[tuple[str, str]], over: Sequence[str], towards: Towards, depth: int, most: int
+    ) -> list[Spread]:
+        """See graph.ports.spreads."""
+        return await spreads(self._asking, self._model, starts, over, towards, depth, most)
+
+    async def standing(
+        self, people: Sequence[str], teams: Sequence[str], roles: Sequence[str] | None, depth: int
+    ) -> Standing:
+        """See graph.ports.standings."""
+        return await standing(self._asking, people, teams, roles, depth)
 
     async def mark(self, name: str) -> str | None:
         """See graph.ports.marks."""

@@ -4,18 +4,21 @@ from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 from typing import Protocol
 
+from graph.ports.chains import Chains
 from graph.ports.facts import Facts
 from graph.ports.group import Groups
 from graph.ports.marks import Marks
 from graph.ports.migrate import Shape
 from graph.ports.rows import Rows
+from graph.ports.spreads import Spreads
+from graph.ports.standings import Standings
 from graph.ports.strays import Strays
 from graph.ports.walk import Walks
 from graph.ports.whole import Filling, Whole
 from graph.ports.write import Work
 
 
-class Store(Walks, Groups, Rows, Whole, Strays, Facts, Marks, Shape, Protocol):
+class Store(Walks, Groups, Rows, Whole, Strays, Facts, Chains, Spreads, Standings, Marks, Shape, Protocol):
     """One registry."""
 
     def work(self, at: datetime) -> AbstractAsyncContextManager[Work]:

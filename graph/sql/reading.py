@@ -6,7 +6,9 @@ from typing import Protocol, TypeVar
 
 from graph.model.declaration import Model
 from graph.model.facts import Catalogue, TeamFacts
+from graph.model.linked import Chain, Spread, Towards
 from graph.model.requirements import Standard
+from graph.model.standing import Standing
 from graph.ports.rows import Referrer, Row
 from graph.ports.whole import Key, Part
 from graph.sql.connection import Connection
@@ -18,6 +20,9 @@ from graph.sql.facts.teams import team_facts
 from graph.sql.kept import Kept
 from graph.sql.marks import Marks
 from graph.sql.referrers import referrers
+from graph.sql.relations.chains import chains
+from graph.sql.relations.spreads import spreads
+from graph.sql.relations.standing import standing
 from graph.sql.rows import Rows
 from graph.sql.tables import Tables
 
@@ -123,6 +128,27 @@ class Reading:
     async def standards(self) -> list[Standard]:
         """See graph.ports.facts."""
         return await self._run(self._questions.standards.tell)
+
+    async def chains(self, label: str, hop: str, ids: Sequence[str], depth: int, most: int) -> list[Chain]:
+        """See graph.ports.chains."""
+        tables, kept = self._questions.tables, self._questions.kept
+        return await self._run(lambda on: chains(on, tables, kept, label, hop, ids, depth, most))
+
+    async def spreads(
+        self, starts: Sequence[tuple[str, str]], over: Sequence[str], towards: Towards, depth: int, most: int
+    ) -> list[Spread]:
+        """See graph.ports.spreads."""
+        tables = self._questions.tables
+        return await self._run(lambda on: spreads(on, tables, starts, over, towards, depth, most))
+
+    async def standing(
+        self, people: Sequence[str], teams: Sequence[str], roles: Sequence[str] | None, depth: int
+    ) -> Standing:
+        """See graph.ports.standings."""
+        asked = self._questions
+        return await self._run(
+            lambda on: standing(on, asked.tables, asked.kept, asked.facts, people, teams, roles, depth)
+        )
 
     async def mark(self, name: str) -> str | None:
         """See graph.ports.marks."""

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from neo4j import Driver
 
+from graph.model.linked import Towards
 from graph.model.registry import MODEL
 from graph.neo4j.connection import Connection
 from graph.neo4j.cypher import ENDING
@@ -22,7 +23,7 @@ from tests.contract.servers import NoServer
 from tests.contract.servers.databases import Databases, connected
 
 FOLDER = Path("graph/neo4j")
-TEAM = node("Team", "T-1")
+TEAM, PERSON = node("Team", "T-1"), node("Person", "P-1")
 WHOLE = re.compile(
     r"(is-empty|facts/(?:catalogue|standards)|links|ids|ids-up-to|count-all|referrers|settle-end|late-ends)\b"
 )
@@ -87,6 +88,10 @@ async def _read(store: NeoStore) -> None:
     await store.catalogue()
     await store.standards()
     await store.mark("m")
+    await store.chains("Person", "reports_to", [PERSON], 3, 5)
+    await store.chains("Team", "parts", [TEAM], 3, 5)
+    await store.spreads([("Team", TEAM), ("Person", PERSON)], ["MEMBER_OF", "PART_OF"], Towards.BOTH, 2, 5)
+    await store.standing([PERSON], [TEAM], ["leader"], 2)
     await store.count_all()
     for label in MODEL.labels:
         ids = [row["id"] for row in node_rows(MODEL, label.name)]

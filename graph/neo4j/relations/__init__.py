@@ -1,0 +1,1 @@
+"""The named questions of relations: chains, what is reachable, who stands in."""
