@@ -12,12 +12,13 @@ from loaders.errors import Refused
 from loaders.filling import Filler
 from loaders.given import Given
 from loaders.ids import label_of, node_of
-from loaders.items import plain_object
+from loaders.items import plain_object, shape
+from loaders.leading import Leads
 from loaders.listing import listing
-from loaders.mapping import CountRoot, KeyRoot, ListRoot, NodeRoot
+from loaders.mapping import BatchRoot, CountRoot, KeyRoot, ListRoot, NodeRoot
 from loaders.parts import parts
 from loaders.question import Place, Question
-from loaders.roots import Counting, Mixing, Root, Walking
+from loaders.roots import Batched, Counting, Mixing, Root, Walking
 
 
 class Compiling:
@@ -41,6 +42,10 @@ class Compiling:
             return self._by_key(mapped)
         if isinstance(mapped, CountRoot):
             return self._count(mapped)
+        if isinstance(mapped, BatchRoot):
+            leads = Leads(parts)
+            shaped = shape(self._question, self._query, self._nodes, leads)
+            return Batched(mapped.batch, self._given, shaped, leads.finish(shaped), self._question.binds)
         return self._several(mapped) if mapped.is_list else self._by_id(mapped)
 
     def _list(self, mapped: ListRoot) -> Root:

@@ -71,7 +71,7 @@ class Filler:
             if batching.finish is not None:
                 results = await batching.finish(results, request)
             for place, result in zip(places, results, strict=True):
-                place[batching.key] = _shaped(result, batching.shape, request)
+                place[batching.key] = shaped(result, batching.shape, request)
 
     def _visit(self, answer: Any, request: Request, waiting: dict[int, tuple[Batching, list[dict[str, Any]]]]) -> None:
         if isinstance(answer, list):
@@ -81,7 +81,7 @@ class Filler:
             for computing in self.computing:
                 values = answer[computing.key]
                 result = computing.fill(values, read(computing.arguments, request), request.moment)
-                answer[computing.key] = _shaped(result, computing.shape, request)
+                answer[computing.key] = shaped(result, computing.shape, request)
             for batching in self.batching:
                 waiting.setdefault(id(batching), (batching, []))[1].append(answer)
             for key, filler in self.under.items():
@@ -93,7 +93,8 @@ def read(arguments: Mapping[str, Given], request: Request) -> dict[str, Any]:
     return {name: given.read(request.variables) for name, given in arguments.items()}
 
 
-def _shaped(result: Any, shape: Shape | None, request: Request) -> Any:
+def shaped(result: Any, shape: Shape | None, request: Request) -> Any:
+    """A result, or each of a list of them, as the selection asks for it."""
     if shape is None or result is None:
         return result
     if isinstance(result, list):

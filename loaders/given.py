@@ -36,7 +36,7 @@ class Given:
 
 def raw(value: Any) -> Any:
     """A coerced leaf in raw form: enumeration members by name."""
-    if isinstance(value, list):
+    if isinstance(value, (list, tuple)):
         return [raw(item) for item in value]
     return value.value if isinstance(value, Enum) else value
 

@@ -8,7 +8,8 @@ from graph.ports.walk import Const, ItemHole, ItemValue
 from loaders.dated import dated
 from loaders.filling import Batching, Computing, Filler, Shape
 from loaders.given import Given, Variables
-from loaders.mapping import Batched, Computed, Entry
+from loaders.leading import Leads, Waiting
+from loaders.mapping import Batched, Computed, Entry, Lead
 from loaders.moment import Moment
 from loaders.question import Question
 from loaders.selection import Fields
@@ -43,33 +44,48 @@ def entries(question: Question, kind: Any, fields: Fields, filler: Filler) -> tu
     return tuple(found)
 
 
-def shape(question: Question, kind: GraphQLObjectType, nodes: list[FieldNode]) -> Shape | None:
+def shape(
+    question: Question, kind: GraphQLObjectType, nodes: list[FieldNode], leads: Leads | None = None
+) -> Shape | None:
     """How a computed value of this field becomes what is asked of it; None where it is plain."""
     below = get_named_type(kind.fields[nodes[0].name.value].type)
     if not isinstance(below, GraphQLObjectType):
         return None
-    return plain_object(question, below, question.selections.under(below, nodes))
+    return plain_object(question, below, question.selections.under(below, nodes), leads)
 
 
-def plain_object(question: Question, kind: GraphQLObjectType, fields: Fields) -> Shape:
-    """What these fields ask of a plain object with entries."""
-    makers = [(key, _maker(question, kind, nodes)) for key, nodes in fields.items()]
+def plain_object(question: Question, kind: GraphQLObjectType, fields: Fields, leads: Leads | None = None) -> Shape:
+    """What these fields ask of a plain object with entries; objects of the registry in it are left to `leads`."""
+    makers = [(key, _maker(question, kind, nodes, leads)) for key, nodes in fields.items()]
     return lambda value, variables, moment: {key: make(value, variables, moment) for key, make in makers}
 
 
-def _maker(question: Question, kind: GraphQLObjectType, nodes: list[FieldNode]) -> Shape:
+def _maker(question: Question, kind: GraphQLObjectType, nodes: list[FieldNode], leads: Leads | None) -> Shape:
     name = nodes[0].name.value
     if name == "__typename":
         return lambda _value, _variables, _moment: kind.name
     mapped = question.field(kind, name)
     if isinstance(mapped, Computed):
         return _computed(mapped, question.arguments(kind, nodes[0]))
+    if isinstance(mapped, Lead):
+        assert leads is not None, f"{kind.name}.{name} leads to the registry from where nothing can be asked"
+        return _lead(mapped.key, leads.add(question, nodes, mapped))
     assert isinstance(mapped, Entry), f"{kind.name}.{name} is no field of plain objects"
     held = mapped.key
-    inner = shape(question, kind, nodes)
+    inner = shape(question, kind, nodes, leads)
     if inner is None:
         return lambda value, _variables, _moment: value.get(held)
     return lambda value, variables, moment: _inner(value.get(held), inner, variables, moment)
+
+
+def _lead(key: str, number: int) -> Shape:
+    def make(value: Any, _variables: Variables, _moment: Moment) -> Any:
+        held = value.get(key)
+        if isinstance(held, list):
+            return [Waiting(number, id) for id in held]
+        return None if held is None else Waiting(number, held)
+
+    return make
 
 
 def _computed(mapped: Computed, arguments: dict[str, Given]) -> Shape:

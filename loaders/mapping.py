@@ -85,6 +85,17 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Lead:
+    """An object by the global id in an entry of an object that a batch made: of one of these labels.
+
+    Null where the entry is, or where nothing has that id any more.
+    """
+
+    key: str
+    labels: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Computed:
     """Worked out in Python from properties of the row (`needs`) or, in an item, also from its entries (`keys`)."""
 
@@ -118,7 +129,7 @@ class Laid:
     present: str | None = None
 
 
-FieldMap = Prop | Holds | Ident | Fixed | Inline | To | Listed | Structured | Entry | Computed | Batched | Laid
+FieldMap = Prop | Holds | Ident | Fixed | Inline | To | Listed | Structured | Entry | Lead | Computed | Batched | Laid
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +190,14 @@ class CountRoot:
     shape: Callable[[Sequence[tuple[Any, int]]], Any]
 
 
-RootMap = NodeRoot | KeyRoot | ListRoot | CountRoot
+@dataclass(frozen=True, slots=True)
+class BatchRoot:
+    """What a batch works out for one call without values, from the arguments alone."""
+
+    batch: Batch
+
+
+RootMap = NodeRoot | KeyRoot | ListRoot | CountRoot | BatchRoot
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from loaders.dated import dated
 from loaders.filling import Batching, Computing, Filler
 from loaders.items import entries, shape
 from loaders.laying import laid
+from loaders.leading import Leads
 from loaders.listing import connection
 from loaders.mapping import Batched, Computed, FieldMap, Fixed, Holds, Ident, Inline, Laid, Listed, Prop, Structured, To
 from loaders.question import Place, Question
@@ -75,10 +76,12 @@ def _hole(
     filler: Filler,
 ) -> Part:
     arguments = question.arguments(kind, nodes[0])
-    shaped = shape(question, kind, nodes)
     if isinstance(mapped, Computed):
-        filler.computing.append(Computing(key, mapped.fill, arguments, shaped))
+        filler.computing.append(Computing(key, mapped.fill, arguments, shape(question, kind, nodes)))
         return Hole(key, 0, mapped.needs)
     batch, needs = dated(mapped, question.is_anew)
-    filler.batching.append(Batching(key, batch, arguments, shaped))
+    leads = Leads(parts)
+    shaped = shape(question, kind, nodes, leads)
+    finish = leads.finish(shaped)
+    filler.batching.append(Batching(key, batch, arguments, None if finish else shaped, finish))
     return Hole(key, 0, needs)

@@ -11,9 +11,10 @@ from graph.ports.store import Store
 from graph.ports.walk import Prepared
 from loaders.binding import Binds
 from loaders.errors import Code
-from loaders.filling import Filler, Request, Shape
-from loaders.given import Source, Variables
-from loaders.mapping import CountRoot
+from loaders.filling import Filler, Request, Shape, read, shaped
+from loaders.given import Given, Source, Variables
+from loaders.leading import Finish
+from loaders.mapping import Batch, CountRoot
 from loaders.moment import Moment
 
 Asked = tuple[Prepared, Mapping[str, Any]]
@@ -94,6 +95,31 @@ class Counting:
         counts = await store.count(self.prepared, self.binds.values(variables))
         plain = self.mapped.shape([(keys[0], count) for keys, count in counts])
         return orjson.dumps(self.shape(plain, variables, moment))
+
+
+@dataclass(frozen=True, slots=True)
+class Batched:
+    """What a batch works out from the arguments alone."""
+
+    batch: Batch
+    arguments: Mapping[str, Given]
+    shape: Shape | None
+    then: Finish | None
+    binds: Binds
+
+    def questions(self, _variables: Variables) -> list[Asked]:
+        """No walk."""
+        return []
+
+    async def finish(self, _answers: Sequence[Any], store: Store, variables: Variables, moment: Moment) -> bytes:
+        """The one result, shaped, with what it leads to."""
+        request = Request(store, variables, self.binds.values(variables), moment)
+        results = await self.batch(store, [()], read(self.arguments, request), moment)
+        if self.then is not None:
+            (result,) = await self.then(results, request)
+        else:
+            result = shaped(results[0], self.shape, request)
+        return orjson.dumps(result)
 
 
 @dataclass(frozen=True, slots=True)

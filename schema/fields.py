@@ -25,6 +25,7 @@ from loaders.mapping import (
     Inline,
     KeyRoot,
     Laid,
+    Lead,
     Listed,
     ListRoot,
     Prop,
@@ -121,6 +122,13 @@ def structured(of_type: Any, description: str, *, of: str = BY_NAME) -> Any:
 def entry(description: str, type: Any = None, *, key: str = BY_NAME, is_list: bool = False) -> Any:
     """An entry of an item, by the field's own name in camelCase."""
     return _field(description, type, Entry(key, is_list))
+
+
+def lead(type: Any, description: str, *labels: str, key: str = BY_NAME, is_list: bool = False) -> Any:
+    """An object of the registry, of one of these labels, by the global id in an entry of what a batch made."""
+    held: Any = nullable(type)
+    several: Any = list[held]
+    return _field(description, several if is_list else held, Lead(key, labels))
 
 
 def computed(

@@ -8,7 +8,7 @@ from graphql import GraphQLEnumType, GraphQLInputObjectType, GraphQLObjectType, 
 from graph.model.declaration import Label, Model, Relationship
 from graph.model.kinds import Kind
 from graph.ports.walk import Form, Order
-from loaders.mapping import Condition, Entry, FieldMap, Holds, Listed, ObjectMap, Prop, SchemaMap, Structured, To
+from loaders.mapping import Condition, Entry, FieldMap, Holds, Lead, Listed, ObjectMap, Prop, SchemaMap, Structured, To
 from schema.fields import BY_NAME, MAP, Rows
 from schema.wheres import CONDITION
 
@@ -89,7 +89,7 @@ def _field(name: str, definition: Any, holder: Label | Relationship | None) -> F
         return replace(mapped, hop=own)
     if isinstance(mapped, Structured) and mapped.property == BY_NAME:
         return Structured(own)
-    if isinstance(mapped, Entry) and mapped.key == BY_NAME:
+    if isinstance(mapped, (Entry, Lead)) and mapped.key == BY_NAME:
         return replace(mapped, key=name)
     return mapped
 

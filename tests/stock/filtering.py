@@ -20,7 +20,7 @@ def plain(value: Any) -> Any:
     """An argument without enumeration members."""
     if isinstance(value, Enum):
         return value.value
-    if isinstance(value, list):
+    if isinstance(value, (list, tuple)):
         return [plain(item) for item in value]
     if isinstance(value, dict):
         return {key: plain(held) for key, held in value.items()}

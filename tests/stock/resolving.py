@@ -12,6 +12,7 @@ from graph.ports.store import Store
 from graph.ports.walk import Form, Order
 from loaders.mapping import (
     Batched,
+    BatchRoot,
     Computed,
     CountRoot,
     Entry,
@@ -20,6 +21,7 @@ from loaders.mapping import (
     Ident,
     KeyRoot,
     Laid,
+    Lead,
     Listed,
     ListRoot,
     NodeRoot,
@@ -63,6 +65,8 @@ class Resolving:
             return lambda thing, _info: _items(mapped, thing)
         if isinstance(mapped, Entry):
             return lambda item, _info: item.get(mapped.key)
+        if isinstance(mapped, Lead):
+            return lambda item, _info: self._led(item.get(mapped.key))
         if isinstance(mapped, Computed):
             return lambda holder, _info, **given: mapped.fill(
                 _needs(mapped, holder), {name: plain(held) for name, held in given.items()}, self._moment
@@ -83,10 +87,20 @@ class Resolving:
             return lambda _root, _info, **given: self._by_key(mapped, given)
         if isinstance(mapped, ListRoot):
             return lambda _root, _info, **given: self._page(self._all(mapped.label), mapped.order, declared, given)
+        if isinstance(mapped, BatchRoot):
+            return lambda _root, _info, **given: self._alone(mapped, given)
         return lambda _root, _info, **given: self._count(mapped, declared, given)
 
     def _all(self, label: str) -> list[Thing]:
         return [Thing(label, row) for row in self._world.nodes[label].values()]
+
+    def _led(self, held: Any) -> Any:
+        if isinstance(held, list):
+            return [self._node(text) for text in held]
+        return None if held is None else self._node(held)
+
+    async def _alone(self, mapped: BatchRoot, given: Mapping[str, Any]) -> Any:
+        return (await mapped.batch(self._store, [[]], _plain(given), self._moment))[0]
 
     def _node(self, text: str) -> Thing | None:
         label, _, node = text.partition(":")
@@ -157,7 +171,7 @@ class Resolving:
         if mapped.day is not None:
             thing = holder if isinstance(holder, Thing) else holder.thing
             needs.insert(len(mapped.needs), self._day(mapped.day, thing))
-        return (await mapped.batch(self._store, [needs], given, self._moment))[0]
+        return (await mapped.batch(self._store, [needs], _plain(given), self._moment))[0]
 
     def _day(self, name: str, thing: Thing) -> Any:
         return thing.row[name] if thing.is_anew else self._moment.today
@@ -167,6 +181,10 @@ class Resolving:
             return None if mapped.present and thing.row[mapped.present] is None else thing
         (row,) = await mapped.rows(self._store, [[thing.row["id"]]], {mapped.argument: on}, self._moment)
         return None if row is None else Thing(thing.label, row, is_anew=True)
+
+
+def _plain(given: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: plain(held) for name, held in given.items() if held is not None}
 
 
 class Item(dict[str, Any]):
