@@ -11,6 +11,7 @@ from schema.people.queries import PeopleQueries
 from schema.qualifications.queries import QualificationQueries
 from schema.readiness.queries import AssessmentQueries
 from schema.regions.queries import RegionQueries
+from schema.relations.queries import RelationQueries
 from schema.standards.queries import StandardQueries
 from schema.teams.queries import TeamQueries
 from schema.teams.summary import ReadinessQueries
@@ -31,6 +32,7 @@ class Query(
     RegionQueries,
     StandardQueries,
     TermQueries,
+    RelationQueries,
     NodeQueries,
 ):
     """All roots."""

@@ -3,10 +3,15 @@
 from typing import Any
 
 from schema.defaults import BY_CODE, BY_ENTRY_ORDER, BY_FIRST_DAY, LATEST
-from schema.fields import many, node, one, value
+from schema.fields import batched, many, node, nullable, one, value
 from schema.nodes.types import Node
-from schema.people.enumerations import ABSENCE_KIND, PERSON_STATUS
+from schema.people.enumerations import PERSON_STATUS
 from schema.references import ABSENCE, EXERCISE, MEMBERSHIP, PERSON, QUALIFICATION, REGION, STAND_IN
+from schema.relations import standing
+from schema.relations.absences import ABSENCE_KIND
+from schema.relations.chains import DOWNWARDS, SUBORDINATES, SUPERIORS, UPWARDS, PersonChain
+from schema.relations.chains import NEEDS as CHAIN_NEEDS
+from schema.relations.standing import StandingIn, StoodInFor
 from schema.scalars import Day, Measures
 
 
@@ -37,6 +42,34 @@ class Person(Node):
     stands_in_for: Any = many(STAND_IN, "Whom the person stands in for. 替补对象。", default=BY_ENTRY_ORDER)
     stand_ins: Any = many(STAND_IN, "Who stands in for the person. 替补人员。", default=BY_ENTRY_ORDER)
     lives_in: Any = one(REGION, "The division the person lives in. 居住地。")
+    chain_of_command: Any = batched(
+        PersonChain,
+        "Who is above the person, up to the top. 逐级上级（指挥链）。",
+        SUPERIORS,
+        needs=CHAIN_NEEDS,
+        arguments=UPWARDS,
+    )
+    direct_reports: Any = batched(
+        PersonChain,
+        "Who reports to the person; with more depth, also who reports to these, and so on. 下属，可逐级向下。",
+        SUBORDINATES,
+        needs=CHAIN_NEEDS,
+        arguments=DOWNWARDS,
+    )
+    stand_ins_on: Any = batched(
+        nullable(StandingIn),
+        "Who stands in for the person on a day, in order, and who of them is there. 当日替补次序与实际在岗情况。",
+        standing.stand_ins,
+        needs=standing.NEEDS,
+        arguments=standing.STAND_INS,
+    )
+    stands_in_for_on: Any = batched(
+        list[StoodInFor],
+        "Whom the person stands in for, by code, and whether it is their turn on a day. 当日替补的对象。",
+        standing.stood_in_for,
+        needs=standing.NEEDS,
+        arguments=standing.STANDS_IN,
+    )
 
 
 @node("Absence", "A leave, suspension or time away with another force. 缺勤。")

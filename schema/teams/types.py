@@ -26,6 +26,11 @@ from schema.references import (
     TEAM,
     TERM,
 )
+from schema.relations import command, shared
+from schema.relations.chains import DOWNWARDS, TEAMS_ABOVE, TEAMS_BELOW, UPWARDS, TeamChain
+from schema.relations.chains import NEEDS as CHAIN_NEEDS
+from schema.relations.command import Command
+from schema.relations.shared import SharedPeople
 from schema.scalars import Decimal, Instant
 from schema.teams.duty import Duty
 from schema.teams.enumerations import FAMILY, FAMILY_OF, FORCE, LIFECYCLE
@@ -67,6 +72,34 @@ class Team(Node):
     sponsored_by: Any = many(ORGANISATION, "The organisations that sponsor it. 资助单位。", default=BY_CODE)
     parent: Any = one(TEAM, "The team it is a part of. 上级队伍。", by="part_of")
     parts: Any = many(TEAM, "The teams that are directly parts of it. 下属队伍。", default=BY_CODE)
+    ancestors: Any = batched(
+        TeamChain,
+        "The teams that it is a part of, up to the top. 逐级上级队伍。",
+        TEAMS_ABOVE,
+        needs=CHAIN_NEEDS,
+        arguments=UPWARDS,
+    )
+    descendants: Any = batched(
+        TeamChain,
+        "The teams that are parts of it; with more depth, also parts of these, and so on. 下属队伍，可逐级向下。",
+        TEAMS_BELOW,
+        needs=CHAIN_NEEDS,
+        arguments=DOWNWARDS,
+    )
+    command_on: Any = batched(
+        Command,
+        "Who commands it on a day: who holds a leader's role, or who stands in for them. 当日谁指挥。",
+        command.commands,
+        needs=command.NEEDS,
+        arguments=command.COMMAND,
+    )
+    shared_people: Any = batched(
+        SharedPeople,
+        "Its members on a day who are members of other teams, too. 与其他队伍共用的人员。",
+        shared.shared_with,
+        needs=shared.NEEDS,
+        arguments=shared.SHARED,
+    )
     capabilities: Any = many(TERM, "What it can do. 能力。", default=BY_CODE)
     tasks: Any = many(TERM, "What it is charged with. 任务。", default=BY_CODE)
     held_to: Any = many(HELD_TO, "The standards it is held to, with the grade. 适用标准。", default=BY_CODE)

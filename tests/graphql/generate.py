@@ -25,6 +25,7 @@ LAID = "Readiness"
 """Laid over another day, where its lists cannot be filtered nor ordered."""
 CURSORS, SIZES = ("after", "before"), ("first", "last")
 DAYS = ("2026-06-01", "2026-02-14", "2027-01-01", None)
+ROLES = ("leader", "medic", "team_leader", "deputy_leader", "member")
 FIRST_DAYS, LAST_DAYS = ("2026-05-01", "2026-06-01"), ("2026-06-01", "2026-09-15")
 
 
@@ -187,6 +188,16 @@ class Generator:
             return ids[0] if key == "id" else ids
         if key == "code":
             return self._random.choice(self._made.codes(self._map.roots[name].label))  # type: ignore[union-attr]
+        if name in ("reachable", "paths") and key in ("from", "to"):
+            return self._made.id(("Person", "Organisation") if key == "from" else ("Team", "Base"))
+        if key in ("teams", "with"):
+            return [self._made.id(("Team",)) for _ in range(self._random.randint(1, 4))]
+        if key == "roles":
+            return self._random.sample(ROLES, 2)
+        if key == "over":
+            return [Enumerated(each) for each in self._random.sample(sorted(named.values), 4)]
+        if key == "depth":
+            return self._random.randint(1, 3)
         if key in ("from", "to"):
             return self._random.choice(FIRST_DAYS if key == "from" else LAST_DAYS)
         if key == "on":

@@ -1,5 +1,6 @@
 """Seeded values for documents: conditions and cursors made of what there is."""
 
+from collections.abc import Iterable
 from random import Random
 from typing import Any
 
@@ -54,8 +55,9 @@ class Values:
     def codes(self, label: str) -> list[str]:
         return [row["code"] for row in self._world.nodes[label].values()] + ["nothing"]
 
-    def id(self) -> str:
-        label = self._random.choice(sorted(name for name in self._map.types if self._world.nodes[name]))
+    def id(self, labels: Iterable[str] | None = None) -> str:
+        known = self._map.types if labels is None else labels
+        label = self._random.choice(sorted(name for name in known if self._world.nodes[name]))
         node = self._random.choice(sorted(self._world.nodes[label]))
         return f"{label}:{node}" if self._chance(0.9) else f"{label}:6d757374-6572-5000-8000-726567697374"
 

@@ -1,0 +1,1 @@
+"""Relations between people, teams and organisations, to any depth."""
