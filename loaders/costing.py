@@ -32,7 +32,6 @@ COUNTED = 10
 """`totalCount`: the store looks at all that fits, not at a page of it."""
 PLAIN_LIST = 5
 """Entries that a list without pages is taken to have."""
-ENTRIES = frozenset({"edges", "nodes"})
 PAGE = ("first", "last")
 
 
@@ -110,10 +109,10 @@ class Costing:
         return _sum([Price(FIELD), under.times(self._entries(node, declared, page))])
 
     def _entries(self, node: FieldNode, declared: GraphQLField, page: Page | None) -> Page:
-        if page is not None and node.name.value in ENTRIES:
-            return page
         if not isinstance(get_nullable_type(declared.type), GraphQLList):
             return 1
+        if page is not None:
+            return page
         ids = next((held.value for held in node.arguments or () if held.name.value == "ids"), None)
         if isinstance(ids, ListValueNode):
             return max(len(ids.values), 1)

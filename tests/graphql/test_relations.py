@@ -1,5 +1,6 @@
 """Relations by the contract: as many questions for many as for one, and bounds that are told."""
 
+import orjson
 import pytest
 
 from tests.graphql.conftest import Register
@@ -64,3 +65,14 @@ async def test_what_goes_too_far_is_refused(small: Register, document: str, word
     (error,) = body["errors"]
     assert words in error["message"]
     assert error["extensions"]["code"] == "BAD_USER_INPUT"
+
+
+async def test_what_is_led_to_counts_by_its_page(small: Register) -> None:
+    costs = []
+    for first in (1, 10):
+        document = (
+            f"{{ teams(first: 1) {{ nodes {{ ancestors(first: {first}) {{ teams {{ team {{ code }} }} }} }} }} }}"
+        )
+        costs.append(orjson.loads((await small.answer(document)).body)["extensions"]["cost"]["requested"])
+    each = 2  # team, code
+    assert costs[1] - costs[0] == 9 * each
