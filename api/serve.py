@@ -4,9 +4,11 @@ import asyncio
 import errno
 import signal
 import socket
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Coroutine, Iterator
 from contextlib import AbstractAsyncContextManager, contextmanager
+from functools import partial
 from types import FrameType
+from typing import Any, TypeVar
 
 import uvicorn
 
@@ -16,7 +18,9 @@ from api.connection import connection
 from api.logs import log, set_up
 from api.settings import Settings
 from api.sweep import sweep
+from api.workers import supervise
 
+T = TypeVar("T")
 BACKLOG = 2_048
 SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
@@ -28,17 +32,48 @@ class CannotListen(Exception):
 Opener = Callable[[Settings], AbstractAsyncContextManager[Parts]]
 
 
-def serve(settings: Settings, announce: Callable[[str], None] | None = None, opener: Opener = parts) -> None:
+def serve(
+    settings: Settings,
+    announce: Callable[[str], None] | None = None,
+    opener: Opener = parts,
+    worker_opener: Opener = parts,
+) -> None:
     """Serve until SIGTERM or SIGINT; `announce` is told the address once requests are answered.
 
-    `opener` opens the parts and closes them when the last request has been answered. Raises CannotListen, and what
-    opening the store raises (graph.ports.errors.StoreError).
+    `opener` opens the parts and closes them when the last request has been answered. With several workers it makes
+    sure first that all is well, and each of them opens its own by `worker_opener`. Raises CannotListen, WorkersFailed,
+    and what opening the store raises (graph.ports.errors.StoreError).
     """
     set_up(settings)
     with _listening(settings) as listener:
-        loop_factory = uvicorn.Config(create_app, loop="auto", log_config=None).get_loop_factory()
-        with asyncio.Runner(loop_factory=loop_factory) as runner:
-            runner.run(_serve(settings, listener, announce, opener))
+        if settings.workers == 1:
+            _run(_serve(settings, listener, announce, opener))
+            return
+        ready = _run(_prepare(settings, opener))
+        where = address(ready, listener.getsockname()[1])
+        begin = partial(_work, opener=worker_opener)
+        supervise(ready, listener, begin, (lambda: announce(where)) if announce else _nothing)
+
+
+def _work(settings: Settings, listener: socket.socket, announce: Callable[[str], None], opener: Opener) -> None:
+    _run(_serve(settings, listener, announce, opener))
+
+
+def _nothing() -> None:
+    """Nobody is to be told."""
+
+
+def _run(work: Coroutine[Any, Any, T]) -> T:
+    loop_factory = uvicorn.Config(create_app, loop="auto", log_config=None).get_loop_factory()
+    with asyncio.Runner(loop_factory=loop_factory) as runner:
+        return runner.run(work)
+
+
+async def _prepare(settings: Settings, opener: Opener) -> Settings:
+    """Bring tables and assessments up to the day once, before several processes look; the settings that then hold."""
+    async with opener(settings) as opened:
+        await opened.current.ensure()
+        return settings.model_copy(update={"today": opened.calendar.pinned})
 
 
 def address(settings: Settings, port: int | None = None) -> str:

@@ -15,6 +15,7 @@ from api.commands.exits import Exit, Refusal
 from api.commands.options import Database, Today, settings
 from api.commands.screen import out
 from api.settings import Settings, masked
+from api.workers import WorkersFailed
 
 
 def serve(
@@ -23,11 +24,12 @@ def serve(
     ] = False,
     host: Annotated[str | None, typer.Option(help="监听地址（仅本机）/ Address, loopback only.")] = None,
     port: Annotated[int | None, typer.Option(help="监听端口 / Port; 0 takes a free one.")] = None,
+    workers: Annotated[int | None, typer.Option(help="进程数 / How many processes serve.")] = None,
     database: Database = None,
     today: Today = None,
 ) -> None:
     """在本机提供 GraphQL 服务 / Serve GraphQL on this machine until stopped."""
-    found = settings(database, today, host=host, port=port)
+    found = settings(database, today, host=host, port=port, workers=workers)
     told = [found]
 
     def announce(address: str) -> None:
@@ -40,6 +42,10 @@ def serve(
     except server.CannotListen as failure:
         raise Refusal(
             Exit.PORT, "无法在该端口提供服务（原因见下）；可换一个端口，如 MUSTER_PORT=8001 make run。", str(failure)
+        ) from None
+    except WorkersFailed:
+        raise Refusal(
+            Exit.STORE, "服务进程没有启动（原因见日志）。", "A serving process did not start; the log says why."
         ) from None
 
 

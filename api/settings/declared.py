@@ -100,6 +100,9 @@ class Settings(BaseSettings):
     )
     host: Listening = Field(default="127.0.0.1", description="The address to listen on: loopback, see above.")
     port: int = Field(default=8000, ge=0, le=65535, description="The port to listen on; 0 takes a free one.")
+    workers: int = Field(
+        default=1, ge=1, le=64, description="How many processes serve; the limits below hold for each of them."
+    )
     today: Day = Field(default=None, description="The pinned day of the registry; unset, the clock tells it.")
     timezone: Zone = Field(default="Asia/Shanghai", description="The zone in which the registry's days begin and end.")
     actor: Actor = Field(

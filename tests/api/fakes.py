@@ -46,13 +46,16 @@ class FakeContract(Contract):
 
 @dataclass
 class FakeStore:
-    """Only its health is asked."""
+    """Only its health is asked, and to be ready."""
 
     failure: Exception | None = None
 
     async def check(self) -> None:
         if self.failure is not None:
             raise self.failure
+
+    async def warm(self) -> None:
+        """Nothing to do beforehand."""
 
 
 def as_store(fake: FakeStore) -> Store:

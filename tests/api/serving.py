@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import os
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -10,18 +11,23 @@ from typing import cast
 from api.bootstrap import Parts, calendar
 from api.serve import serve
 from api.settings import Settings, read_settings
+from graph.ports.errors import Unavailable
 from loaders.answer import Answer
 from registry.assessments.current import Current
 from tests.api.fakes import GOOD, FakeContract, FakeStore, as_store
 
 
 class Slow(FakeContract):
-    """Says when it begins; a document that names a slow field takes half a second, a large one is 50 MB."""
+    """Says when it begins; a document that names a slow field takes half a second, a large one is 50 MB.
+
+    One that names a process is answered by its number."""
 
     async def answer(self, document: str, *_: object, **__: object) -> Answer:
         print("asked", flush=True)
         if "slow" in document:
             await asyncio.sleep(0.5)
+        if "process" in document:
+            return Answer(b'{"data":{"process":%d}}' % os.getpid())
         return Answer(b" " * 50_000_000) if "large" in document else GOOD
 
 
@@ -39,9 +45,15 @@ async def fakes(settings: Settings) -> AsyncIterator[Parts]:
     print("closed", flush=True)
 
 
+@asynccontextmanager
+async def broken(settings: Settings) -> AsyncIterator[Parts]:
+    raise Unavailable(f"{settings.database} is away")
+    yield
+
+
 def announce(address: str) -> None:
     print(address, flush=True)
 
 
 if __name__ == "__main__":
-    serve(read_settings(json.loads(sys.argv[1])), announce, fakes)
+    serve(read_settings(json.loads(sys.argv[1])), announce, fakes, broken if "broken" in sys.argv else fakes)
