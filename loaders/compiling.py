@@ -50,7 +50,7 @@ class Compiling:
 
     def _list(self, mapped: ListRoot) -> Root:
         filler, place = Filler(), Place(mapped.label)
-        start = listing(self._question, self._query, self._nodes, place, mapped.order, filler, parts)
+        start = listing(self._question, self._query, self._nodes, place, mapped.order, filler, parts, mapped.near)
         return self._walking(Walk(self._field, mapped.label, start, (), filler.has_holes), filler)
 
     def _by_key(self, mapped: KeyRoot) -> Root:

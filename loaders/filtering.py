@@ -4,7 +4,21 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from graph.ports import filters
-from graph.ports.filters import All, Between, Compare, Filter, IsNull, Not, Op, Quantifier, Related, Within
+from graph.ports.filters import (
+    All,
+    Between,
+    Compare,
+    Filter,
+    IsNull,
+    Matches,
+    Not,
+    Op,
+    Param,
+    Quantifier,
+    Related,
+    Within,
+)
+from graph.search.wanted import NoText, wanted
 from loaders.binding import Binds, converted
 from loaders.errors import Code, Refused
 from loaders.given import Given
@@ -42,9 +56,15 @@ class Filtering:
                 found.append(filters.Any(tuple(self.where(kind, item.value, depth + 1, steps) for item in part.value)))
             elif name == "not":
                 found.append(Not(self.where(kind, part.value, depth + 1, steps)))
+            elif self._wheres[kind][name].is_text:
+                found.append(Matches(self.text(part)))
             else:
                 found.extend(self._condition(self._wheres[kind][name], part.value, depth, steps))
         return found[0] if len(found) == 1 else All(tuple(found))
+
+    def text(self, given: Given) -> Param:
+        """What a text asks for."""
+        return self._binds.one(converted(given.read, _searched))
 
     def _condition(
         self, condition: Condition, operators: Mapping[str, Given], depth: int, steps: int
@@ -75,6 +95,13 @@ class Filtering:
             values = self._binds.one(converted(given.read, _derive(condition.derived)))
             return Compare(condition.property, Op.IN, values, of_edge)
         return Compare(condition.property, OPERATORS[name], self._binds.one(given.read), of_edge)
+
+
+def _searched(text: Any) -> Any:
+    try:
+        return wanted(text)
+    except NoText as error:
+        raise Refused(f"text: {error}") from None
 
 
 def _derive(derived: Mapping[str, tuple[str, ...]]) -> Any:

@@ -5,12 +5,14 @@ from typing import Any
 
 from graphql import FieldNode, GraphQLField, GraphQLObjectType, get_named_type
 
+from graph.ports.filters import All, Away, Near, Rank
 from graph.ports.walk import (
     Const,
     Cursor,
     Edges,
     Listing,
     Many,
+    Metres,
     Node,
     Nodes,
     Order,
@@ -19,6 +21,8 @@ from graph.ports.walk import (
     Part,
     Total,
 )
+from loaders.binding import converted
+from loaders.circles import circle_of
 from loaders.errors import Refused
 from loaders.filling import Filler
 from loaders.given import Given
@@ -28,6 +32,7 @@ from loaders.question import Place, Question
 from loaders.selection import Fields
 
 Parts = Callable[[Question, GraphQLObjectType, Fields, Place, Filler], tuple[Part, ...]]
+DISTANCE = "distanceMetres"
 FACTS = {
     "hasNextPage": PageFact.HAS_NEXT,
     "hasPreviousPage": PageFact.HAS_PREVIOUS,
@@ -59,22 +64,33 @@ def listing(
     default: tuple[Order, ...],
     filler: Filler,
     parts: Parts,
+    near: tuple[tuple[str, ...], ...] = (),
 ) -> Listing:
-    """How a connection's field is filtered, ordered, paged and shaped."""
+    """How a connection's field is filtered, ordered, paged and shaped; `near` as ListRoot's."""
     declared = kind.fields[nodes[0].name.value]
     given = question.arguments(kind, nodes[0])
     if question.is_anew and ("where" in given or "orderBy" in given):
         raise Refused("where, orderBy: cannot be asked of what is worked out for another day")
     where = None
-    if given.get("where") and given["where"].value:
+    wanted = given["where"].value if "where" in given else {}
+    if wanted:
         named: Any = get_named_type(declared.args["where"].type)
-        where = question.filtering.where(named.name, given["where"].value)
-    order = _order(question, declared, given["orderBy"].value) if "orderBy" in given else default
+        where = question.filtering.where(named.name, wanted)
+    away = Away(question.binds.one(converted(given["near"].read, circle_of)), near) if near else None
+    if away is not None:
+        where = Near(away) if where is None else All((Near(away), where))
+        order: tuple[Order, ...] = (Order("", by=away),)
+    elif "orderBy" in given:
+        order = _order(question, declared, given["orderBy"].value)
+    elif "text" in wanted:
+        order = (Order("", by=Rank(question.filtering.text(wanted["text"]))),)
+    else:
+        order = default
     kinds = [question.kind_of(place, item) for item in order]
     part = page(given, kinds, question.binds, question.limits)
     below: Any = get_named_type(declared.type)
     fields = question.selections.under(below, nodes)
-    return Listing(_parts(question, below, fields, place, filler, parts), part, where, order)
+    return Listing(_parts(question, below, fields, place, filler, parts, away), part, where, order)
 
 
 def _order(question: Question, declared: GraphQLField, given: tuple[Given, ...]) -> tuple[Order, ...]:
@@ -90,7 +106,13 @@ def _order(question: Question, declared: GraphQLField, given: tuple[Given, ...])
 
 
 def _parts(
-    question: Question, kind: GraphQLObjectType, fields: Fields, place: Place, filler: Filler, parts: Parts
+    question: Question,
+    kind: GraphQLObjectType,
+    fields: Fields,
+    place: Place,
+    filler: Filler,
+    parts: Parts,
+    away: Away | None,
 ) -> tuple[Any, ...]:
     found: list[Any] = []
     for key, nodes in fields.items():
@@ -107,7 +129,7 @@ def _parts(
             if name == "nodes":
                 found.append(Nodes(key, parts(question, below, under, place, filler.below(key))))
             else:
-                found.append(Edges(key, _edge(question, below, under, place, filler.below(key), parts)))
+                found.append(Edges(key, _edge(question, below, under, place, filler.below(key), parts, away)))
     return tuple(found)
 
 
@@ -121,7 +143,13 @@ def _facts(question: Question, kind: GraphQLObjectType, nodes: list[FieldNode]) 
 
 
 def _edge(
-    question: Question, kind: GraphQLObjectType, fields: Fields, place: Place, filler: Filler, parts: Parts
+    question: Question,
+    kind: GraphQLObjectType,
+    fields: Fields,
+    place: Place,
+    filler: Filler,
+    parts: Parts,
+    away: Away | None,
 ) -> tuple[Any, ...]:
     found: list[Any] = []
     for key, nodes in fields.items():
@@ -130,6 +158,9 @@ def _edge(
             found.append(Const(key, kind.name))
         elif name == "cursor":
             found.append(Cursor(key))
+        elif name == DISTANCE:
+            assert away is not None  # only the edges of what is near a place have it
+            found.append(Metres(key, away))
         else:
             below: Any = get_named_type(kind.fields["node"].type)
             under = question.selections.under(below, nodes)

@@ -146,6 +146,7 @@ class Condition:
 
     `tree` names the hop to the parent that `within` climbs. `derived` translates a value into several of the property.
     `where` names the input that `is`, `some`, `none` and `every` take, at the end of `way`.
+    `is_text`: it compares nothing but takes a text, by which whatever is searched is found.
     """
 
     property: str
@@ -155,6 +156,7 @@ class Condition:
     derived: Mapping[str, tuple[str, ...]] | None = None
     where: str = ""
     way: tuple[str, ...] = ()
+    is_text: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,10 +177,11 @@ class KeyRoot:
 
 @dataclass(frozen=True, slots=True)
 class ListRoot:
-    """A connection over all nodes of a label."""
+    """A connection over all nodes of a label; with `near` (see Away) over those near a place, the nearest first."""
 
     label: str
     order: tuple[Order, ...] = ()
+    near: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

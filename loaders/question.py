@@ -62,6 +62,8 @@ class Question:
 
     def kind_of(self, place: Place, order: Order) -> Kind:
         """The kind of value that an order's key holds."""
+        if order.by is not None:
+            return Kind.INTEGER
         if not order.of_edge:
             return self.model.label(place.label).property(order.property).kind
         assert place.start is not None

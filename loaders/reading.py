@@ -21,6 +21,7 @@ from graph.ports.walk import (
     ItemValue,
     Listing,
     Many,
+    Metres,
     Node,
     Nodes,
     One,
@@ -117,6 +118,7 @@ class Reading:
             elif isinstance(part, Node):
                 found[part.name] = self.object(part.parts, row, values, later)
             else:
+                assert not isinstance(part, Metres)  # nothing that is near a place is worked out for another day
                 found[part.name] = self._read(part, row, values, later)
         return found
 

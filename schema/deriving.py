@@ -41,6 +41,11 @@ FILTERS: dict[Any, Any] = {
 }
 Orders = dict[str, tuple[Order, str]]
 CODE = ("code",)
+TEXT = (
+    "Is found by this text: one Chinese character or more, words, pinyin or initials of names, codes; all that stands "
+    "between blanks must be there. Without `orderBy`, the best matches come first. "
+    "按文字查找：汉字、单词、拼音、首字母、代码。"
+)
 
 
 def node_inputs(kind: type, *, without: Collection[str] = (), orders: Orders | None = None, **more: Any) -> Any:
@@ -77,6 +82,8 @@ def _inputs(
         if field.python_name not in without:
             derived |= _condition(rows, field)
             keys |= _key(rows, field)
+    if rows.start is None and label.searched:
+        derived["text"] = condition(str, TEXT, is_text=True)
     namespace = {**derived, **more}
     namespace |= {"__annotations__": dict.fromkeys(namespace, Any), "__module__": _itself(kind, "Where").module}
     words = (label.en, label.zh) if rows.start is None else (f"relations to {label.en}", f"{label.zh}关系")

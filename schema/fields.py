@@ -191,8 +191,9 @@ def by_code(ref: Ref, description: str) -> Any:
     return root(nullable(ref), description, KeyRoot(ref.type_name, ((code.name, code.name),)), [code])
 
 
-def paging(ref: Ref) -> list[Argument]:
-    """The arguments of a connection of these."""
+def paging(ref: Ref, *, is_ordered: bool = True) -> list[Argument]:
+    """The arguments of a connection of these; `is_ordered`: its order can be chosen."""
+    order = Argument("order_by", nullable(list[input_of(ref, "Order")]), "In this order; ties by id. 排序。")  # type: ignore[misc]
     return [
         Argument(
             "first",
@@ -207,7 +208,7 @@ def paging(ref: Ref) -> list[Argument]:
         ),
         Argument("before", nullable(str), "The cursor before which to end. 到此游标之前为止。"),
         Argument("where", nullable(input_of(ref, "Where")), "Only those that fit. 筛选条件。"),
-        Argument("order_by", nullable(list[input_of(ref, "Order")]), "In this order; ties by id. 排序。"),  # type: ignore[misc]
+        *([order] if is_ordered else []),
     ]
 
 

@@ -5,6 +5,7 @@ import strawberry
 from schema.bases.queries import BaseQueries
 from schema.equipment.queries import EquipmentQueries
 from schema.exercises.queries import ExerciseQueries
+from schema.near.queries import NearQueries
 from schema.nodes.queries import NodeQueries
 from schema.organisations.queries import OrganisationQueries
 from schema.people.queries import PeopleQueries
@@ -33,6 +34,7 @@ class Query(
     StandardQueries,
     TermQueries,
     RelationQueries,
+    NearQueries,
     NodeQueries,
 ):
     """All roots."""

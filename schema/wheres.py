@@ -43,10 +43,20 @@ class Declared:
     of_edge: bool
     where: str
     way: tuple[str, ...]
+    is_text: bool
 
     def named(self, name: str) -> Condition:
         """The condition of the field of this name."""
-        return Condition(self.property or name, self.of_edge, self.path, self.tree, self.derived, self.where, self.way)
+        return Condition(
+            self.property or name,
+            self.of_edge,
+            self.path,
+            self.tree,
+            self.derived,
+            self.where,
+            self.way,
+            self.is_text,
+        )
 
 
 def condition(
@@ -60,12 +70,13 @@ def condition(
     of_edge: bool = False,
     where: str = "",
     way: tuple[str, ...] = (),
+    is_text: bool = False,
 ) -> Any:
     """One condition: the property `of` (by name where it is not said) at the end of the hops of `path`.
 
-    `where` names the input that what lies at the end of `way` must fit.
+    `where` names the input that what lies at the end of `way` must fit. `is_text`: it takes a text to search by.
     """
-    declared = Declared(of, path, tree, derived, of_edge, where, way)
+    declared = Declared(of, path, tree, derived, of_edge, where, way, is_text)
     return strawberry.field(
         description=description,
         graphql_type=nullable(type),

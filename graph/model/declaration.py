@@ -10,7 +10,15 @@ from graph.model.kinds import Kind
 NAME = re.compile(r"[a-z][a-z0-9_]*\Z")
 LABEL = re.compile(r"[A-Z][A-Za-z0-9]*\Z")
 RELATIONSHIP = re.compile(r"[A-Z][A-Z0-9_]*\Z")
+COORDINATES = ("latitude", "longitude")
 RESERVED = frozenset({"id", "created_at", "updated_at", "revision", "from_id", "to_id", "remove"})
+
+
+class Searched(StrEnum):
+    """How a property is found by text search: a NAME also by its pinyin and its initials."""
+
+    NAME = "NAME"
+    TEXT = "TEXT"
 
 
 class DeclarationError(ValueError):
@@ -48,6 +56,7 @@ class Property:
     maximum: int | None = None
     indexed: bool = False
     kept: bool = False
+    searched: Searched | None = None
 
     def __post_init__(self) -> None:
         if not NAME.match(self.name) or self.name in RESERVED:
@@ -58,6 +67,8 @@ class Property:
             raise DeclarationError(f"property {self.name!r}: a TERM names its list, and nothing else does")
         if self.minimum is not None and self.maximum is not None and self.minimum > self.maximum:
             raise DeclarationError(f"property {self.name!r}: its minimum is over its maximum")
+        if self.searched is not None and self.kind not in (Kind.TEXT, Kind.CODE):
+            raise DeclarationError(f"property {self.name!r}: only a text or a code is searched")
         if self.max_length < 1:
             raise DeclarationError(f"property {self.name!r}: a text of no length")
         codes = [choice.code for choice in self.choices]
@@ -129,7 +140,10 @@ class Relationship:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """One kind of node. `key` names the properties and to-one relationships that tell one node from another."""
+    """One kind of node. `key` names the properties and to-one relationships that tell one node from another.
+
+    `is_place`: its nodes are found by their distance from a point.
+    """
 
     name: str
     plural: str
@@ -141,6 +155,7 @@ class Label:
     doc: str = ""
     derived: bool = False
     from_files: bool = True
+    is_place: bool = False
 
     def __post_init__(self) -> None:
         if not LABEL.match(self.name) or not NAME.match(self.plural):
@@ -151,6 +166,8 @@ class Label:
             raise DeclarationError(f"label {self.name}: {', '.join(twice)} declared twice")
         if not self.key:
             raise DeclarationError(f"label {self.name}: has no key")
+        if self.is_place and [p.kind for p in self.properties if p.name in COORDINATES] != [Kind.DECIMAL] * 2:
+            raise DeclarationError(f"label {self.name}: is a place without coordinates")
         if len(set(self.key)) != len(self.key):
             raise DeclarationError(f"label {self.name}: its key names a property twice")
         for name in self.key:
@@ -167,6 +184,11 @@ class Label:
             raise DeclarationError(
                 f"label {self.name}: {name!r} is of the key and must be a required relationship to one"
             )
+
+    @property
+    def searched(self) -> tuple[str, ...]:
+        """The properties that text search looks at, in order."""
+        return tuple(prop.name for prop in self.properties if prop.searched is not None)
 
     def property(self, name: str) -> Property:
         """The declared property of that name; KeyError when there is none."""

@@ -2,8 +2,19 @@
 
 from dataclasses import dataclass
 
-from graph.model.declaration import Label, Model, Property
-from graph.neo4j.naming import KEY, LOCK, MARK, STAMPS, key_is_kept, quoted, type_of
+from graph.model.declaration import COORDINATES, Label, Model, Property
+from graph.neo4j.naming import (
+    KEY,
+    LOCK,
+    MARK,
+    STAMPS,
+    WORDS,
+    index_of_words,
+    key_is_kept,
+    own_properties,
+    quoted,
+    type_of,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +32,10 @@ def definitions(model: Model) -> list[Definition]:
         key = (KEY,) if key_is_kept(label) else label.key
         found += [_unique(label.name, "id"), _unique(label.name, *key)]
         found += [_index(label.name, prop) for prop in label.properties if prop.indexed and key != (prop.name,)]
+        if label.searched:
+            found.append(_of_words(label))
+        if label.is_place:
+            found.append(_index(label.name, label.property(COORDINATES[0])))
         for rel in label.relationships:
             if rel.has_rows:
                 name = type_of(label, rel)
@@ -41,7 +56,7 @@ def properties(model: Model) -> list[str]:
 
 def _names(label: Label) -> list[str]:
     edges = [prop.name for rel in label.relationships for prop in rel.properties]
-    return [*(prop.name for prop in label.properties), *edges]
+    return [*(prop.name for prop in label.properties), *own_properties(label), *edges]
 
 
 def _unique(owner: str, *names: str, node: bool = True) -> Definition:
@@ -55,6 +70,13 @@ def _index(owner: str, prop: Property, *, node: bool = True) -> Definition:
     name = f"ix_{owner}_{prop.name}"
     text = f"CREATE INDEX {quoted(name)} IF NOT EXISTS FOR {_pattern(owner, node)} ON (x.{quoted(prop.name)})"
     return Definition(name, text)
+
+
+def _of_words(label: Label) -> Definition:
+    name = index_of_words(label)
+    made = "{indexConfig: {`fulltext.analyzer`: 'whitespace', `fulltext.eventually_consistent`: false}}"
+    text = f"CREATE FULLTEXT INDEX {quoted(name)} IF NOT EXISTS FOR {_pattern(label.name, True)} "
+    return Definition(name, f"{text}ON EACH [x.{quoted(WORDS)}] OPTIONS {made}")
 
 
 def _pattern(owner: str, node: bool) -> str:

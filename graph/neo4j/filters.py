@@ -4,8 +4,10 @@ from graph.model.declaration import Direction, Hop
 from graph.neo4j import texts
 from graph.neo4j.draft import Draft, listed
 from graph.neo4j.hops import reach, where
-from graph.neo4j.naming import arrow, quoted
+from graph.neo4j.naming import WORDS, arrow, index_of_words, quoted
 from graph.neo4j.places import Field, Place
+from graph.neo4j.reckoned import MOST, distance
+from graph.neo4j.words import phrases
 from graph.ports import filters as ask
 from graph.ports.filters import Param
 
@@ -28,12 +30,23 @@ def condition(draft: Draft, there: Place, wanted: ask.Filter) -> str:
             return _not(condition(draft, there, inner))
         case ask.Related():
             return _related(draft, there, wanted)
+        case ask.Matches(value):
+            return _matches(draft, there, value)
+        case ask.Near(away):
+            return f"({distance(draft, there, away)} <= {draft.parameter(away.circle, MOST)})"
         case ask.Within(_, _, values):
             above = draft.name("n")
             way = within_way(draft, there.label.name, wanted)
             named = Place(draft.model, there.label, above).field(wanted.property).text
             climb = f"({there.node})-[:{way}*0..]->({above}:{quoted(there.label.name)})"
             return f"EXISTS {{ MATCH {climb} WHERE {named} IN {draft.parameter(values, listed)} }}"
+
+
+def _matches(draft: Draft, there: Place, value: Param) -> str:
+    """Of nodes that something else led to: the phrases are looked for in the tokens themselves."""
+    index_of_words(there.label)  # refuses a label that keeps no tokens
+    held, parts = f"{there.node}.{quoted(WORDS)}", draft.parameter(value, phrases)
+    return f"all(part IN {parts} WHERE any(way IN part WHERE all(phrase IN way WHERE {held} CONTAINS phrase)))"
 
 
 def _related(draft: Draft, there: Place, wanted: ask.Related) -> str:

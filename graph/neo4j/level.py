@@ -7,7 +7,9 @@ from graph.model.declaration import Hop, Label, Relationship
 from graph.neo4j.draft import Draft
 from graph.neo4j.hops import Reach, reach, where
 from graph.neo4j.places import Place
+from graph.neo4j.reckoned import field
 from graph.ports import walk as ask
+from graph.ports.filters import Away, Rank
 from graph.shaping.row import Held
 
 Branch = Callable[["Level", Place, ask.Many], str]
@@ -75,11 +77,11 @@ class Standing:
         """See graph.shaping.row."""
         return self.place.relationship
 
-    def held(self, name: str, *, of_edge: bool = False) -> Held:
+    def held(self, name: str | Away | Rank, *, of_edge: bool = False) -> Held:
         """See graph.shaping.row."""
-        field = self.place.field(name, of_edge=of_edge)
-        code = self.level.pick(field.text)
-        return Held(code, code, field.nullable)
+        found = field(self.level.draft, self.place, name, of_edge=of_edge)
+        code = self.level.pick(found.text)
+        return Held(code, code, found.nullable)
 
     def one(self, hop: str, *, of_edge: bool = False) -> tuple["Standing", Held]:
         """See graph.shaping.row."""

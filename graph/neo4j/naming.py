@@ -7,14 +7,20 @@
   tells them apart. A type therefore says all, once the label of its start is known.
 - A TERM property is the code alone, as in a file; its Term is found by the unique key (list, code).
 - A label whose key has a relationship in it keeps its whole key in the property `_key`, so that it can be constrained.
+- A label that is searched keeps its tokens in `_words`, its folded values in `_folded`, its name's length in `_length`.
+- A label that is a place keeps where that is in space in `_x`, `_y` and `_z` (graph.model.places).
 - `_Mark {name, value}` holds the marks and `_Lock` is what writers take in turn; no declared name begins so.
 """
 
-from graph.model.declaration import Direction, Hop, Label, Model, Relationship
+from graph.model.declaration import COORDINATES, Direction, Hop, Label, Model, Relationship
 
 MARK = "_Mark"
 LOCK = "_Lock"
 KEY = "_key"
+WORDS = "_words"
+FOLDED = "_folded"
+LENGTH = "_length"
+AXES = ("_x", "_y", "_z")
 STAMPS = ("created_at", "updated_at", "revision")
 
 
@@ -37,6 +43,27 @@ def is_end(rel: Relationship) -> bool:
 def key_is_kept(label: Label) -> bool:
     """Whether the key has a relationship in it, so that it is kept in one property of its own."""
     return any(rel.field in label.key for rel in label.relationships)
+
+
+def index_of_words(label: Label) -> str:
+    """What the full-text index of a label is called; KeyError where it has none."""
+    if not label.searched:
+        raise KeyError(f"{label.name} declares nothing that is searched")
+    return f"ft_{label.name}"
+
+
+def own_properties(label: Label) -> list[str]:
+    """What the store keeps of a node beside what is declared and the stamps."""
+    return [
+        *([KEY] if key_is_kept(label) else []),
+        *([WORDS, FOLDED, LENGTH] if label.searched else []),
+        *(AXES if label.is_place else []),
+    ]
+
+
+def made_of(label: Label) -> tuple[str, ...]:
+    """The properties that its words and its place are made of."""
+    return (*label.searched, *(COORDINATES if label.is_place else ()))
 
 
 def arrow(model: Model, hop: Hop, variable: str = "") -> str:

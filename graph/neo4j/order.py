@@ -8,6 +8,7 @@ from graph.neo4j import texts
 from graph.neo4j.draft import Draft
 from graph.neo4j.filters import at_least, at_most, greater, less
 from graph.neo4j.places import Field, Place
+from graph.neo4j.reckoned import field
 from graph.ports.filters import Param
 from graph.ports.walk import Order
 
@@ -35,9 +36,12 @@ class Key:
         return f"{text} IS NOT NULL, {told}" if self.nulls_first else f"{text} IS NULL, {told}"
 
 
-def keys(there: Place, order: Sequence[Order]) -> list[Key]:
+def keys(draft: Draft, there: Place, order: Sequence[Order]) -> list[Key]:
     """The keys of an order, the id at the end."""
-    found = [Key(there.field(one.property, of_edge=one.of_edge), one.descending, one.nulls_first) for one in order]
+    found = [
+        Key(field(draft, there, one.by or one.property, of_edge=one.of_edge), one.descending, one.nulls_first)
+        for one in order
+    ]
     return [*found, Key(Field(there.last_key, Kind.CODE, False))]
 
 

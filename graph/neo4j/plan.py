@@ -82,11 +82,11 @@ class Plan:
         self._lists += 1
         name, rows, total = f"c{self._lists}", "None", "None"
         row = Standing(Level(self.draft), there, self.branch)
-        cursor = [row.held(one.property, of_edge=one.of_edge) for one in wanted.order]
+        cursor = [row.held(one.by or one.property, of_edge=one.of_edge) for one in wanted.order]
         last = row.level.pick(there.last_key)
         code = Connection(row, [*cursor, Held(last, last, False)], "total", "more").code(wanted)
         if wants_rows(wanted):
-            ordered = keys(there, wanted.order)
+            ordered = keys(self.draft, there, wanted.order)
             order = terms([key.reversed for key in ordered] if wanted.page.is_last else ordered)
             page = self._page(there, wanted, source, order, is_whole=is_whole) + row.level.joins
             if is_whole:
@@ -101,7 +101,7 @@ class Plan:
         return f"{name}({rows}, {total})"
 
     def _page(self, there: Place, wanted: ask.Listing, source: Source, order: str, *, is_whole: bool) -> str:
-        ordered, page = keys(there, wanted.order), wanted.page
+        ordered, page = keys(self.draft, there, wanted.order), wanted.page
         narrower = [] if page.after is None else beyond(self.draft, ordered, page.after)
         if page.before is not None:
             narrower += beyond(self.draft, [key.reversed for key in ordered], page.before)

@@ -5,6 +5,7 @@ from graph.neo4j import marks
 from graph.neo4j.connection import Connection
 from graph.neo4j.definitions import definitions, properties, types
 from graph.neo4j.naming import LOCK, MARK, quoted
+from graph.neo4j.rewording import renew_beside
 from graph.neo4j.sentences import HALF_FILLED, NO_REGISTRY, OTHER, OUTDATED, TOO_NEW, TOO_OLD, told
 from graph.neo4j.statement import Statement
 from graph.neo4j.transaction import FILLING, Transaction
@@ -61,6 +62,8 @@ async def migrate(connection: Connection, model: Model) -> Migrated:
         before = await marks.get(transaction, MARKED) or held
         steps = [one for one in VERSIONS if one.number > before]
         for step in steps:
+            if step.is_new_beside:
+                await renew_beside(connection, model)
             for text in step.statements:
                 await transaction.rows(Statement(f"migrate-{step.number}", text))
         await marks.put(transaction, MARKED, newest())

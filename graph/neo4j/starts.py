@@ -6,10 +6,13 @@ from graph.model.declaration import Label, Model
 from graph.neo4j.draft import Draft, listed
 from graph.neo4j.filters import condition, within_way
 from graph.neo4j.hops import reach, where
-from graph.neo4j.naming import quoted
+from graph.neo4j.naming import index_of_words, quoted
 from graph.neo4j.places import Place
+from graph.neo4j.reckoned import lying
+from graph.neo4j.words import lucene
 from graph.ports import filters as ask
 
+Lead = ask.Matches | ask.Near | ask.Within | ask.Related
 EXACT = (ask.Op.EQ, ask.Op.IN)
 
 
@@ -48,16 +51,18 @@ def _is_exact(label: Label, wanted: ask.Filter) -> bool:
     return wanted.property == "id" or (wanted.property,) == label.key
 
 
-def _lead(model: Model, label: Label, several: list[ask.Filter]) -> ask.Within | ask.Related | None:
-    """The filter to begin with: a subtree before named ends."""
-    ranked = [(_rank(model, label, one), one) for one in several if isinstance(one, (ask.Within, ask.Related))]
+def _lead(model: Model, label: Label, several: list[ask.Filter]) -> Lead | None:
+    """The filter to begin with: a text or a circle before a subtree before named ends."""
+    ranked = [(_rank(model, label, one), one) for one in several if isinstance(one, Lead)]
     rank, lead = max(ranked, key=lambda one: one[0], default=(0, None))
     return lead if rank else None
 
 
 def _rank(model: Model, label: Label, wanted: ask.Filter) -> int:
-    """How well it leads to nodes of the label: 2 from a subtree, 1 from what an index names, 0 not at all."""
+    """How well it leads to nodes: 3 a text or a circle, 2 a subtree, 1 what an index names, 0 not at all."""
     match wanted:
+        case ask.Matches() | ask.Near():
+            return 3
         case ask.Within():
             return 2
         case ask.Compare(name, op, _, False) if op in EXACT:
@@ -71,9 +76,14 @@ def _rank(model: Model, label: Label, wanted: ask.Filter) -> int:
     return 0
 
 
-def _led(draft: Draft, there: Place, lead: ask.Within | ask.Related) -> str:
+def _led(draft: Draft, there: Place, lead: Lead) -> str:
+    if isinstance(lead, ask.Matches):
+        given = f"'{index_of_words(there.label)}', {draft.parameter(lead.value, lucene)}"
+        return f"CALL db.index.fulltext.queryNodes({given}) YIELD node AS {there.node} WITH {there.node}"
     if isinstance(lead, ask.Within):
         return f"{_subtree(draft, there, lead)} WITH DISTINCT {there.node}"
+    if isinstance(lead, ask.Near):
+        return f"{lying(draft, there, lead.away)} WITH DISTINCT {there.node}"
     to = reach(draft, there, draft.model.hop(there.label.name, lead.hop), labelled=True)
     inner = _conjuncts(lead.filter)
     of_edge = [one for one in inner if _is_of_edge(one)]

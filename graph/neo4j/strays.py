@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from graph.model.declaration import Label, Model, Relationship
 from graph.model.values import canonical_json
 from graph.neo4j.definitions import definitions
-from graph.neo4j.naming import KEY, LOCK, MARK, STAMPS, key_is_kept, quoted, type_of
+from graph.neo4j.naming import KEY, LOCK, MARK, STAMPS, key_is_kept, own_properties, quoted, type_of
 from graph.neo4j.rows import MOST, listed, node_values
 from graph.neo4j.schema import INDEXES
 from graph.neo4j.statement import Asking, Statement
@@ -65,7 +65,7 @@ Look = tuple[Astray, str, str]
 
 def _of_nodes(label: Label) -> Iterator[Look]:
     nodes = f"MATCH (n:{quoted(label.name)})"
-    known = ["id", *(prop.name for prop in label.properties), *STAMPS, *([KEY] if key_is_kept(label) else [])]
+    known = ["id", *(prop.name for prop in label.properties), *STAMPS, *own_properties(label)]
     yield Astray.PROPERTY, label.name, _properties(nodes, "n", known, "n.id")
     yield (
         Astray.NO_ID,

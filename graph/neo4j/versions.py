@@ -12,16 +12,20 @@ class Version:
     """`number` sorts by age. `says`: what it changed. `digest`: of the constraints and indexes there are since.
 
     `statements` change what is kept under the version before, in order and in one transaction; constraints and indexes
-    need none, for each migration makes those that lack.
+    need none, for each migration makes those that lack. `is_new_beside`: words and places are worked out anew.
     """
 
     number: str
     says: str
     digest: str
     statements: tuple[str, ...] = ()
+    is_new_beside: bool = False
 
 
-VERSIONS = (Version("0001", "the graph's first shape", "72387d9da77aa75f"),)
+VERSIONS = (
+    Version("0001", "the graph's first shape", "72387d9da77aa75f"),
+    Version("0002", "text search, and places by their coordinates", "1270241b0c200ac0", is_new_beside=True),
+)
 
 
 def newest() -> str:

@@ -9,12 +9,13 @@ from graph.neo4j.allowed import check_changed, check_names, check_new, check_val
 from graph.neo4j.edges import Edges, edge
 from graph.neo4j.key_words import key_words
 from graph.neo4j.links import Link, Links
-from graph.neo4j.naming import KEY, is_end, key_is_kept, quoted, type_of
+from graph.neo4j.naming import KEY, is_end, key_is_kept, made_of, quoted, type_of
 from graph.neo4j.removal import remove
 from graph.neo4j.revisions import check_revisions
 from graph.neo4j.row_parts import NO_PROPERTY, fields_of, stamps, there, without
 from graph.neo4j.rows import batches
 from graph.neo4j.statement import Asking, Statement
+from graph.neo4j.words import beside
 from graph.ports import write as ask
 from graph.ports.errors import Conflict
 from graph.ports.rows import Row
@@ -88,7 +89,7 @@ class Writer:
         check_values(label.name, label.properties, rows)
         made = Statement(f"create-{label.name}", f"UNWIND $rows AS row CREATE (n:{quoted(label.name)}) SET n = row")
         for batch in batches(rows):
-            new = [{**there(row, fields), **_key(label, row)} for row in batch]
+            new = [{**there(row, fields), **_key(label, row), **there(beside(label, row))} for row in batch]
             await self.asking.rows(made, {"rows": new})
         self.links.came(label.name, (row["id"] for row in rows))
 
@@ -102,7 +103,7 @@ class Writer:
         node = f"(n:{quoted(label.name)} {{id: id}})"
         rest = f"{node} RETURN collect([id, n.revision])"
         await check_revisions(self.asking, label.name, rest, rows, lambda id: self._words(label.name, id))
-        keys = await self._changed_keys(label, fields, rows)
+        own = await self._changed(label, fields, rows)
         stamped = "" if label.keeps(fields - NO_PROPERTY) else ", n.updated_at = $at, n.revision = n.revision + 1"
         changed = Statement(
             f"update-{label.name}" + ("" if stamped else "-kept"),
@@ -111,17 +112,18 @@ class Writer:
         ends = [rel for rel in label.relationships if is_end(rel) and rel.field in fields]
         leave_out = NO_PROPERTY | {rel.field for rel in ends}
         for batch in batches(rows):
-            told = [[row["id"], {**without(row, leave_out), **keys.get(row["id"], {})}] for row in batch]
+            told = [[row["id"], {**without(row, leave_out), **own.get(row["id"], {})}] for row in batch]
             await self.asking.rows(changed, {"rows": told, "at": self._at})
         for rel in ends:
             await self._replace(label, rel, [row["id"] for row in rows], _links(rel, rows))
 
-    async def _changed_keys(self, label: Label, fields: set[str], rows: Sequence[Row]) -> dict[str, Row]:
-        """The kept key of each row whose key changes, where the label has one."""
-        if not key_is_kept(label) or not fields & set(label.key):
+    async def _changed(self, label: Label, fields: set[str], rows: Sequence[Row]) -> dict[str, Row]:
+        """The kept key, words and place of each row, where what they are made of changes."""
+        if fields.isdisjoint(made_of(label)) and not (key_is_kept(label) and fields & set(label.key)):
             return {}
         held = await kept.nodes(self.asking, self._model, label.name, [row["id"] for row in rows])
-        return {row["id"]: _key(label, {**held[row["id"]], **row}) for row in rows}
+        new = {row["id"]: {**held[row["id"]], **row} for row in rows}
+        return {id: {**_key(label, row), **beside(label, row)} for id, row in new.items()}
 
     async def _words(self, label: str, id: str) -> str:
         return (await key_words(self.asking, self._model, label, [id])).get(id, "")

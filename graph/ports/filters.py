@@ -97,4 +97,36 @@ class Within:
     values: Param
 
 
-Filter = Compare | Between | IsNull | All | Any | Not | Related | Within
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """What the label declares as searched matches a text, given as graph.search.wanted.Wanted; found by an index."""
+
+    value: Param
+
+
+@dataclass(frozen=True, slots=True)
+class Away:
+    """How far a node is from the middle of a circle, given as graph.model.places.Circle.
+
+    It lies where the first of `paths` leads that leads to a place: hops to one, of none the node itself.
+    """
+
+    circle: Param
+    paths: tuple[tuple[str, ...], ...] = ((),)
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """The node lies within the circle; found by an index. False where it lies nowhere."""
+
+    away: Away
+
+
+@dataclass(frozen=True, slots=True)
+class Rank:
+    """How well a node matches a text, given as for Matches; less is better (graph.search.ranks)."""
+
+    value: Param
+
+
+Filter = Compare | Between | IsNull | All | Any | Not | Related | Within | Matches | Near

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Protocol
 
-from graph.ports.filters import Filter, Param
+from graph.ports.filters import Away, Filter, Param, Rank
 
 
 class Form(StrEnum):
@@ -101,12 +101,17 @@ class Hole:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """One key of an order. Text by code point; absent values last, or (`nulls_first`) first, whatever the direction."""
+    """One key of an order. Text by code point; absent values last, or (`nulls_first`) first, whatever the direction.
+
+    `by` stands in a property's place: a whole number that is always there, in a list that Near or Matches of the same
+    narrows; that of Away is the square of a straight line (graph.model.places).
+    """
 
     property: str
     descending: bool = False
     of_edge: bool = False
     nulls_first: bool = False
+    by: Away | Rank | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +136,14 @@ class Cursor:
 
 
 @dataclass(frozen=True, slots=True)
+class Metres:
+    """How far the node of an edge is away, in whole metres; the list's first order key is the same Away."""
+
+    name: str
+    away: Away
+
+
+@dataclass(frozen=True, slots=True)
 class Node:
     """The node of an edge."""
 
@@ -151,7 +164,7 @@ class Edges:
     """The list of edges."""
 
     name: str
-    parts: tuple[Const | Cursor | Node | Value, ...]
+    parts: tuple["Const | Cursor | Metres | Node | Value", ...]
 
 
 class PageFact(StrEnum):

@@ -65,7 +65,9 @@ class Connection:
             case ask.PageInfo(_, facts):
                 return f"{{{', '.join(self._fact(fact, listing) for fact in facts)}}}"
 
-    def _edge(self, part: ask.Const | ask.Cursor | ask.Node | ask.Value) -> str:
+    def _edge(self, part: ask.Const | ask.Cursor | ask.Metres | ask.Node | ask.Value) -> str:
+        if isinstance(part, ask.Metres):
+            return f"M({self.row.held(part.away).raw})"
         if isinstance(part, ask.Cursor):
             return self._cursor()
         return shaped(self.row, part.parts) if isinstance(part, ask.Node) else code_of(self.row, part)

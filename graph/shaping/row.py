@@ -6,6 +6,7 @@ from typing import Protocol, Self
 
 from graph.model.declaration import Label, Relationship
 from graph.ports import walk as ask
+from graph.ports.filters import Away, Rank
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class Row(Protocol):
         """The relationship it was reached by."""
         ...
 
-    def held(self, name: str, *, of_edge: bool = False) -> Held:
+    def held(self, name: str | Away | Rank, *, of_edge: bool = False) -> Held:
         """A value of the node or of the relationship; KeyError when there is none."""
         ...
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import orjson
 
+from graph.model.places import metres
 from graph.model.values import decimal_text
 from graph.ports import walk as ask
 
@@ -15,6 +16,7 @@ NAMES = {
     "D": lru_cache(8192)(decimal_text),
     "E": (),
     "L": orjson.loads,
+    "M": metres,
     "dumps": orjson.dumps,
 }
 

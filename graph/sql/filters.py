@@ -6,6 +6,8 @@ import sqlalchemy as sa
 
 from graph.model.declaration import Direction
 from graph.ports import filters as ask
+from graph.sql.beside.lying import lying
+from graph.sql.beside.matching import matching
 from graph.sql.hops import reach
 from graph.sql.places import Place, place
 from graph.sql.statement import Found, bind, members, text
@@ -42,6 +44,10 @@ class Filters:
                 return self._related(there, wanted)
             case ask.Within():
                 return there.id.in_(self._subtree(there.label.name, wanted))
+            case ask.Matches(value):
+                return there.id.in_(matching(self.tables, there.label.name, value))
+            case ask.Near(away):
+                return there.id.in_(lying(self.tables, there.label.name, away))
 
     def _related(self, there: Place, wanted: ask.Related) -> Condition:
         hop = self.tables.model.hop(there.label.name, wanted.hop)

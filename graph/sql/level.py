@@ -9,7 +9,9 @@ import sqlalchemy as sa
 from graph.model.declaration import Direction, Hop, Label, Relationship
 from graph.model.kinds import Kind
 from graph.ports import walk as ask
+from graph.ports.filters import Away, Rank
 from graph.shaping.row import Held
+from graph.sql.beside.reckoned import field
 from graph.sql.hops import Reach, reach
 from graph.sql.places import Column, Place
 from graph.sql.tables import Tables
@@ -81,11 +83,11 @@ class Standing:
         """See graph.shaping.row."""
         return self.place.relationship
 
-    def held(self, name: str, *, of_edge: bool = False) -> Held:
+    def held(self, name: str | Away | Rank, *, of_edge: bool = False) -> Held:
         """See graph.shaping.row. SQLite has no booleans, so they are told from 0 and 1."""
-        field = self.place.field(name, of_edge=of_edge)
-        code = self.level.pick(field.column)
-        return Held(code, f"B[{code}]" if field.kind is Kind.BOOLEAN else code, field.nullable)
+        found = field(self.tables, self.place, name, of_edge=of_edge)
+        code = self.level.pick(found.column)
+        return Held(code, f"B[{code}]" if found.kind is Kind.BOOLEAN else code, found.nullable)
 
     def one(self, hop: str, *, of_edge: bool = False) -> tuple["Standing", Held]:
         """See graph.shaping.row."""

@@ -6,11 +6,17 @@ from contextlib import contextmanager
 from graph.ports.errors import Conflict
 from graph.ports.migrate import Migrated
 from graph.sql import version
+from graph.sql.beside.points import Points
+from graph.sql.beside.words import Words
 from graph.sql.connection import Connection
 from graph.sql.dangling import dangling
+from graph.sql.kept import Kept
 from graph.sql.migrations.known import newest
 from graph.sql.schema import definitions
 from graph.sql.tables import Tables
+
+BESIDE = "0004"
+"""Up to which version what is kept beside nodes is worked out anew: that is none of a migration's frozen statements."""
 
 
 def create(connection: Connection, tables: Tables) -> None:
@@ -39,7 +45,12 @@ def migrate(connection: Connection, tables: Tables) -> Migrated:
             version.demand_known(connection.place, before)
             if version.TABLE not in connection.tables():
                 version.adopt_first(connection)
-            return Migrated(before, newest(), upgrade.run())
+            steps = upgrade.run()
+            if before is None or before < BESIDE:
+                kept = Kept(tables.dialect)
+                for beside in (Words(tables, kept), Points(tables, kept)):
+                    beside.fill(connection)
+            return Migrated(before, newest(), steps)
 
 
 def _make(connection: Connection, tables: Tables) -> None:

@@ -9,8 +9,10 @@ import sqlalchemy as sa
 from graph.model.kinds import Kind
 from graph.ports.filters import Param
 from graph.ports.walk import Order
+from graph.sql.beside.reckoned import field
 from graph.sql.places import Column, Field, Place
 from graph.sql.statement import bind
+from graph.sql.tables import Tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +36,12 @@ class Key:
         return term.nulls_first() if self.nulls_first else term.nulls_last()
 
 
-def keys(there: Place, order: Sequence[Order], last: Column) -> list[Key]:
+def keys(tables: Tables, there: Place, order: Sequence[Order], last: Column) -> list[Key]:
     """The keys of an order, `last` at the end."""
-    found = [Key(there.field(one.property, of_edge=one.of_edge), one.descending, one.nulls_first) for one in order]
+    found = [
+        Key(field(tables, there, one.by or one.property, of_edge=one.of_edge), one.descending, one.nulls_first)
+        for one in order
+    ]
     return [*found, Key(Field(last, Kind.CODE, False))]
 
 

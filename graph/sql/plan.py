@@ -85,7 +85,7 @@ class Plan:
     def _function(self, level: Level, there: Place, wanted: ask.Listing, last: Column) -> list[str]:
         """The code of a connection by its parent's id, `p`."""
         row, step, key = self._standing(level, there), self._step_of[level], level.pick(last)
-        cursor = [row.held(one.property, of_edge=one.of_edge) for one in wanted.order]
+        cursor = [row.held(one.by or one.property, of_edge=one.of_edge) for one in wanted.order]
         connection = Connection(row, [*cursor, Held(key, key, False)], f"t{step}.get(p, 0)", f"p in m{step}")
         rows = [f"    rows = g{step}.get(p, E)"] if wants_rows(wanted) else []
         return [f"def c{step}(p):", *rows, f"    return {connection.code(wanted)}"]
@@ -122,7 +122,7 @@ class Chosen:
 
     def __init__(self, tables: Tables, there: Place, wanted: ask.Listing, last: Column, *, by_lists: bool) -> None:
         filters, page = Filters(tables, by_lists=by_lists), wanted.page
-        ordered = keys(there, wanted.order, last)
+        ordered = keys(tables, there, wanted.order, last)
         turned = [key.reversed for key in ordered]
         self.fits = [] if wanted.where is None else [filters.condition(there, wanted.where)]
         self.order = [key.term() for key in (turned if page.is_last else ordered)]

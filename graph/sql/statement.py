@@ -1,6 +1,7 @@
 """A statement compiled once: its text for the driver, and how its values are bound."""
 
 from collections.abc import Callable, Mapping
+from operator import attrgetter
 from typing import Any
 
 import orjson
@@ -13,6 +14,8 @@ from graph.sql.dialect import SQLITE, Dialect
 
 PLAIN = "p"
 LIST = "j"
+WANTED = "w"
+TEXTS = frozenset({"whole", "beginning", "text"})
 Column = sa.ColumnElement[Any]
 
 
@@ -66,6 +69,16 @@ def number(name: str) -> sa.BindParameter[int]:
     return sa.bindparam(f"{PLAIN}_{name.encode().hex()}", type_=sa.Integer())
 
 
+def attribute(name: str, of: str) -> sa.BindParameter[Any]:
+    """The place of an attribute of a value that ask() is handed by this name."""
+    return sa.bindparam(f"{of}_{name.encode().hex()}", type_=sa.BigInteger() if of not in TEXTS else sa.Text())
+
+
+def matched(name: str) -> sa.BindParameter[str]:
+    """The place of what a text asks for (graph.search.wanted), in the words of the dialect."""
+    return sa.bindparam(f"{WANTED}_{name.encode().hex()}", type_=sa.Text())
+
+
 def members(name: str, kind: sa.types.TypeEngine[Any] | None = None) -> sa.Select[Any]:
     """The members of a list that ask() is handed by this name: it travels as one JSON array. `kind`: if not text."""
     value = listed(name).c.value
@@ -97,7 +110,9 @@ def bearable(value: Any) -> Any:
     return value.replace("\0", "\1") if isinstance(value, str) else value
 
 
-Bind = tuple[str | None, Any, Callable[[Any], Any] | None]
+Form = Callable[[Any], Any] | None
+Forms = Mapping[str, Form]
+Bind = tuple[str | None, Any, Form]
 
 
 class Statement:
@@ -108,7 +123,8 @@ class Statement:
     def __init__(self, expression: sa.sql.expression.Executable, dialect: Dialect = SQLITE) -> None:
         compiled = expression.compile(dialect=dialect.compiler)  # type: ignore[attr-defined]
         self.text: str = str(compiled)
-        self._binds: tuple[Bind, ...] = tuple(_bind(compiled, key) for key in compiled.positiontup or ())
+        forms: Forms = {PLAIN: None, LIST: json_list, WANTED: dialect.matched}
+        self._binds: tuple[Bind, ...] = tuple(_bind(compiled, key, forms) for key in compiled.positiontup or ())
 
     def values(self, values: Mapping[str, Any]) -> list[Any]:
         """The values of one question, in order."""
@@ -118,9 +134,9 @@ class Statement:
         ]
 
 
-def _bind(compiled: Any, key: str) -> Bind:
+def _bind(compiled: Any, key: str, forms: Forms) -> Bind:
     held = compiled.binds[key]
     if not held.required:
         return None, held.value, None
     kind, _, name = key.partition("_")
-    return bytes.fromhex(name).decode(), None, json_list if kind == LIST else None
+    return bytes.fromhex(name).decode(), None, forms[kind] if kind in forms else attrgetter(kind)

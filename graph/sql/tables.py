@@ -8,6 +8,7 @@ from graph.model.declaration import DeclarationError, Label, Model, Property, Re
 from graph.sql.columns import TEXT, checks, column, stamps
 from graph.sql.dialect import SQLITE, Dialect
 from graph.sql.statement import Statement
+from graph.sql.tables_beside import points_table, words_table
 
 NAMING = {"ck": "ck_%(table_name)s_%(constraint_name)s", "uq": "uq_%(table_name)s_%(column_0_N_name)s"}
 
@@ -26,6 +27,8 @@ class Tables:
         self.metadata = sa.MetaData(naming_convention=NAMING)
         self.nodes: dict[str, sa.Table] = {}
         self.links: dict[tuple[str, str], sa.Table] = {}
+        self.words: dict[str, sa.Table] = {}
+        self.points: dict[str, sa.Table] = {}
         self.mark = sa.Table(
             "mark",
             self.metadata,
@@ -39,6 +42,8 @@ class Tables:
             for rel in label.relationships:
                 if not held_in_column(rel):
                     self.links[label.name, rel.field] = self._link(label, rel)
+        for label in model.labels:
+            self._beside(label)
 
     def statement(self, expression: sa.sql.expression.Executable) -> Statement:
         """The statement in the dialect of these tables."""
@@ -81,6 +86,15 @@ class Tables:
         _index(table, (["from_id"] if rel.has_rows else []) + (["to_id"] if rel.inverse_many else []))
         _index(table, [prop.name for prop in rel.properties if prop.indexed])
         return table
+
+    def _beside(self, label: Label) -> None:
+        nodes = self.nodes[label.name]
+        if label.searched:
+            self._claim(f"{label.plural}_words", label.name)
+            self.words[label.name] = words_table(nodes, self.dialect)
+        if label.is_place:
+            self._claim(f"{label.plural}_points", label.name)
+            self.points[label.name] = points_table(nodes)
 
     def _end(self, name: str, label: str, *, required: bool) -> sa.Column[object]:
         target = f"{self.model.label(label).plural}.id"

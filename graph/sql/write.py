@@ -10,6 +10,8 @@ from graph.ports import write as ask
 from graph.ports.errors import Conflict
 from graph.ports.rows import Row
 from graph.ports.whole import Part
+from graph.sql.beside.points import Points
+from graph.sql.beside.words import Words
 from graph.sql.connection import Connection, Into
 from graph.sql.kept import Kept
 from graph.sql.key_words import key_words
@@ -25,6 +27,7 @@ class Writer:
     def __init__(self, tables: Tables, kept: Kept, at: str) -> None:
         self.tables = tables
         self._kept = kept
+        self._beside = (Words(tables, kept), Points(tables, kept))
         self.at = at
 
     def apply(self, connection: Connection, write: ask.Write) -> None:
@@ -32,8 +35,11 @@ class Writer:
         match write:
             case ask.Create(label, rows):
                 self._create(connection, self.tables.nodes[label], _node_names(self.tables.model, label), rows)
+                self._add_beside(connection, label, rows)
             case ask.Update(label, rows):
                 self._update(connection, label, self.tables.nodes[label], _node_names(self.tables.model, label), rows)
+                for kept in self._beside:
+                    kept.change(connection, label, rows)
             case ask.Remove(label, ids):
                 self._remove(connection, label, ids)
             case ask.SetLinks(label, field, ends):
@@ -55,6 +61,12 @@ class Writer:
             names = {column.name: column.name for column in table.c}
         held = names if part.key != ("id",) else {**names, **{name: name for name in STAMPS}}
         connection.insert(self._into("put", table, held), rows)
+        if part.field is None:
+            self._add_beside(connection, part.label, rows)
+
+    def _add_beside(self, connection: Connection, label: str, rows: Sequence[Row]) -> None:
+        for kept in self._beside:
+            kept.add(connection, label, rows)
 
     def _into(self, what: str, table: sa.Table, columns: Mapping[str, str]) -> Into:
         added = {column: bind(name) for name, column in columns.items()}

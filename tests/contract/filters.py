@@ -4,8 +4,23 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from graph.model.places import circle
 from graph.ports import filters as ask
-from graph.ports.filters import Between, Compare, IsNull, Not, Op, Param, Quantifier, Related, Within
+from graph.ports.filters import (
+    Away,
+    Between,
+    Compare,
+    IsNull,
+    Matches,
+    Near,
+    Not,
+    Op,
+    Param,
+    Quantifier,
+    Related,
+    Within,
+)
+from graph.search.wanted import wanted
 
 VALUES: dict[str, Any] = {
     "force": "SOCIAL",
@@ -17,6 +32,9 @@ VALUES: dict[str, Any] = {
     "role": "medic",
     "day": "2015-01-01",
     "part": "0",
+    "text": wanted("队"),
+    "letters": wanted("zs"),
+    "circle": circle(22_500_000, 0, 100_000),
 }
 
 
@@ -31,6 +49,7 @@ PERSON = st.sampled_from(
         IsNull("until", of_edge=True),
         Compare("status", Op.GT, _p("force")),
         IsNull("birth_year"),
+        Matches(_p("letters")),
         Related("reports_to", ask.All(())),
         Related("qualifications", Compare("expires_on", Op.LT, _p("day")), Quantifier.EVERY),
     ]
@@ -52,6 +71,8 @@ TEAM = st.sampled_from(
         Compare("is_stale", Op.EQ, _p("stale")),
         Compare("readiness", Op.IN, _p("levels")),
         IsNull("readiness"),
+        Matches(_p("text")),
+        Near(Away(_p("circle"), (("base",),))),
     ]
 )
 

@@ -3,12 +3,25 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from graph.model.declaration import Direction, Hop, Model, Relationship
+from graph.model.declaration import Direction, Hop, Label, Model, Relationship
+from graph.model.places import Circle, Point, point, square
 from graph.ports import filters as ask
+from graph.search.kept import kept_words
+from graph.search.wanted import Wanted
 from tests.contract.known import edge_rows, links, node_rows
 
 Row = Mapping[str, Any]
 NO_EDGE: Row = {}
+
+
+def says(label: Label, row: Row, wanted: Wanted) -> bool:
+    """Whether the tokens of a row have all that a text asks for."""
+    tokens = kept_words(label, row).tokens
+
+    def has(phrase: Sequence[str]) -> bool:
+        return any(tokens[start : start + len(phrase)] == tuple(phrase) for start in range(len(tokens)))
+
+    return all(any(all(map(has, way)) for way in ways) for ways in wanted.parts)
 
 
 class Judge:
@@ -61,8 +74,22 @@ class Judge:
                 hop = self.model.hop(label, name)
                 told = [self.fits(hop.end, end, inner, by) for end, by in self._ends(hop, row)]
                 return {"some": any(told), "none": not any(told), "every": all(told)}[quantifier.value]
+            case ask.Matches(param):
+                return says(self.model.label(label), row, self.values[param.name])
+            case ask.Near(away):
+                circle = self.values[away.circle.name]
+                return any(self._lies(label, row, path, circle) for path in away.paths)
             case ask.Within(parent, name, param):
                 return self._is_within(label, row, parent, name, self.values[param.name])
+
+    def _lies(self, label: str, row: Row, path: Sequence[str], circle: Circle) -> bool:
+        if path:
+            hop = self.model.hop(label, path[0])
+            return any(self._lies(hop.end, end, path[1:], circle) for end, _ in self._ends(hop, row))
+        if row["latitude"] is None or row["longitude"] is None:
+            return False
+        middle = Point(circle.x, circle.y, circle.z)
+        return square(point(row["latitude"], row["longitude"]), middle) <= circle.most
 
     def _edges(self, owner: str, rel: Relationship) -> Sequence[Row]:
         if (owner, rel.field) not in self._held:

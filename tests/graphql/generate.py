@@ -119,6 +119,8 @@ class Generator:
             lambda: f"edges {{ cursor node {{ {self._selection(node, depth)} }} }}",
             lambda: f"edges {{ {self._name('n')}: node {{ {self._selection(node, depth)} }} }}",
         ]
+        if "distanceMetres" in get_named_type(kind.fields["edges"].type).fields:
+            options.append(lambda: f"edges {{ {self._name('d')}: distanceMetres cursor }}")
         return " ".join(part() for part in self._random.sample(options, self._random.choice((1, 1, 2, 3))))
 
     def _wrapped(self, kind: Any, text: str) -> str:
@@ -153,6 +155,7 @@ class Generator:
     def _values(self, kind: Any, name: str, declared: Mapping[str, GraphQLArgument]) -> dict[str, str]:
         found: dict[str, str] = {}
         order: tuple[Order, ...] | None = None
+        is_text = False
         is_list = "after" in declared
         cursors = [key for key in CURSORS if is_list and self._chance(0.25)]
         size = self._random.choice(SIZES)
@@ -164,19 +167,24 @@ class Generator:
             if not (is_required_argument(argument) or self._chance(0.4) or key == size):
                 continue
             value = self._value(name, key, argument)
-            if key == "orderBy" and cursors:
+            if key == "where" and cursors and "text" in value:
+                is_text = value["text"] is not None
+                found[key] = literal(value)
+            elif key == "orderBy" and cursors:
                 order = self._made.order(argument, value)
                 found[key] = f"${self._variable(str(argument.type), value)}" if self._chance(0.4) else literal(value)
             else:
                 found[key] = self._given(argument, value)
         for key in cursors:
-            found[key] = self._given(declared[key], self._made.cursor(kind, name, order))
+            found[key] = self._given(declared[key], self._made.cursor(kind, name, order, is_text=is_text))
         return found
 
     def _value(self, name: str, key: str, argument: GraphQLArgument) -> Any:
         named: Any = get_named_type(argument.type)
         if key in SIZES:
             return self._random.randint(1, 3)
+        if key == "near":
+            return self._made.near()
         if key == "where":
             return self._made.where(named, 2)
         if key == "orderBy":

@@ -19,6 +19,7 @@ from graph.model.declaration import Label, Property, Relationship
 from graph.model.kinds import Kind
 from graph.model.values import decimal_text
 from graph.ports.walk import Order
+from graph.search.runs import folded
 from loaders.mapping import Condition, Listed, ListRoot, SchemaMap
 from tests.stock.world import Row, World
 
@@ -69,11 +70,14 @@ class Values:
         found = {known[each["field"]].property: known[each["field"]] for each in value}
         return tuple(found.values())
 
-    def cursor(self, kind: Any, name: str, order: tuple[Order, ...] | None) -> str:
+    def cursor(self, kind: Any, name: str, order: tuple[Order, ...] | None, *, is_text: bool) -> str:
         mapped: Any = self._map.roots.get(name) or None
         if kind is not self._schema.query_type:
             mapped = self._map.objects[kind.name].fields[name]
         assert isinstance(mapped, (Listed, ListRoot))
+        if order is None and (is_text or (isinstance(mapped, ListRoot) and mapped.near)):
+            number = self._random.choice((0, 5, 2_000_004, 10**9))
+            return orjson.dumps([number, self.id().partition(":")[2]]).decode()
         order = mapped.order if order is None else order
         keys = [self._order_key(kind, mapped, each) for each in order]
         return orjson.dumps([*keys, self.id().partition(":")[2]]).decode()
@@ -97,6 +101,9 @@ class Values:
         found: dict[str, Any] = {}
         for name in self._random.sample(sorted(conditions), self._random.randint(0, 2)):
             operators: Any = get_named_type(kind.fields[name].type)
+            if conditions[name].is_text:
+                found[name] = self._text(kind.name)
+                continue
             found[name] = self.operators(kind.name, conditions[name], operators, depth)
         if depth > 0 and self._chance(0.4):
             name = self._random.choice(("and", "or", "not"))
@@ -105,6 +112,26 @@ class Values:
         if self._chance(0.1):
             found.setdefault(self._random.choice(sorted(conditions)), None)
         return found
+
+    def _text(self, where: str) -> str:
+        """A part of something that can be searched."""
+        label = self._world.model.label(where.removesuffix("Where"))
+        row = self._random.choice(list(self._world.nodes[label.name].values()) or [{}])
+        held = folded(row.get(self._random.choice(label.searched)) or "")
+        start = self._random.randrange(len(held) or 1)
+        text = held[start : start + self._random.randint(1, 4)]
+        return text if any(map(str.isalnum, text)) else "站"
+
+    def near(self) -> dict[str, str]:
+        """A place near a base, and how far around it."""
+        places = [row for row in self._world.nodes["Base"].values() if row["latitude"] is not None]
+        row = self._random.choice(places or [{"latitude": 0, "longitude": 0}])
+        within = self._random.choice(("0.001", "5", "50.5", "1000"))
+        return {
+            "latitude": decimal_text(row["latitude"]),
+            "longitude": decimal_text(row["longitude"]),
+            "withinKm": within,
+        }
 
     def operators(
         self, where: str, condition: Condition, operators: GraphQLInputObjectType, depth: int

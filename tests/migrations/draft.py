@@ -6,7 +6,8 @@ from graph.sql.schema import definitions
 from graph.sql.tables import Tables
 from tests.migrations.shape import Shape
 
-MADE = re.compile(r"\s*(CREATE TABLE|CREATE UNIQUE INDEX|CREATE INDEX|ALTER TABLE) \"?(\w+)\"?(?: ON \"?(\w+))?")
+KINDS = "CREATE TABLE|CREATE VIRTUAL TABLE|CREATE UNIQUE INDEX|CREATE INDEX|CREATE TRIGGER|ALTER TABLE"
+MADE = re.compile(rf"\s*({KINDS}) \"?(\w+)\"?(?: ON \"?(\w+))?")
 NO_COLUMN = {"CONSTRAINT", "FOREIGN", "PRIMARY", "UNIQUE", "CHECK", "CREATE", "WITHOUT", "KIND"}
 
 

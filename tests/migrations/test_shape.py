@@ -17,6 +17,8 @@ SEEN = {
     "sqlite": [
         ("ALTER TABLE teams RENAME COLUMN duty_note TO note", "+ teams: note TEXT"),
         ("DROP INDEX ix_teams_force", "- ix_teams_force: all of it"),
+        ("DROP TRIGGER teams_words_gone", "- teams_words_gone: all of it"),
+        ("DROP TABLE teams_words_index", "- teams_words_index: all of it"),
         ("CREATE VIEW theirs AS SELECT 1", "+ theirs: all of it"),
     ],
     "postgresql": [
@@ -33,6 +35,7 @@ SEEN = {
             "+ teams: CONSTRAINT teams_base_id_fkey",
         ),
         ("DROP INDEX ix_teams_force", "- ix_teams_force: all of it"),
+        ("DROP INDEX ix_teams_words_tokens", "- ix_teams_words_tokens: all of it"),
     ],
 }
 

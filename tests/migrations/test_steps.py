@@ -1,5 +1,6 @@
 """The steps themselves: one line of them, frozen, for both databases, and out of the way of every other command."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -55,7 +56,8 @@ def test_every_version_has_its_statements(dialect: str) -> None:
 @pytest.mark.parametrize("dialect", ["sqlite", "postgresql"])
 def test_no_statement_holds_another(dialect: str) -> None:
     for version in versions():
-        assert not [text for text in statements(dialect, version) if ";" in text or "--" in text]
+        told = [re.sub(r"(CREATE TRIGGER .*) BEGIN .*; END", r"\1", text) for text in statements(dialect, version)]
+        assert not [text for text in told if ";" in text or "--" in text]
 
 
 async def test_a_registry_that_needs_no_step_does_not_wait_for_alembic(place: Place) -> None:

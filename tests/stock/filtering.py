@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import Enum
 from typing import Any
 
+from graph.search.wanted import wanted
 from loaders.mapping import Condition
+from tests.contract.judge import says
 from tests.stock.world import Thing, World
 
 Wheres = Mapping[str, Mapping[str, Condition]]
@@ -38,6 +40,8 @@ def fits(world: World, wheres: Wheres, kind: str, where: Mapping[str, Any], thin
             holds = any(fits(world, wheres, kind, each, thing) for each in held)
         elif name == "not":
             holds = not fits(world, wheres, kind, held, thing)
+        elif wheres[kind][name].is_text:
+            holds = says(world.model.label(thing.label), thing.row, wanted(held))
         else:
             holds = _condition(world, wheres, wheres[kind][name], held, thing)
         if not holds:

@@ -1,6 +1,7 @@
 """Orders and pages lists in Python: absent values last, or first where asked for, then the id."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cmp_to_key
 from typing import Any
 
@@ -10,18 +11,35 @@ from graph.ports.walk import Order
 from tests.stock.world import Thing
 
 
-def keys(thing: Thing, order: Sequence[Order]) -> list[Any]:
+@dataclass(frozen=True)
+class Reckoned:
+    """A key that no property holds: a whole number, always there."""
+
+    of: Callable[[Thing], int]
+    descending: bool = False
+    nulls_first: bool = False
+
+
+Key = Order | Reckoned
+
+
+def keys(thing: Thing, order: Sequence[Key]) -> list[Any]:
     """The raw order keys and the last one, as a cursor holds them."""
-    held = [(thing.edge or {} if key.of_edge else thing.row)[key.property] for key in order]
-    return [*held, thing.last_key]
+    return [*(_key(thing, key) for key in order), thing.last_key]
 
 
-def cursor(thing: Thing, order: Sequence[Order]) -> str:
+def _key(thing: Thing, key: Key) -> Any:
+    if isinstance(key, Reckoned):
+        return key.of(thing)
+    return (thing.edge or {} if key.of_edge else thing.row)[key.property]
+
+
+def cursor(thing: Thing, order: Sequence[Key]) -> str:
     """A thing's cursor."""
     return orjson.dumps(keys(thing, order)).decode()
 
 
-def page(things: list[Thing], order: Sequence[Order], given: Mapping[str, Any]) -> dict[str, Any]:
+def page(things: list[Thing], order: Sequence[Key], given: Mapping[str, Any]) -> dict[str, Any]:
     """A connection as plain values: edges of things, with what can be told of the page."""
 
     def compare(left: list[Any], right: list[Any]) -> int:
@@ -46,7 +64,7 @@ def page(things: list[Thing], order: Sequence[Order], given: Mapping[str, Any]) 
         rest = [thing for thing in rest if compare(keys(thing, order), end) < 0]
     first = 50 if given.get("first") is None else given["first"]
     chosen = rest[:first] if last is None else rest[max(0, len(rest) - last) :]
-    shown = [{"cursor": cursor(thing, order), "node": thing} for thing in chosen]
+    shown: list[dict[str, Any]] = [{"cursor": cursor(thing, order), "node": thing} for thing in chosen]
     left_out = len(rest) > len(chosen)
     return {
         "edges": shown,

@@ -1,15 +1,20 @@
 """Resolvers: one for each field of the contract, by what the field maps to."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import orjson
 from graphql import GraphQLField, get_named_type
 
 from graph.model.identity import global_id
+from graph.model.places import Point, metres, point, square
 from graph.model.values import decimal_text
 from graph.ports.store import Store
 from graph.ports.walk import Form, Order
+from graph.search.kept import kept_words
+from graph.search.ranks import rank
+from graph.search.wanted import wanted
+from loaders.circles import circle_of
 from loaders.mapping import (
     Batched,
     BatchRoot,
@@ -32,7 +37,7 @@ from loaders.mapping import (
 )
 from loaders.moment import Moment
 from tests.stock.filtering import fits, plain
-from tests.stock.paging import page
+from tests.stock.paging import Key, Reckoned, page
 from tests.stock.world import Thing, World
 
 Resolver = Callable[..., Any]
@@ -86,6 +91,8 @@ class Resolving:
         if isinstance(mapped, KeyRoot):
             return lambda _root, _info, **given: self._by_key(mapped, given)
         if isinstance(mapped, ListRoot):
+            if mapped.near:
+                return lambda _root, _info, **given: self._near(mapped, declared, given)
             return lambda _root, _info, **given: self._page(self._all(mapped.label), mapped.order, declared, given)
         if isinstance(mapped, BatchRoot):
             return lambda _root, _info, **given: self._alone(mapped, given)
@@ -134,12 +141,46 @@ class Resolving:
         return self._page(things, mapped.order, declared, given)
 
     def _page(
-        self, things: list[Thing], default: tuple[Order, ...], declared: GraphQLField, given: Mapping[str, Any]
+        self, things: list[Thing], default: Sequence[Key], declared: GraphQLField, given: Mapping[str, Any]
     ) -> Any:
         where = self._where(declared, given)
         fitting = [thing for thing in things if where(thing)]
-        order = default if given.get("orderBy") is None else self._order(declared, given["orderBy"])
+        text = (given.get("where") or {}).get("text")
+        order: Sequence[Key] = default
+        if given.get("orderBy") is not None:
+            order = self._order(declared, given["orderBy"])
+        elif text is not None:
+            order = [Reckoned(lambda thing: self._rank(thing, text))]
         return page(fitting, order, given)
+
+    def _rank(self, thing: Thing, text: str) -> int:
+        return rank(kept_words(self._world.model.label(thing.label), thing.row), wanted(text))
+
+    def _near(self, mapped: ListRoot, declared: GraphQLField, given: Mapping[str, Any]) -> Any:
+        near = plain(given["near"])
+        circle = circle_of(near)
+        middle = Point(circle.x, circle.y, circle.z)
+        far = {
+            thing.row["id"]: square(at, middle) for thing in self._all(mapped.label) if (at := self._at(mapped, thing))
+        }
+        things = [
+            thing for thing in self._all(mapped.label) if far.get(thing.row["id"], circle.most + 1) <= circle.most
+        ]
+        found = self._page(things, [Reckoned(lambda thing: far[thing.row["id"]])], declared, given)
+        for edge in found["edges"]:
+            edge["distanceMetres"] = metres(far[edge["node"].row["id"]])
+        return found
+
+    def _at(self, mapped: ListRoot, thing: Thing) -> Point | None:
+        """Where it lies, by the first path that leads to a place."""
+        for path in mapped.near:
+            ends = [thing]
+            for hop in path:
+                ends = [far for near in ends for far in self._world.related(near.label, hop, near.row)]
+            for end in ends:
+                if end.row["latitude"] is not None and end.row["longitude"] is not None:
+                    return point(end.row["latitude"], end.row["longitude"])
+        return None
 
     def _where(self, declared: GraphQLField, given: Mapping[str, Any]) -> Callable[[Thing], bool]:
         if given.get("where") is None:

@@ -1,6 +1,6 @@
 """EquipmentType, a kind of thing, and Equipment, an item or a lot of it."""
 
-from graph.model.declaration import Choice, Label, Property, Relationship
+from graph.model.declaration import Choice, Label, Property, Relationship, Searched
 from graph.model.kinds import Kind
 
 CONDITIONS = (
@@ -28,9 +28,9 @@ EQUIPMENT_TYPE = Label(
     en="equipment type",
     key=("code",),
     properties=(
-        Property("code", Kind.CODE, "代码", "code", required=True, max_length=60),
-        Property("name", Kind.TEXT, "名称", "name", required=True),
-        Property("name_en", Kind.TEXT, "英文名称", "English name"),
+        Property("code", Kind.CODE, "代码", "code", required=True, max_length=60, searched=Searched.TEXT),
+        Property("name", Kind.TEXT, "名称", "name", required=True, searched=Searched.NAME),
+        Property("name_en", Kind.TEXT, "英文名称", "English name", searched=Searched.TEXT),
         Property("category", Kind.TEXT, "分类", "category", max_length=60, indexed=True),
         Property(
             "unit",
@@ -87,9 +87,9 @@ EQUIPMENT = Label(
     doc="An item (with a serial number) or a lot (with a quantity).",
     key=("code",),
     properties=(
-        Property("code", Kind.CODE, "编号", "code", required=True, max_length=80),
-        Property("name", Kind.TEXT, "名称", "name"),
-        Property("serial", Kind.TEXT, "序列号", "serial number", max_length=80),
+        Property("code", Kind.CODE, "编号", "code", required=True, max_length=80, searched=Searched.TEXT),
+        Property("name", Kind.TEXT, "名称", "name", searched=Searched.NAME),
+        Property("serial", Kind.TEXT, "序列号", "serial number", max_length=80, searched=Searched.TEXT),
         Property("quantity", Kind.DECIMAL, "数量", "quantity", "In the unit of its type.", required=True, minimum=0),
         Property("condition", Kind.CHOICE, "状况", "condition", choices=CONDITIONS, indexed=True),
         Property("inspected_on", Kind.DAY, "检验日", "inspected on"),

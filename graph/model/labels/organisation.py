@@ -1,6 +1,6 @@
 """Organisation: a bureau, department, enterprise, social organisation or public institution."""
 
-from graph.model.declaration import Choice, Label, Property, Relationship
+from graph.model.declaration import Choice, Label, Property, Relationship, Searched
 from graph.model.kinds import Kind
 
 KINDS = (
@@ -18,9 +18,9 @@ ORGANISATION = Label(
     en="organisation",
     key=("code",),
     properties=(
-        Property("code", Kind.CODE, "代码", "code", required=True, max_length=60),
-        Property("name", Kind.TEXT, "名称", "name", required=True, indexed=True),
-        Property("name_en", Kind.TEXT, "英文名称", "English name"),
+        Property("code", Kind.CODE, "代码", "code", required=True, max_length=60, searched=Searched.TEXT),
+        Property("name", Kind.TEXT, "名称", "name", required=True, indexed=True, searched=Searched.NAME),
+        Property("name_en", Kind.TEXT, "英文名称", "English name", searched=Searched.TEXT),
         Property("kind", Kind.CHOICE, "类别", "kind", required=True, choices=KINDS, indexed=True),
     ),
     relationships=(

@@ -1,6 +1,6 @@
 """Person, and an Absence of one."""
 
-from graph.model.declaration import Choice, Label, Property, Relationship
+from graph.model.declaration import Choice, Label, Property, Relationship, Searched
 from graph.model.kinds import Kind
 
 STATUSES = (
@@ -22,9 +22,9 @@ PERSON = Label(
     doc="A member, officer or candidate; the code is the unit's number behind the unit's code, no identity number.",
     key=("code",),
     properties=(
-        Property("code", Kind.CODE, "编号", "code", required=True, max_length=60),
-        Property("name", Kind.TEXT, "姓名", "name", required=True, indexed=True),
-        Property("name_en", Kind.TEXT, "英文姓名", "English name"),
+        Property("code", Kind.CODE, "编号", "code", required=True, max_length=60, searched=Searched.TEXT),
+        Property("name", Kind.TEXT, "姓名", "name", required=True, indexed=True, searched=Searched.NAME),
+        Property("name_en", Kind.TEXT, "英文姓名", "English name", searched=Searched.TEXT),
         Property("status", Kind.CHOICE, "状态", "status", required=True, choices=STATUSES, indexed=True),
         Property("birth_year", Kind.INTEGER, "出生年份", "year of birth", minimum=1900, maximum=2200),
         Property(

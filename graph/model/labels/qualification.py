@@ -1,6 +1,6 @@
 """QualificationType, a kind of certificate, and Qualification, one held by a person."""
 
-from graph.model.declaration import Label, Property, Relationship
+from graph.model.declaration import Label, Property, Relationship, Searched
 from graph.model.kinds import Kind
 
 QUALIFICATION_TYPE = Label(
@@ -10,9 +10,9 @@ QUALIFICATION_TYPE = Label(
     en="qualification type",
     key=("code",),
     properties=(
-        Property("code", Kind.CODE, "代码", "code", required=True, max_length=60),
-        Property("name", Kind.TEXT, "名称", "name", required=True),
-        Property("name_en", Kind.TEXT, "英文名称", "English name"),
+        Property("code", Kind.CODE, "代码", "code", required=True, max_length=60, searched=Searched.TEXT),
+        Property("name", Kind.TEXT, "名称", "name", required=True, searched=Searched.NAME),
+        Property("name_en", Kind.TEXT, "英文名称", "English name", searched=Searched.TEXT),
         Property("grade", Kind.TEXT, "等级", "grade", max_length=60),
         Property(
             "validity_months",

@@ -1,6 +1,6 @@
 """Region: an administrative division, at any depth."""
 
-from graph.model.declaration import Choice, Label, Property, Relationship
+from graph.model.declaration import Choice, Label, Property, Relationship, Searched
 from graph.model.kinds import Kind
 
 LEVELS = (
@@ -20,9 +20,18 @@ REGION = Label(
     doc="An administrative division; its parent is given, never derived from the digits of its code.",
     key=("code",),
     properties=(
-        Property("code", Kind.CODE, "代码", "code", "As published, 2 to 12 digits.", required=True, max_length=12),
-        Property("name", Kind.TEXT, "名称", "name", required=True, indexed=True),
-        Property("name_en", Kind.TEXT, "英文名称", "English name"),
+        Property(
+            "code",
+            Kind.CODE,
+            "代码",
+            "code",
+            "As published, 2 to 12 digits.",
+            required=True,
+            max_length=12,
+            searched=Searched.TEXT,
+        ),
+        Property("name", Kind.TEXT, "名称", "name", required=True, indexed=True, searched=Searched.NAME),
+        Property("name_en", Kind.TEXT, "英文名称", "English name", searched=Searched.TEXT),
         Property("level", Kind.CHOICE, "级别", "level", required=True, choices=LEVELS, indexed=True),
         Property(
             "latitude", Kind.DECIMAL, "纬度", "latitude", "Of the centroid, WGS 84.", unit="°", minimum=-90, maximum=90

@@ -1,6 +1,6 @@
 """Standard, its Editions, and the Requirement lines of an edition."""
 
-from graph.model.declaration import Choice, Label, Property, Relationship
+from graph.model.declaration import Choice, Label, Property, Relationship, Searched
 from graph.model.kinds import Kind
 from graph.model.labels.levels import CONFIDENCES, LEVELS, NECESSITIES, SUBJECTS
 
@@ -19,9 +19,9 @@ STANDARD = Label(
     key=("code",),
     from_files=False,
     properties=(
-        Property("code", Kind.CODE, "代码", "code", required=True, max_length=60),
-        Property("title", Kind.TEXT, "名称", "title", required=True),
-        Property("title_en", Kind.TEXT, "英文名称", "English title"),
+        Property("code", Kind.CODE, "代码", "code", required=True, max_length=60, searched=Searched.TEXT),
+        Property("title", Kind.TEXT, "名称", "title", required=True, searched=Searched.NAME),
+        Property("title_en", Kind.TEXT, "英文名称", "English title", searched=Searched.TEXT),
         Property("issuer", Kind.TEXT, "发布机构", "issuer"),
     ),
     relationships=(

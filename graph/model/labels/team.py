@@ -1,6 +1,6 @@
 """Team: a force unit, with what is kept of its readiness."""
 
-from graph.model.declaration import Choice, Label, Property, Relationship
+from graph.model.declaration import Choice, Label, Property, Relationship, Searched
 from graph.model.kinds import Kind
 from graph.model.labels.levels import CONFIDENCES, LEVELS
 
@@ -36,9 +36,9 @@ TEAM = Label(
     en="team",
     key=("code",),
     properties=(
-        Property("code", Kind.CODE, "代码", "code", required=True, max_length=60),
-        Property("name", Kind.TEXT, "名称", "name", required=True, indexed=True),
-        Property("name_en", Kind.TEXT, "英文名称", "English name"),
+        Property("code", Kind.CODE, "代码", "code", required=True, max_length=60, searched=Searched.TEXT),
+        Property("name", Kind.TEXT, "名称", "name", required=True, indexed=True, searched=Searched.NAME),
+        Property("name_en", Kind.TEXT, "英文名称", "English name", searched=Searched.TEXT),
         Property("force", Kind.CHOICE, "力量", "force", required=True, choices=FORCES, indexed=True),
         Property("speciality", Kind.TERM, "专业", "speciality", terms="speciality", indexed=True),
         Property("lifecycle", Kind.CHOICE, "建设阶段", "lifecycle", required=True, choices=LIFECYCLES, indexed=True),
