@@ -4,29 +4,29 @@ from typing import Any
 
 from graphql import FieldNode, GraphQLObjectType, get_named_type
 
-from graph.ports.group import Grouping
-from graph.ports.store import Store
+from graph.ports.group import Count, Grouping, Key, KeyValue, Listed
 from graph.ports.walk import ByIds, ByKey, Walk
 from loaders.binding import converted
 from loaders.errors import Refused
 from loaders.filling import Filler
-from loaders.given import Given
+from loaders.grouping import grouping, where_of
 from loaders.ids import label_of, node_of
 from loaders.items import plain_object, shape
 from loaders.leading import Leads
 from loaders.listing import listing
-from loaders.mapping import BatchRoot, CountRoot, KeyRoot, ListRoot, NodeRoot
+from loaders.mapping import BatchRoot, CountRoot, GroupRoot, KeyRoot, ListRoot, NodeRoot
 from loaders.parts import parts
 from loaders.question import Place, Question
 from loaders.roots import Batched, Counting, Mixing, Root, Walking
+
+MANY = 1_000
 
 
 class Compiling:
     """Compiles one root field; `name` is what the question is called in logs."""
 
-    def __init__(self, question: Question, store: Store, query: GraphQLObjectType, nodes: list[FieldNode]) -> None:
+    def __init__(self, question: Question, query: GraphQLObjectType, nodes: list[FieldNode]) -> None:
         self._question = question
-        self._store = store
         self._query = query
         self._nodes = nodes
         self._field = nodes[0].name.value
@@ -46,6 +46,8 @@ class Compiling:
             leads = Leads(parts)
             shaped = shape(self._question, self._query, self._nodes, leads)
             return Batched(mapped.batch, self._given, shaped, leads.finish(shaped), self._question.binds)
+        if isinstance(mapped, GroupRoot):
+            return self._groups(mapped)
         return self._several(mapped) if mapped.is_list else self._by_id(mapped)
 
     def _list(self, mapped: ListRoot) -> Root:
@@ -97,13 +99,15 @@ class Compiling:
         return read
 
     def _count(self, mapped: CountRoot) -> Root:
-        declared = self._query.fields[self._field]
-        where = None
-        given: Given | None = self._given.get("where")
-        if given is not None and given.value:
-            named: Any = get_named_type(declared.args["where"].type)
-            where = self._question.filtering.where(named.name, given.value)
-        grouping = Grouping(self._field, mapped.label, (mapped.by,), where)
+        groups = Listed("groups", (KeyValue("key", 0), Count("count")))
+        most, where = self._question.binds.one(lambda _: MANY), where_of(self._question, self._query, self._nodes)
+        key = Key(property=mapped.by)
+        asked = Grouping(self._field, mapped.label, (key,), (groups,), most, where, has_holes=True)
         fields = self._question.selections.under(self._below, self._nodes)
         shape = plain_object(self._question, self._below, fields)
-        return Counting(self._store.prepare_group(grouping), self._question.binds, mapped, shape)
+        return Counting(self._question.prepare(asked), self._question.binds, mapped, shape)
+
+    def _groups(self, mapped: GroupRoot) -> Root:
+        filler = Filler()
+        asked = grouping(self._question, self._query, self._nodes, mapped, filler)
+        return Walking(self._question.prepare(asked), self._question.binds, filler if asked.has_holes else None)

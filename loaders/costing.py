@@ -29,10 +29,11 @@ Page = int | Size
 
 FIELD = 1
 COUNTED = 10
-"""`totalCount`: the store looks at all that fits, not at a page of it."""
+"""`totalCount` and groups: the store looks at all that fits, not at a page of it."""
 PLAIN_LIST = 5
 """Entries that a list without pages is taken to have."""
 PAGE = ("first", "last")
+GROUPED = "by"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,8 @@ class Costing:
             return Price(COUNTED if name == "totalCount" else FIELD)
         below = get_named_type(declared.type)
         if any(argument in declared.args for argument in PAGE):
-            return _sum([Price(FIELD), self._set(below, node.selection_set, self._page(node))])
+            own = COUNTED if GROUPED in declared.args else FIELD
+            return _sum([Price(own), self._set(below, node.selection_set, self._page(node, declared))])
         under = self._set(below, node.selection_set, None)
         return _sum([Price(FIELD), under.times(self._entries(node, declared, page))])
 
@@ -121,9 +123,11 @@ class Costing:
             return lambda variables: _length(variables.get(name))
         return PLAIN_LIST
 
-    def _page(self, node: FieldNode) -> Page:
+    def _page(self, node: FieldNode, declared: GraphQLField) -> Page:
         """The page's size; a variable that is absent or null gives the default, one out of bounds is refused later."""
         default, most = self._limits.page_default, self._limits.page_most
+        if GROUPED in declared.args:
+            default = most = self._limits.groups
         given = next((held.value for held in node.arguments or () if held.name.value in PAGE), None)
         if isinstance(given, IntValueNode):
             return max(1, min(int(given.value), most))

@@ -17,7 +17,7 @@ from loaders.documents import LONGEST_KEPT, Documents
 from loaders.documents import Operation as Chosen
 from loaders.errors import Code, RequestRefused, entry, refuse
 from loaders.limits import Limits
-from loaders.mapping import SchemaMap
+from loaders.mapping import GroupRoot, SchemaMap
 from loaders.moment import Moment
 from loaders.plan import Plan, Planner
 from loaders.request import Request
@@ -46,7 +46,7 @@ class Engine:
         self._moment = moment
         self._ensure = ensure
         self._limits = limits
-        self._documents = Documents(schema, frozenset({*mapped.orders, "Direction", "Nulls"}), limits)
+        self._documents = Documents(schema, _deciding(mapped), limits)
         self._planner = Planner(schema, mapped, model, store, limits)
         self._plans: Bounded[Any, Plan] = Bounded(limits.plans)
 
@@ -142,3 +142,9 @@ class _Telling:
         return Told(
             self.operation, self.cost, None if self.cost is None else self.limit, self.had_document, self.had_plan
         )
+
+
+def _deciding(mapped: SchemaMap) -> frozenset[str]:
+    """The enumerations whose values decide what is asked."""
+    keys = (root.kind for root in mapped.roots.values() if isinstance(root, GroupRoot))
+    return frozenset({*mapped.orders, *keys, "Direction", "Nulls", "GroupOrder"})

@@ -26,7 +26,7 @@ ABSENT, NULL, GIVEN = 0, 1, 2
 
 
 class Form:
-    """Tells the form of the variables of one operation. `orders`: names of enumerations that choose an order."""
+    """Tells the form of the variables of one operation. `orders`: the enumerations that choose orders or keys."""
 
     def __init__(self, schema: GraphQLSchema, orders: Iterable[str], document: DocumentNode) -> None:
         self._schema = schema
@@ -61,6 +61,8 @@ class Form:
             return self._object(nullable)
         if isinstance(nullable, GraphQLList):
             inner: Any = get_nullable_type(nullable.of_type)
+            if isinstance(inner, GraphQLEnumType) and inner.name in self._orders:
+                return _members
             if not isinstance(inner, GraphQLInputObjectType):
                 return _marker
             of = self._object(inner)
@@ -118,6 +120,10 @@ def _marker(value: Any) -> int:
 def _itself(value: Any) -> Any:
     """The value in a tuple: false by itself would be equal to absent, true to null."""
     return (value,)
+
+
+def _members(value: Any) -> Any:
+    return NULL if value is None else tuple(value)
 
 
 def _cursor(value: Any) -> Any:

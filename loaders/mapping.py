@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from graph.ports.group import Sum
 from graph.ports.store import Store
 from graph.ports.walk import Form, Order
 from loaders.moment import Moment
@@ -200,7 +201,35 @@ class BatchRoot:
     batch: Batch
 
 
-RootMap = NodeRoot | KeyRoot | ListRoot | CountRoot | BatchRoot
+@dataclass(frozen=True, slots=True)
+class KeyMap:
+    """A key of groups. `tree`: the hop up from its node, and the property by which one above may be asked for.
+
+    `is_current`: of relationships with days only those that hold today. `words` tells each value of a choice in both
+    languages; of a node they are in the properties that `named` names.
+    """
+
+    path: tuple[str, ...] = ()
+    property: str = ""
+    of_edge: bool = False
+    letters: int | None = None
+    tree: tuple[str, str] | None = None
+    is_current: bool = False
+    words: Mapping[Any, tuple[str, str]] = field(default_factory=dict)
+    named: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class GroupRoot:
+    """Counts and sums of nodes by keys, by the names that the enumeration `kind` has; a sum by its field's name."""
+
+    label: str
+    kind: str
+    keys: Mapping[str, KeyMap]
+    sums: Mapping[str, Sum]
+
+
+RootMap = NodeRoot | KeyRoot | ListRoot | CountRoot | BatchRoot | GroupRoot
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import orjson
 from graphql import FieldNode, GraphQLObjectType, GraphQLSchema
 
 from graph.model.declaration import Model
+from graph.ports.group import Grouping
 from graph.ports.store import Store
 from graph.ports.walk import Prepared, Walk
 from loaders.binding import Binds
@@ -93,10 +94,10 @@ class Planner:
             self._prepare,
         )
         try:
-            return Compiling(question, self._store, self._query, nodes).root()
+            return Compiling(question, self._query, nodes).root()
         except Refused as refused:
             return Refusing(refused.message, refused.code)
 
-    def _prepare(self, walk: Walk) -> Prepared:
-        check_width(walk, self._limits)
-        return self._store.prepare(walk)
+    def _prepare(self, asked: Walk | Grouping) -> Prepared:
+        check_width(asked, self._limits)
+        return self._store.prepare(asked) if isinstance(asked, Walk) else self._store.prepare_group(asked)

@@ -8,6 +8,7 @@ from graphql import FieldNode, GraphQLObjectType, GraphQLSchema
 
 from graph.model.declaration import Model
 from graph.model.kinds import Kind
+from graph.ports.group import Grouping
 from graph.ports.walk import Order, Prepared, Walk
 from loaders.binding import Binds
 from loaders.filtering import Filtering
@@ -39,7 +40,7 @@ class Question:
     today: str
     binds: Binds
     filtering: Filtering
-    prepare: Callable[[Walk], Prepared]
+    prepare: Callable[[Walk | Grouping], Prepared]
     is_anew: bool = False
 
     def over(self, is_anew: bool) -> "Question":

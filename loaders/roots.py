@@ -6,7 +6,6 @@ from typing import Any, Protocol
 
 import orjson
 
-from graph.ports.group import PreparedGrouping
 from graph.ports.store import Store
 from graph.ports.walk import Prepared
 from loaders.binding import Binds
@@ -81,19 +80,18 @@ class Mixing:
 class Counting:
     """Counts by a property, shaped as a plain object."""
 
-    prepared: PreparedGrouping
+    prepared: Prepared
     binds: Binds
     mapped: CountRoot
     shape: Shape
 
-    def questions(self, _variables: Variables) -> list[Asked]:
-        """No walk."""
-        return []
+    def questions(self, variables: Variables) -> list[Asked]:
+        """The grouping with its values."""
+        return [(self.prepared, self.binds.values(variables))]
 
-    async def finish(self, _answers: Sequence[Any], store: Store, variables: Variables, moment: Moment) -> bytes:
+    async def finish(self, answers: Sequence[Any], _store: Store, variables: Variables, moment: Moment) -> bytes:
         """Counts, in the words of the contract."""
-        counts = await store.count(self.prepared, self.binds.values(variables))
-        plain = self.mapped.shape([(keys[0], count) for keys, count in counts])
+        plain = self.mapped.shape([(group["key"], group["count"]) for group in answers[0]["groups"]])
         return orjson.dumps(self.shape(plain, variables, moment))
 
 

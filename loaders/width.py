@@ -2,15 +2,16 @@
 
 from typing import Any
 
+from graph.ports.group import Grouping, Inner, KeyNode, Listed
 from graph.ports.walk import Edges, Group, Listing, Many, Node, Nodes, One, Walk
 from loaders.errors import Code, Refused
 from loaders.limits import Limits
 
 
-def check_width(walk: Walk, limits: Limits) -> None:
+def check_width(walk: Walk | Grouping, limits: Limits) -> None:
     """Refuse a walk that follows too many hops to one from the rows of one list."""
-    width = _width(walk.start.parts if isinstance(walk.start, Listing) else walk.parts, limits)
-    _check(width, limits)
+    is_list = isinstance(walk, Walk) and isinstance(walk.start, Listing)
+    _check(_width(walk.start.parts if is_list else walk.parts, limits), limits)  # type: ignore[union-attr]
 
 
 def _width(parts: tuple[Any, ...], limits: Limits) -> int:
@@ -19,9 +20,9 @@ def _width(parts: tuple[Any, ...], limits: Limits) -> int:
     for part in parts:
         if isinstance(part, Many):
             _check(_width(part.listing.parts, limits), limits)
-        elif isinstance(part, One):
+        elif isinstance(part, (One, KeyNode)):
             found += 1 + _width(part.parts, limits)
-        elif isinstance(part, (Group, Edges, Node, Nodes)):
+        elif isinstance(part, (Group, Edges, Node, Nodes, Listed, Inner)):
             found += _width(part.parts, limits)
     return found
 

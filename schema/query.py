@@ -5,6 +5,11 @@ import strawberry
 from schema.bases.queries import BaseQueries
 from schema.equipment.queries import EquipmentQueries
 from schema.exercises.queries import ExerciseQueries
+from schema.groups.equipment import EquipmentGroupQueries
+from schema.groups.gaps import GapGroupQueries
+from schema.groups.people import PeopleGroupQueries
+from schema.groups.qualifications import QualificationGroupQueries
+from schema.groups.teams import TeamGroupQueries
 from schema.near.queries import NearQueries
 from schema.nodes.queries import NodeQueries
 from schema.organisations.queries import OrganisationQueries
@@ -36,5 +41,10 @@ class Query(
     RelationQueries,
     NearQueries,
     NodeQueries,
+    TeamGroupQueries,
+    PeopleGroupQueries,
+    EquipmentGroupQueries,
+    QualificationGroupQueries,
+    GapGroupQueries,
 ):
     """All roots."""

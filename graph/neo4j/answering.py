@@ -7,12 +7,11 @@ from typing import Any
 from graph.model.declaration import Model
 from graph.neo4j import group, walk
 from graph.neo4j.draft import OWN
-from graph.neo4j.group import Counts, PreparedGroups
 from graph.neo4j.naming import MARK, quoted
 from graph.neo4j.statement import Asking, Statement
 from graph.neo4j.walk import PreparedWalk
 from graph.ports.errors import MarkDiffers
-from graph.ports.group import Grouping, PreparedGrouping
+from graph.ports.group import Grouping
 from graph.ports.walk import Prepared, Walk
 
 HELD = f"head(COLLECT {{ MATCH (m:{quoted(MARK)}) WHERE m.name = $mark RETURN m.value }}) AS mark"
@@ -52,14 +51,9 @@ class Answering:
             raise MarkDiffers(f"the mark {marked[0]} is {found[-1]}, not {marked[1]}")
         return [prepared.answer(one, values) for (prepared, values), one in zip(ours, found, strict=False)]
 
-    def prepare_group(self, grouping: Grouping) -> PreparedGroups:
+    def prepare_group(self, grouping: Grouping) -> PreparedWalk:
         """See graph.ports.group."""
         return group.prepare(self._model, grouping)
-
-    async def count(self, prepared: PreparedGrouping, values: Mapping[str, Any]) -> Counts:
-        """See graph.ports.group."""
-        assert isinstance(prepared, PreparedGroups)
-        return await prepared.answer(self._asking, values)
 
 
 @lru_cache(1000)
@@ -67,5 +61,5 @@ def _together(walks: tuple[PreparedWalk, ...], *, has_mark: bool) -> Statement:
     """One row with a column for each walk, and the value of the mark last."""
     calls = [one.calls.replace(OWN, f"q{place}") for place, one in enumerate(walks)]
     columns = [f"{one.row.replace(OWN, f'q{place}')} AS a{place}" for place, one in enumerate(walks)]
-    name = " + ".join(one.walk.name for one in walks) or "mark"
+    name = " + ".join(one.question.name for one in walks) or "mark"
     return Statement(name, f"{' '.join(calls)} RETURN {', '.join([*columns, HELD] if has_mark else columns)}")

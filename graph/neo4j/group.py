@@ -1,61 +1,219 @@
-"""Groupings: counts by a few keys, on the same filters as walks."""
+"""Groupings: counts and sums by a few keys, as one expression, in which what the keys name is a node of its own."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cached_property
-from typing import Any
+from dataclasses import dataclass, field
 
-from graph.model.declaration import Model
-from graph.neo4j.draft import OWN, Bind, Draft
-from graph.neo4j.hops import reach
-from graph.neo4j.naming import is_end
-from graph.neo4j.places import Place
+from graph.model.declaration import Direction, Hop, Model
+from graph.model.kinds import Kind
+from graph.model.values import MILLION
+from graph.neo4j.draft import Draft, one_more
+from graph.neo4j.filters import condition
+from graph.neo4j.hops import literal, reach, where
+from graph.neo4j.level import Level, Standing
+from graph.neo4j.naming import arrow, quoted
+from graph.neo4j.order import Key
+from graph.neo4j.places import Field, Place
+from graph.neo4j.plan import Plan
 from graph.neo4j.starts import start
-from graph.neo4j.statement import Asking, Statement
-from graph.neo4j.texts import is_wide
-from graph.ports.group import Grouping
+from graph.neo4j.walk import PreparedWalk
+from graph.ports import group as ask
+from graph.ports.filters import Filter
+from graph.shaping.groups import grouped
+from graph.shaping.row import Held
+from graph.shaping.shape import compiled
 
-Counts = list[tuple[tuple[Any, ...], int]]
-
-
-@dataclass(frozen=True, eq=False)
-class PreparedGroups:
-    """The store's own form of a grouping."""
-
-    model: Model
-    grouping: Grouping
-    statement: Statement
-    binds: tuple[Bind, ...]
-    ordered: frozenset[str]
-
-    async def answer(self, on: Asking, values: Mapping[str, Any]) -> Counts:
-        """The keys of each group and its count."""
-        if any(is_wide(values[name]) for name in self.ordered):
-            return await self._wide.answer(on, values)
-        rows = await on.rows(self.statement, {bind.token: bind.form(values[bind.name]) for bind in self.binds})
-        return [(tuple(row[:-1]), row[-1]) for row in rows[0][0] if row[-1]]
-
-    @cached_property
-    def _wide(self) -> "PreparedGroups":
-        return prepare(self.model, self.grouping, is_wide=True)
+COUNT = "n"
 
 
-def prepare(model: Model, grouping: Grouping, *, is_wide: bool = False) -> PreparedGroups:
-    """Work out the statement of a grouping."""
+def prepare(model: Model, grouping: ask.Grouping, *, is_wide: bool = False) -> PreparedWalk:
+    """Work out the expression of a grouping and the code that shapes what it gives."""
     draft = Draft(model, is_wide)
+    plan = Plan(draft)
     there = Place(model, model.label(grouping.label), draft.name("n"))
+    making = Making(draft, there)
+    keys = [making.key(key) for key in grouping.by]
     found = start(draft, there, grouping.where).found()
-    joins, keys = "", []
-    for name in grouping.by:
-        if any(rel.field == name and is_end(rel) for rel in there.label.relationships):
-            to = reach(draft, there, model.hop(there.label.name, name))
-            joins += f" OPTIONAL MATCH {to.pattern}"
-            keys.append(to.place.id)
-        else:
-            keys.append(there.field(name).text)
-    names = [f"k{place}" for place in range(len(keys))]
-    grouped = ", ".join([*(f"{key} AS {name}" for key, name in zip(keys, names, strict=True)), "count(*) AS n"])
-    order = f" ORDER BY {', '.join(names)}" if names else ""
-    text = f"{found}{joins} WITH {grouped}{order} RETURN collect([{', '.join([*names, 'n'])}]) AS a".replace(OWN, "")
+    rows = Rows(plan, keys, [making.is_whole(one) for one in grouping.sums])
+    code = grouped(rows, grouping, "more")
+    most = draft.parameter(grouping.most, one_more)
+    late = "".join(key.late for key in keys)
+    text = f"{found}{making.clauses}{_grouped(making, grouping, keys)}{late} WITH * ORDER BY {_order(grouping, keys)}"
+    given = plan.called(f"{text} LIMIT {most}{rows.level.joins}{_again(rows, grouping, keys)}", rows.level.row)
+    size = f"V[{grouping.most.name!r}]"
+    cut = [f"rows = {given}", f"more, rows = len(rows) > {size}, rows[:{size}]"]
+    shape = compiled(grouping, "r, V, ids", [*plan.code, *cut, f"return {code}"])
     ordered = frozenset() if is_wide else frozenset(draft.ordered)
-    return PreparedGroups(model, grouping, Statement(grouping.name, text), tuple(draft.binds.values()), ordered)
+    return PreparedWalk(
+        grouping,
+        " ".join(plan.calls),
+        plan.root.row,
+        tuple(draft.binds.values()),
+        ordered,
+        shape,
+        None,
+        lambda: prepare(model, grouping, is_wide=True),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A key: the expression that gives it, the name it is given, and where it is a node a place there.
+
+    `late` leads from what was given to the node, once there are groups.
+    """
+
+    text: str
+    name: str
+    kind: Kind = Kind.CODE
+    place: Place | None = None
+    late: str = ""
+
+    @property
+    def order(self) -> list[Key]:
+        """The keys of an order by it."""
+        if self.place is None:
+            return [Key(Field(self.name, self.kind, True, False))]
+        node = self.place.node
+        return [Key(Field(f"{node}.code", Kind.CODE, True)), Key(Field(f"{node}.id", Kind.CODE, True))]
+
+
+@dataclass(slots=True)
+class Making:
+    """What the groups are made of: nodes, with what their keys lie behind."""
+
+    draft: Draft
+    root: Place
+    is_multiplied: bool = False
+    clauses: str = ""
+    _places: dict[tuple[tuple[str, ...], Filter | None], Place] = field(default_factory=dict)
+
+    def key(self, key: ask.Key) -> Found:
+        """The expression of a key."""
+        name = self.draft.name("k")
+        if not key.is_node():
+            held = self._stand(key.path, key.only).field(key.property)
+            text = held.text if key.letters is None else f"left({held.text}, {key.letters})"
+            return Found(text, name, held.kind)
+        hop, before = self._last(key)
+        if hop.direction is Direction.TERM:
+            return self._term(hop, before, name, of_edge=key.of_edge)
+        there = self._stand(key.path, key.only)
+        text = there.node if key.above is None else self._nearest(there, key.above)
+        return Found(text, name, place=Place(self.draft.model, there.label, name))
+
+    def _last(self, key: ask.Key) -> tuple[Hop, Place]:
+        """The hop that leads to a node, and where from."""
+        if not key.of_edge:
+            before = self._stand(key.path[:-1], key.only)
+            return self.draft.model.hop(before.label.name, key.path[-1]), before
+        stand = self._stand(key.path, key.only)
+        if stand.relationship is None:
+            raise KeyError(f"{stand.label.name} was not reached by a relationship, asked for {key.property!r}")
+        return self.draft.model.edge_hop(stand.relationship, key.property), stand
+
+    def _term(self, hop: Hop, before: Place, name: str, *, of_edge: bool) -> Found:
+        """A term is found by its code once there are groups."""
+        node = self.draft.name("n")
+        given = Place(self.draft.model, self.draft.model.label(hop.end), node)
+        assert hop.term is not None
+        only = f"{node}.list = {literal(hop.term.terms or '')} AND {node}.code = {name}"
+        late = f" OPTIONAL MATCH ({node}:{quoted(hop.end)}) WHERE {only}"
+        return Found(before.field(hop.name, of_edge=of_edge).text, name, place=given, late=late)
+
+    def _stand(self, path: tuple[str, ...], only: Filter | None) -> Place:
+        """The place at the end of a path, matched once."""
+        if not path:
+            return self.root
+        if (path, only) not in self._places:
+            start_ = self._stand(path[:-1], only)
+            hop = self.draft.model.hop(start_.label.name, path[-1])
+            to = reach(self.draft, start_, hop)
+            self.is_multiplied = self.is_multiplied or hop.many
+            fits = (condition(self.draft, to.place, only),) if hop.many and only is not None else ()
+            self.clauses += f" OPTIONAL MATCH {to.pattern}{where(*to.only, *fits)}"
+            self._places[path, only] = to.place
+        return self._places[path, only]
+
+    def _nearest(self, there: Place, above: ask.Above) -> str:
+        """The one nearest above a node that fits."""
+        hop = self.draft.model.hop(there.label.name, above.parent)
+        rel = hop.relationship
+        if hop.direction is not Direction.OUT or rel is None or rel.many or not rel.acyclic:
+            raise KeyError(f"{there.label.name}.{above.parent} does not lead to one {there.label.name} above")
+        top = Place(self.draft.model, there.label, self.draft.name("n"))
+        way = arrow(self.draft.model, hop).replace("]->", "*0..]->")
+        fits = f"{top.field(above.property).text} = {self.draft.parameter(above.value)}"
+        climb = f"MATCH way = ({there.node}){way}({top.node}:{quoted(there.label.name)}) WHERE {fits}"
+        return f"head(COLLECT {{ {climb} RETURN {top.node} ORDER BY length(way) LIMIT 1 }})"
+
+    def is_whole(self, wanted: ask.Sum) -> bool:
+        """Whether a sum is of whole numbers."""
+        return not wanted.is_ratio and self.root.field(wanted.property).kind is Kind.INTEGER
+
+    def summed(self, wanted: ask.Sum) -> str:
+        """What a sum adds up."""
+        held = self.root.field(wanted.property).text
+        return _millionths(held) if wanted.is_ratio else held
+
+
+def _millionths(held: str) -> str:
+    """An exact "p/q" in millionths, cut."""
+    above, below = f"toInteger(split({held}, '/')[0])", f"toInteger(coalesce(split({held}, '/')[1], '1'))"
+    return f"({above} / {below} * {MILLION} + {above} % {below} * {MILLION} / {below})"
+
+
+def _grouped(making: Making, grouping: ask.Grouping, keys: list[Found]) -> str:
+    """The clauses that make the groups. A node that a way multiplied counts once under each key."""
+    node, named = making.root.node, [f"{key.text} AS {key.name}" for key in keys]
+    once = "DISTINCT " if making.is_multiplied else ""
+    sums = [making.summed(one) for one in grouping.sums]
+    added = [f"CASE count({one}) WHEN 0 THEN null ELSE sum({one}) END AS s{at}" for at, one in enumerate(sums)]
+    total = ", ".join([*(key.name for key in keys), f"count(*) AS {COUNT}", *added])
+    some = "" if keys else f" WHERE {COUNT} > 0"
+    return f" WITH {once}{', '.join([node, *named])} WITH {total}{some}"
+
+
+def _order(grouping: ask.Grouping, keys: list[Found]) -> str:
+    count = [f"{COUNT} DESC"] if grouping.by_count else []
+    return ", ".join([*count, *(one.term for key in keys for one in key.order)]) or COUNT
+
+
+def _again(rows: "Rows", grouping: ask.Grouping, keys: list[Found]) -> str:
+    """The order once more, where what was joined may have lost it."""
+    return f" WITH * ORDER BY {_order(grouping, keys)}" if rows.level.joins else ""
+
+
+class Rows:
+    """The rows of a grouping as they are given."""
+
+    def __init__(self, plan: Plan, keys: list[Found], wholes: list[bool]) -> None:
+        self.level = Level(plan.draft)
+        self.level.pick(COUNT)
+        self._plan = plan
+        self._keys = keys
+        self._wholes = wholes
+
+    @property
+    def count(self) -> str:
+        """See graph.shaping.groups."""
+        return self.level.pick(COUNT)
+
+    def sum(self, place: int) -> Held:
+        """See graph.shaping.groups."""
+        code = self.level.pick(f"s{place}")
+        return Held(code, code, True)
+
+    def is_whole(self, place: int) -> bool:
+        """See graph.shaping.groups."""
+        return self._wholes[place]
+
+    def value(self, place: int) -> Held:
+        """See graph.shaping.groups."""
+        code = self.level.pick(self._keys[place].name)
+        return Held(code, code, True)
+
+    def node(self, place: int) -> tuple[Standing, Held]:
+        """See graph.shaping.groups."""
+        there = self._keys[place].place
+        assert there is not None
+        code = self.level.pick(there.id)
+        return Standing(self.level, there, self._plan.branch), Held(code, code, True)

@@ -24,7 +24,7 @@ class Plan:
         self.code: list[str] = []
         self._lists = 0
 
-    def _called(self, found: str, row: str) -> str:
+    def called(self, found: str, row: str) -> str:
         """Give the rows of the root a name; an expression there would take the planner several times as long."""
         name = f"{OWN}a{len(self.calls)}"
         self.calls.append(f"CALL () {{ {found} RETURN collect({row}) AS {name} }}")
@@ -41,7 +41,7 @@ class Plan:
         else:
             found = self._by_key(there, wanted)
         one = shaped(Standing(level, there, self.branch), walk.parts)
-        rows = self._called(found + level.joins, level.row)
+        rows = self.called(found + level.joins, level.row)
         if isinstance(wanted, ask.ByKey):
             return f"([{one} for r in {rows}] or [None])[0]"
         self.code.append(f"by = {{one[0]: one for one in {rows}}}")
@@ -91,7 +91,7 @@ class Plan:
             page = self._page(there, wanted, source, order, is_whole=is_whole) + row.level.joins
             if is_whole:
                 again = f" WITH * ORDER BY {order}" if row.level.joins else ""
-                rows = self._called(page + again, row.level.row)
+                rows = self.called(page + again, row.level.row)
             else:
                 rows = above.pick(f"COLLECT {{ {page} RETURN {row.level.row} ORDER BY {order} }}")
         if wants_total(wanted):

@@ -13,21 +13,25 @@ from graph.neo4j.plan import Plan
 from graph.neo4j.statement import Statement
 from graph.neo4j.texts import is_wide
 from graph.ports import walk as ask
+from graph.ports.group import Grouping
 from graph.shaping.shape import compiled
 
 
 @dataclass(frozen=True, eq=False)
 class PreparedWalk:
-    """The store's own form of a walk. `ids` names the list of a start by ids, `ordered` the texts compared by order."""
+    """The store's own form of a walk or a grouping.
 
-    model: Model
-    walk: ask.Walk
+    `ids` names the list of a start by ids, `ordered` the texts compared by order; `wide` makes its other form.
+    """
+
+    question: ask.Walk | Grouping
     calls: str
     row: str
     binds: tuple[Bind, ...]
     ordered: frozenset[str]
     shape: Callable[..., Any]
     ids: str | None
+    wide: Callable[[], "PreparedWalk"]
 
     @property
     def statements(self) -> int:
@@ -37,7 +41,7 @@ class PreparedWalk:
     @cached_property
     def statement(self) -> Statement:
         """It alone, as a statement of one row."""
-        return Statement(self.walk.name, f"{self.calls} RETURN {self.row} AS a".replace(OWN, ""))
+        return Statement(self.question.name, f"{self.calls} RETURN {self.row} AS a".replace(OWN, ""))
 
     def fitting(self, values: Mapping[str, Any]) -> "PreparedWalk":
         """Itself, or its other form where these values ask for it."""
@@ -47,7 +51,7 @@ class PreparedWalk:
 
     @cached_property
     def _wide(self) -> "PreparedWalk":
-        return prepare(self.model, self.walk, is_wide=True)
+        return self.wide()
 
     def parameters(self, values: Mapping[str, Any], prefix: str = "") -> dict[str, Any]:
         """What travels with the statement."""
@@ -56,7 +60,7 @@ class PreparedWalk:
     def answer(self, found: list[Any], values: Mapping[str, Any]) -> Any:
         """Finished JSON, or the same as Python objects where Python has holes to fill."""
         shaped = self.shape(found, values, None if self.ids is None else values[self.ids])
-        return shaped if self.walk.has_holes else orjson.dumps(shaped)
+        return shaped if self.question.has_holes else orjson.dumps(shaped)
 
 
 def prepare(model: Model, walk: ask.Walk, *, is_wide: bool = False) -> PreparedWalk:
@@ -68,5 +72,12 @@ def prepare(model: Model, walk: ask.Walk, *, is_wide: bool = False) -> PreparedW
     ids = walk.start.ids.name if isinstance(walk.start, ask.ByIds) else None
     ordered = frozenset() if is_wide else frozenset(draft.ordered)
     return PreparedWalk(
-        model, walk, " ".join(plan.calls), plan.root.row, tuple(draft.binds.values()), ordered, shape, ids
+        walk,
+        " ".join(plan.calls),
+        plan.root.row,
+        tuple(draft.binds.values()),
+        ordered,
+        shape,
+        ids,
+        lambda: prepare(model, walk, is_wide=True),
     )

@@ -22,7 +22,7 @@ class Const:
     """The same value in every object: a type name."""
 
     name: str
-    value: str
+    value: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ import orjson
 
 from graph.model.places import metres
 from graph.model.values import decimal_text
-from graph.ports import walk as ask
+from graph.ports.group import Grouping
+from graph.ports.walk import Walk
 
 BOOLEANS = {None: None, 0: False, 1: True}
 NAMES = {
@@ -21,10 +22,10 @@ NAMES = {
 }
 
 
-def compiled(walk: ask.Walk, arguments: str, lines: Sequence[str]) -> Callable[..., Any]:
+def compiled(question: Walk | Grouping, arguments: str, lines: Sequence[str]) -> Callable[..., Any]:
     """A function of these arguments and lines, in which the code of this package runs."""
     source = "\n    ".join([f"def shape({arguments}):", *lines])
-    names: dict[str, Any] = {**NAMES, "J": orjson.loads if walk.has_holes else orjson.Fragment}
-    exec(compile(source, f"<walk {walk.name}>", "exec"), names)
+    names: dict[str, Any] = {**NAMES, "J": orjson.loads if question.has_holes else orjson.Fragment}
+    exec(compile(source, f"<{question.name}>", "exec"), names)
     shape: Callable[..., Any] = names["shape"]
     return shape

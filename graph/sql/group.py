@@ -1,49 +1,212 @@
-"""Groupings: counts by a few keys, on the same filters as walks."""
+"""Groupings: counts and sums by a few keys, as one statement; what the keys name is joined to the groups it made."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import sqlalchemy as sa
 
+from graph.model.declaration import Direction
 from graph.model.kinds import Kind
-from graph.ports.group import Grouping
-from graph.shaping.shape import BOOLEANS
-from graph.sql.connection import Connection
+from graph.ports import group as ask
+from graph.ports.filters import Filter
+from graph.shaping.groups import grouped
+from graph.shaping.row import Held
 from graph.sql.filters import Filters
-from graph.sql.places import place
-from graph.sql.statement import Statement
-from graph.sql.tables import Tables
+from graph.sql.hops import Reach, reach
+from graph.sql.level import Level, Standing
+from graph.sql.order import Key
+from graph.sql.places import Column, Field, Place, place
+from graph.sql.plan import Plan
+from graph.sql.statement import Millionths, bind, number
+from graph.sql.steps import MOST, Step
+from graph.sql.tables import Tables, held_in_column
+from graph.sql.walk import PreparedWalk, compiled_plan
 
-Counts = list[tuple[tuple[Any, ...], int]]
+COUNT = "n"
+
+
+def prepare(tables: Tables, grouping: ask.Grouping) -> PreparedWalk:
+    """Work out the statement of a grouping and the code that shapes its rows."""
+    making = Making(tables, grouping.label)
+    keys = [making.key(key) for key in grouping.by]
+    groups = _groups(making, grouping, keys).subquery("g")
+    plan = Plan(tables)
+    level, step = plan.begin(groups, groups.c[COUNT], Step(size=grouping.most.name, has_extra=True))
+    rows = Rows(plan, level, groups, keys, [making.is_whole(one) for one in grouping.sums])
+    code = grouped(rows, grouping, "None in m0")
+    count = [groups.c[COUNT].desc()] if grouping.by_count else []
+    step.one = tables.statement(level.select().order_by(*count, *rows.order).limit(number(MOST)))
+    plan.code.insert(0, "rows = g0.get(None, E)")
+    return PreparedWalk(grouping.name, tuple(plan.steps), compiled_plan(grouping, plan, code), grouping.has_holes, None)
 
 
 @dataclass(frozen=True, slots=True)
-class PreparedGroups:
-    """The store's own form of a grouping. `booleans` are the places of keys that are booleans."""
+class Found:
+    """A key: its column, and where it is a node how one reaches that from it (from `near`, which stands for it)."""
 
-    statement: Statement
-    booleans: frozenset[int]
-
-    def answer(self, connection: Connection, values: Mapping[str, Any]) -> Counts:
-        """The keys of each group and its count."""
-        return [(self._keys(row[:-1]), row[-1]) for row in connection.rows(self.statement, values) if row[-1]]
-
-    def _keys(self, held: tuple[Any, ...]) -> tuple[Any, ...]:
-        if not self.booleans:
-            return held
-        return tuple(BOOLEANS[key] if index in self.booleans else key for index, key in enumerate(held))
+    column: Column
+    kind: Kind = Kind.CODE
+    end: Reach | None = None
 
 
-def prepare(tables: Tables, grouping: Grouping) -> PreparedGroups:
-    """Work out the statement of a grouping."""
-    there = place(tables, grouping.label)
-    fields = [there.field(name) for name in grouping.by]
-    keys = [field.column for field in fields]
-    asked = sa.select(*keys, sa.func.count()).select_from(there.node)
+@dataclass(slots=True)
+class Making:
+    """What the groups are made of: nodes of a label, joined with what their keys lie behind."""
+
+    tables: Tables
+    label: str
+    is_multiplied: bool = False
+    _joins: list[tuple[sa.FromClause, sa.ColumnElement[bool]]] = field(default_factory=list)
+    _places: dict[tuple[tuple[str, ...], Filter | None], Place] = field(default_factory=dict)
+    _above: dict[tuple[str, ask.Above], sa.FromClause] = field(default_factory=dict)
+    root: Place = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.root = place(self.tables, self.label)
+
+    def key(self, key: ask.Key) -> Found:
+        """The column of a key."""
+        if key.is_node():
+            return self._node(key)
+        held = self._stand(key.path, key.only).field(key.property)
+        if key.letters is None:
+            return Found(held.column, held.kind)
+        return Found(
+            sa.func.substr(held.column, sa.literal_column("1"), sa.literal_column(str(key.letters))), held.kind
+        )
+
+    def _node(self, key: ask.Key) -> Found:
+        if key.of_edge:
+            stand = self._stand(key.path, key.only)
+            if stand.relationship is None:
+                raise KeyError(f"{stand.label.name} was not reached by a relationship, asked for {key.property!r}")
+            to = reach(self.tables, stand, self.tables.model.edge_hop(stand.relationship, key.property), of_edge=True)
+            return Found(to.near, end=to)
+        before = self._stand(key.path[:-1], key.only)
+        hop = self.tables.model.hop(before.label.name, key.path[-1])
+        to = reach(self.tables, before, hop)
+        is_column = hop.direction is Direction.TERM or (hop.direction is Direction.OUT and to.source is to.place.node)
+        if not is_column:
+            there = self._stand(key.path, key.only)
+            column, end = there.id, place(self.tables, hop.end)
+            to = Reach(end, column, end.id, end.node)
+        column = to.near if key.above is None else self._nearest(hop.end, to.near, key.above)
+        return Found(column, end=to)
+
+    def _stand(self, path: tuple[str, ...], only: Filter | None) -> Place:
+        """The place at the end of a path, joined once."""
+        if not path:
+            return self.root
+        if (path, only) not in self._places:
+            start = self._stand(path[:-1], only)
+            hop = self.tables.model.hop(start.label.name, path[-1])
+            to = reach(self.tables, start, hop)
+            self.is_multiplied = self.is_multiplied or hop.many
+            meets = [to.meets()]
+            if hop.many and only is not None:
+                meets.append(Filters(self.tables, by_lists=True).condition(to.place, only))
+            self._joins.append((to.source, sa.and_(*meets)))
+            self._places[path, only] = to.place
+        return self._places[path, only]
+
+    def _nearest(self, label: str, near: Column, above: ask.Above) -> Column:
+        """For each node of a label the one nearest above it that fits: its tree, from each that fits to the next."""
+        rel = self.tables.model.hop(label, above.parent).relationship
+        if rel is None or not held_in_column(rel) or not rel.acyclic:
+            raise KeyError(f"{label}.{above.parent} does not lead to one {label} above")
+        top, part = place(self.tables, label), place(self.tables, label)
+        named, held = top.field(above.property).column, part.field(above.property)
+        tree = sa.select(top.id, top.id.label("top")).where(named == bind(above.value.name)).cte(recursive=True)
+        other = held.column != bind(above.value.name)
+        below = sa.select(part.id, tree.c.top).join_from(tree, part.node, part.node.c[f"{rel.field}_id"] == tree.c.id)
+        tree = tree.union_all(below.where(sa.or_(other, held.column.is_(None)) if held.nullable else other))
+        self._joins.append((tree, tree.c.id == near))
+        column: Column = tree.c.top
+        return column
+
+    def is_whole(self, wanted: ask.Sum) -> bool:
+        """Whether a sum is of whole numbers."""
+        return not wanted.is_ratio and self.root.field(wanted.property).kind is Kind.INTEGER
+
+    def summed(self, wanted: ask.Sum) -> Column:
+        """What a sum adds up."""
+        column = self.root.field(wanted.property).column
+        return Millionths(column) if wanted.is_ratio else column
+
+    @property
+    def source(self) -> sa.FromClause:
+        """The nodes with all that was joined to them."""
+        source: sa.FromClause = self.root.node
+        for far, meets in self._joins:
+            source = source.outerjoin(far, meets)
+        return source
+
+
+def _groups(making: Making, grouping: ask.Grouping, found: list[Found]) -> sa.Select[Any]:
+    """The groups: their keys, count and sums. A node that a join multiplied counts once under each key."""
+    named = [one.column.label(f"k{at}") for at, one in enumerate(found)]
+    added = [making.summed(one).label(f"s{at}") for at, one in enumerate(grouping.sums)]
+    asked = sa.select(making.root.id.label("id"), *named, *added).select_from(making.source)
     if grouping.where is not None:
-        asked = asked.where(Filters(tables, by_lists=True).condition(there, grouping.where))
-    if keys:
-        asked = asked.group_by(*keys).order_by(*(key.asc().nulls_last() for key in keys))
-    booleans = frozenset(index for index, field in enumerate(fields) if field.kind is Kind.BOOLEAN)
-    return PreparedGroups(tables.statement(asked), booleans)
+        asked = asked.where(Filters(making.tables, by_lists=True).condition(making.root, grouping.where))
+    keys: list[Column] = list(named)
+    sums: list[Column] = list(added)
+    if making.is_multiplied:
+        held = asked.distinct().subquery("held")
+        keys, sums = [held.c[key.name] for key in named], [held.c[one.name] for one in added]
+        asked = sa.select(held.c.id)
+    totals = [sa.cast(sa.func.sum(one), sa.BigInteger()).label(f"s{at}") for at, one in enumerate(sums)]
+    asked = asked.with_only_columns(*keys, sa.func.count().label(COUNT), *totals, maintain_column_froms=True)
+    return asked.group_by(*keys) if keys else asked.having(sa.func.count() > 0)
+
+
+class Rows:
+    """The rows of a grouping as they are selected: what each holds, and the nodes of its keys joined to it."""
+
+    def __init__(self, plan: Plan, level: Level, groups: sa.Subquery, keys: list[Found], wholes: list[bool]) -> None:
+        self._plan = plan
+        self._level = level
+        self._groups = groups
+        self._keys = keys
+        self._wholes = wholes
+        self._nodes: dict[int, Standing] = {}
+        self.order = [key.term() for at in range(len(keys)) for key in self._ordered(at)]
+
+    def _ordered(self, at: int) -> list[Key]:
+        if self._keys[at].end is None:
+            return [Key(Field(self._groups.c[f"k{at}"], self._keys[at].kind, True))]
+        there = self._standing(at).place
+        return [Key(Field(there.field("code").column, Kind.CODE, True)), Key(Field(there.id, Kind.CODE, True))]
+
+    def _standing(self, at: int) -> Standing:
+        if at not in self._nodes:
+            end = self._keys[at].end
+            assert end is not None
+            self._level.join(Reach(end.place, self._groups.c[f"k{at}"], end.far, end.source, end.only))
+            self._nodes[at] = self._plan.standing(self._level, end.place)
+        return self._nodes[at]
+
+    @property
+    def count(self) -> str:
+        """See graph.shaping.groups."""
+        return self._level.pick(self._groups.c[COUNT])
+
+    def sum(self, place: int) -> Held:
+        """See graph.shaping.groups."""
+        code = self._level.pick(self._groups.c[f"s{place}"])
+        return Held(code, code, True)
+
+    def is_whole(self, place: int) -> bool:
+        """See graph.shaping.groups."""
+        return self._wholes[place]
+
+    def value(self, place: int) -> Held:
+        """See graph.shaping.groups."""
+        code = self._level.pick(self._groups.c[f"k{place}"])
+        return Held(code, f"B[{code}]" if self._keys[place].kind is Kind.BOOLEAN else code, True)
+
+    def node(self, place: int) -> tuple[Standing, Held]:
+        """See graph.shaping.groups."""
+        there = self._standing(place)
+        code = self._level.pick(there.place.id)
+        return there, Held(code, code, True)

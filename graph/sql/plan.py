@@ -30,8 +30,8 @@ class Plan:
     def objects(self, walk: ask.Walk, start: ask.ByIds | ask.ByKey) -> str:
         """The step of a start by ids or key; gives the code of the answer."""
         there = place(self.tables, walk.label)
-        level, step = self._begin(there.node, there.id, Step())
-        one = shaped(self._standing(level, there), walk.parts)
+        level, step = self.begin(there.node, there.id, Step())
+        one = shaped(self.standing(level, there), walk.parts)
         if isinstance(start, ask.ByIds):
             chosen: list[sa.ColumnElement[bool]] = [there.id.in_(members(start.ids.name))]
             code = f"[None if (r := by.get(i)) is None else {one} for i in ids]"
@@ -46,14 +46,16 @@ class Plan:
     def listing(self, walk: ask.Walk, start: ask.Listing) -> str:
         """The step of a start that is a list; gives the code of the answer."""
         there = place(self.tables, walk.label)
-        level, step = self._begin(there.node, there.id, Step())
+        level, step = self.begin(there.node, there.id, Step())
         self._list(level, step, there, start, there.id, None)
         return f"c{self._step_of[level]}(None)"
 
-    def _standing(self, level: Level, there: Place) -> Standing:
+    def standing(self, level: Level, there: Place) -> Standing:
+        """The row of a level seen from a place in it."""
         return Standing(self.tables, level, there, self._branch)
 
-    def _begin(self, source: sa.FromClause, first: Column, step: Step) -> tuple[Level, Step]:
+    def begin(self, source: sa.FromClause, first: Column, step: Step) -> tuple[Level, Step]:
+        """Add a step, and the level that it gives the rows of."""
         level = Level(source, first)
         self._step_of[level] = len(self.steps)
         self.steps.append(step)
@@ -64,7 +66,7 @@ class Plan:
         if not hop.many:
             raise KeyError(f"{start.label.name}.{part.hop} leads to one")
         to = reach(self.tables, start, hop)
-        level, step = self._begin(to.source, to.far, Step(self._step_of[above], above.position(to.near)))
+        level, step = self.begin(to.source, to.far, Step(self._step_of[above], above.position(to.near)))
         self._list(level, step, to.place, part.listing, to.last_key, to.far)
         if step.one is not None:
             step.several = self._several(level, to, reach(self.tables, start, hop), part.listing)
@@ -84,7 +86,7 @@ class Plan:
 
     def _function(self, level: Level, there: Place, wanted: ask.Listing, last: Column) -> list[str]:
         """The code of a connection by its parent's id, `p`."""
-        row, step, key = self._standing(level, there), self._step_of[level], level.pick(last)
+        row, step, key = self.standing(level, there), self._step_of[level], level.pick(last)
         cursor = [row.held(one.by or one.property, of_edge=one.of_edge) for one in wanted.order]
         connection = Connection(row, [*cursor, Held(key, key, False)], f"t{step}.get(p, 0)", f"p in m{step}")
         rows = [f"    rows = g{step}.get(p, E)"] if wants_rows(wanted) else []

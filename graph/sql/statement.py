@@ -10,6 +10,7 @@ from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
 
+from graph.model.values import MILLION
 from graph.sql.dialect import SQLITE, Dialect
 
 PLAIN = "p"
@@ -32,6 +33,13 @@ class Found(FunctionElement[int]):
     type = sa.Integer()
 
 
+class Millionths(FunctionElement[int]):
+    """An exact "p/q" not below 0 in millionths, cut."""
+
+    inherit_cache = True
+    type = sa.BigInteger()
+
+
 @compiles(Listed, "sqlite")
 def _listed_in_sqlite(element: Listed, compiler: SQLCompiler, **given: Any) -> str:
     return f"json_each({compiler.process(element.clauses, **given)})"
@@ -52,6 +60,21 @@ def _found_in_sqlite(element: Found, compiler: SQLCompiler, **given: Any) -> str
 @compiles(Found, "postgresql")
 def _found_in_postgresql(element: Found, compiler: SQLCompiler, **given: Any) -> str:
     return f"strpos({compiler.process(element.clauses, **given)})"
+
+
+@compiles(Millionths, "sqlite")
+def _millionths_in_sqlite(element: Millionths, compiler: SQLCompiler, **given: Any) -> str:
+    held = compiler.process(element.clauses, **given)
+    above = f"CAST({held} AS INTEGER)"  # what a text begins with
+    below = f"(CASE instr({held}, '/') WHEN 0 THEN 1 ELSE CAST(substr({held}, instr({held}, '/') + 1) AS INTEGER) END)"
+    return f"({above} / {below} * {MILLION} + {above} % {below} * {MILLION} / {below})"
+
+
+@compiles(Millionths, "postgresql")
+def _millionths_in_postgresql(element: Millionths, compiler: SQLCompiler, **given: Any) -> str:
+    held = compiler.process(element.clauses, **given)
+    below = f"coalesce(nullif(split_part({held}, '/', 2), ''), '1')::numeric"
+    return f"div(split_part({held}, '/', 1)::numeric * {MILLION}, {below})::bigint"
 
 
 def bind(name: str) -> sa.BindParameter[Any]:

@@ -9,14 +9,13 @@ from typing import Any, TypeVar
 from graph.model.declaration import Model
 from graph.model.values import instant_text
 from graph.ports.errors import Busy, Conflict
-from graph.ports.group import Grouping, PreparedGrouping
+from graph.ports.group import Grouping
 from graph.ports.migrate import Migrated
 from graph.ports.strays import Stray
 from graph.ports.walk import Prepared, Walk
 from graph.sql import group, making, version, walk
 from graph.sql.connection import Connection
 from graph.sql.door import door
-from graph.sql.group import Counts, PreparedGroups
 from graph.sql.reading import Reading, questions
 from graph.sql.tables import Tables
 from graph.sql.threads import Threads
@@ -68,14 +67,9 @@ class SqlStore(Reading):
 
         return await self._read(all_of_them)
 
-    def prepare_group(self, grouping: Grouping) -> PreparedGroups:
+    def prepare_group(self, grouping: Grouping) -> PreparedWalk:
         """See graph.ports.group."""
         return group.prepare(self._questions.tables, grouping)
-
-    async def count(self, prepared: PreparedGrouping, values: Mapping[str, Any]) -> Counts:
-        """See graph.ports.group."""
-        assert isinstance(prepared, PreparedGroups)
-        return await self._readers.run(lambda on: prepared.answer(on, values), self._limit)
 
     async def _read(self, question: Callable[[Connection], T]) -> T:
         return await self._readers.run(lambda on: _at_once(on, question), self._limit)

@@ -7,6 +7,7 @@ from typing import Any
 import orjson
 
 from graph.ports import walk as ask
+from graph.ports.group import Grouping
 from graph.shaping.shape import compiled
 from graph.sql.connection import Connection
 from graph.sql.plan import Plan
@@ -46,7 +47,7 @@ def prepare(tables: Tables, walk: ask.Walk) -> PreparedWalk:
     plan = Plan(tables)
     code = plan.listing(walk, walk.start) if isinstance(walk.start, ask.Listing) else plan.objects(walk, walk.start)
     ids = walk.start.ids.name if isinstance(walk.start, ask.ByIds) else None
-    shape = _compile(walk, plan, code)
+    shape = compiled_plan(walk, plan, code)
     return PreparedWalk(walk.name, tuple(plan.steps), shape, walk.has_holes, ids)
 
 
@@ -59,10 +60,11 @@ def _parents(step: Step, found: list[Got]) -> tuple[Any, ...]:
     return tuple(ids)
 
 
-def _compile(walk: ask.Walk, plan: Plan, code: str) -> Shape:
+def compiled_plan(question: ask.Walk | Grouping, plan: Plan, code: str) -> Shape:
+    """The code of an answer, which reads the rows of the plan's steps."""
     lines = [
         line
         for index in range(len(plan.steps))
         for line in (f"g{index}, m{index}, t{index} = S[{index}].groups, S[{index}].more, S[{index}].totals",)
     ]
-    return compiled(walk, "S, ids", [*lines, *plan.code, f"return {code}"])
+    return compiled(question, "S, ids", [*lines, *plan.code, f"return {code}"])

@@ -7,12 +7,13 @@ from graph.model.identity import node_id, relationship_id
 from graph.model.kinds import Kind
 from graph.model.registry import MODEL
 from graph.ports.filters import Compare, Op, Param, Related
-from graph.ports.group import Grouping
+from graph.ports.group import Key
 from graph.ports.rows import Referrer
 from graph.ports.walk import Listing, Many, Nodes, One, Order, Page, Value, Walk
 from graph.ports.write import Create, CreateEdges, SetLinks
 from tests.contract.asking import found
 from tests.contract.conftest import NOW, OpenEmpty
+from tests.contract.grouping import groups
 from tests.contract.known import node, writes
 
 DOG = Label(
@@ -91,6 +92,6 @@ async def test_a_new_label_is_stored_found_and_related(open_empty: OpenEmpty) ->
             {"code": "D-2", "by": None, "task": None, "with": {"n": []}},
         ]
     }
-    assert await store.count(store.prepare_group(Grouping("g", "Dog", ("team",))), {}) == [((team,), 2)]
+    assert await groups(store, "Dog", (Key(("team",)),)) == ([[team, 2]], False)
     assert Referrer("Dog", "D-1", "leader", person) in await store.referrers("Person", [person])
     assert (await store.count_all())["Dog.trained_with"] == 1

@@ -187,7 +187,10 @@ class Generator:
             return self._made.near()
         if key == "where":
             return self._made.where(named, 2)
-        if key == "orderBy":
+        if key == "by":
+            names = sorted(named.values)
+            return [Enumerated(self._random.choice(names)) for _ in range(self._random.randint(0, 3))]
+        if key == "orderBy" and not is_leaf_type(named):
             pair = named.fields["field"].type
             fields = self._random.sample(sorted(get_named_type(pair).values), self._random.randint(1, 2))
             return [self._key(each) for each in fields]

@@ -37,6 +37,8 @@ def cost(document: str, variables: dict[str, Any] | None = None) -> int:
         ("{ teams(first: 10) { ... { edges { cursor node { code } } } } }", 1 + 1 + 10 * 3),
         ("{ teams(first: 10) { nodes { members(first: 3) { nodes { since } } } } }", 1 + 1 + 10 * (1 + 1 + 3)),
         ('{ nodes(ids: ["a", "b", "c"]) { id } }', 1 + 3),
+        ("{ teamsGroupBy(by: [FORCE], first: 10) { groups { count } truncated } }", 10 + 1 + 10 + 1),
+        ("{ teamsGroupBy(by: [FORCE]) { groups { count } } }", 10 + 1 + 1_000),
         ("{ ...F ...F } fragment F on Query { teams(first: 10) { nodes { code } } }", 2 * 12),
     ],
 )

@@ -1,5 +1,7 @@
 """The example questions have answers worth printing."""
 
+import csv
+
 import pytest
 
 from tests.samples.conftest import SAMPLES, Ask
@@ -13,7 +15,7 @@ def _document(name: str) -> str:
 
 async def test_every_example_opens_with_a_line_in_chinese_and_one_in_english() -> None:
     documents = [path.read_text(encoding="utf-8") for path in sorted((SAMPLES / "queries").glob("*.graphql"))]
-    assert len(documents) == 6
+    assert len(documents) == 7
     for document in documents:
         zh, en = document.splitlines()[:2]
         assert zh.startswith("# ")
@@ -57,6 +59,33 @@ async def test_teams_in_which_nobody_can_swim_are_some_and_not_all(ask: Ask) -> 
     assert 0 < found["totalCount"] < 40
     sizes = [team["establishment"] or 0 for team in found["nodes"]]
     assert sizes == sorted(sizes, reverse=True)
+
+
+async def test_what_is_short_is_counted_by_type_of_equipment(ask: Ask) -> None:
+    found = await ask(_document("7-what-is-short"))
+    groups = found["gapsGroupBy"]["groups"]
+    told = {one["key"]["equipmentType"]["code"]: (one["count"], *one["sums"].values()) for one in groups}
+    assert told == {
+        "blower": (2, "9", "6"),
+        "flame_resistant_suit": (1, "72", "72"),
+        "forest_water_truck": (1, "2", "2"),
+        "hose": (1, "2700", "2700"),
+        "troop_carrier": (1, "3", "3"),
+        "water_pump": (1, "11", "11"),
+    }
+    assert not found["gapsGroupBy"]["truncated"]
+
+
+async def test_teams_are_counted_by_district_and_level_and_their_headcounts_by_force(ask: Ask) -> None:
+    found = await ask(_document("7-what-is-short"))
+    told = {tuple(label["value"] for label in one["labels"]): one["count"] for one in found["teamsGroupBy"]["groups"]}
+    levels = {"NOT_ASSESSED": 6, "R1": 10, "R2": 9, "R3": 7, "R4": 8}
+    assert told == {("990103", level): count for level, count in levels.items()}
+    with (SAMPLES / "district" / "teams.csv").open(encoding="utf-8-sig") as file:
+        rows = [(row["force"], int(row["establishment"] or 0)) for row in csv.DictReader(file)]
+    for one in found["headcount"]["groups"]:
+        held = [headcount for force, headcount in rows if force == one["key"]["force"]]
+        assert (one["count"], one["sums"]["establishment"]) == (len(held), str(sum(held)))
 
 
 async def test_the_summary_counts_every_level(ask: Ask) -> None:

@@ -22,6 +22,7 @@ from loaders.mapping import (
     CountRoot,
     Entry,
     Fixed,
+    GroupRoot,
     Holds,
     Ident,
     KeyRoot,
@@ -37,6 +38,7 @@ from loaders.mapping import (
 )
 from loaders.moment import Moment
 from tests.stock.filtering import fits, plain
+from tests.stock.grouping import groups
 from tests.stock.paging import Key, Reckoned, page
 from tests.stock.world import Thing, World
 
@@ -96,6 +98,8 @@ class Resolving:
             return lambda _root, _info, **given: self._page(self._all(mapped.label), mapped.order, declared, given)
         if isinstance(mapped, BatchRoot):
             return lambda _root, _info, **given: self._alone(mapped, given)
+        if isinstance(mapped, GroupRoot):
+            return lambda _root, _info, **given: self._groups(mapped, declared, given)
         return lambda _root, _info, **given: self._count(mapped, declared, given)
 
     def _all(self, label: str) -> list[Thing]:
@@ -206,6 +210,11 @@ class Resolving:
             if where(thing):
                 counts[thing.row[mapped.by]] = counts.get(thing.row[mapped.by], 0) + 1
         return mapped.shape(list(counts.items()))
+
+    def _groups(self, mapped: GroupRoot, declared: GraphQLField, given: Mapping[str, Any]) -> Any:
+        where = self._where(declared, given)
+        things = [thing for thing in self._all(mapped.label) if where(thing)]
+        return groups(self._world, mapped, things, plain(dict(given)), self._moment.today)
 
     async def _batched(self, mapped: Batched, holder: Any, given: Mapping[str, Any]) -> Any:
         needs = _needs(mapped, holder)

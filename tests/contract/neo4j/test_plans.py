@@ -9,13 +9,12 @@ from neo4j import Session
 
 from graph.model.registry import MODEL
 from graph.neo4j import group
-from graph.neo4j.group import PreparedGroups
 from graph.neo4j.statement import sent
 from graph.neo4j.store import NeoStore
 from graph.neo4j.walk import PreparedWalk, prepare
 from graph.ports.filters import All, Between, Compare, Filter, Op, Param, Related, Within
 from graph.ports.filters import Any as AnyOf
-from graph.ports.group import Grouping
+from graph.ports.group import Above, Count, Grouping, Key, KeyNode, KeyValue, Listed
 from graph.ports.walk import ByIds, ByKey, Listing, Many, Nodes, One, Order, Page, Total, Value, Walk
 from tests.contract.servers import NoServer
 from tests.contract.servers.databases import Databases, connected
@@ -80,7 +79,16 @@ TEAM = (
 )
 HOME = Related("home_region", Within("part_of", "code", LIST))
 FORCE = Compare("force", Op.EQ, X)
-HOT: dict[str, PreparedWalk | PreparedGroups] = {
+CITY = Above("part_of", "level", X)
+
+
+def grouped(label: str, where: Filter, *by: Key) -> PreparedWalk:
+    """Teams and the like, counted, with the codes of what they are counted by."""
+    shown = [KeyNode(f"k{at}", at, (CODE,)) if key.is_node() else KeyValue(f"k{at}", at) for at, key in enumerate(by)]
+    return group.prepare(MODEL, Grouping("groups", label, by, (Listed("g", (Count("n"), *shown)),), FIRST, where))
+
+
+HOT: dict[str, PreparedWalk] = {
     "a team by its code": prepare(MODEL, Walk("team", "Team", ByKey((("code", X),)), TEAM)),
     "teams by their ids": prepare(MODEL, Walk("teams", "Team", ByIds(LIST), TEAM)),
     "a line by its key": prepare(MODEL, Walk("line", "Requirement", ByKey((("edition", X), ("code", X))), (CODE,))),
@@ -108,15 +116,21 @@ HOT: dict[str, PreparedWalk | PreparedGroups] = {
     "critical gaps of a subtree": prepare(
         MODEL, every("Gap", All((Compare("critical", Op.EQ, Param("yes")), Related("team", HOME))), Order("code"))
     ),
-    "readiness of a subtree": group.prepare(MODEL, Grouping("matrix", "Team", ("home_region", "readiness"), HOME)),
-    "gaps of a subtree": group.prepare(MODEL, Grouping("gaps", "Gap", ("subject",), Related("team", HOME))),
-    "gaps of a standard": group.prepare(
-        MODEL, Grouping("gaps", "Gap", ("team",), Related("standard", Compare("code", Op.EQ, X)))
+    "readiness of a subtree": grouped("Team", HOME, Key(("home_region",)), Key(property="readiness")),
+    "cities of a subtree": grouped("Team", HOME, Key(("home_region",), above=CITY)),
+    "gaps of a subtree": grouped("Gap", Related("team", HOME), Key(property="subject")),
+    "gaps of a standard": grouped("Gap", Related("standard", Compare("code", Op.EQ, X)), Key(("team",))),
+    "roles of a team": grouped(
+        "Person",
+        Related("memberships", Compare("code", Op.EQ, X)),
+        Key(("memberships",), "role", of_edge=True),
+        Key(("memberships",)),
     ),
+    "specialities of a force": grouped("Team", FORCE, Key(("speciality",)), Key(("serves",))),
 }
 
 
-def operators(session: Session, prepared: PreparedWalk | PreparedGroups) -> list[tuple[str, str]]:
+def operators(session: Session, prepared: PreparedWalk) -> list[tuple[str, str]]:
     """What the plan of a question does, each with its details."""
     values = {bind.token: bind.value(VALUES) for bind in prepared.binds}
     text, given = sent(prepared.statement, values)
@@ -131,7 +145,7 @@ def _operators(plan: dict[str, Any]) -> Iterator[tuple[str, str]]:
         yield from _operators(below)
 
 
-def wasteful(session: Session, prepared: PreparedWalk | PreparedGroups) -> list[tuple[str, str]]:
+def wasteful(session: Session, prepared: PreparedWalk) -> list[tuple[str, str]]:
     """What of it looks at all there is, or multiplies."""
     return [one for one in operators(session, prepared) if "Scan" in one[0] or "Cartesian" in one[0]]
 

@@ -1,0 +1,1 @@
+"""Groups: counts and sums by keys, of teams, people, equipment, qualifications and gaps."""
