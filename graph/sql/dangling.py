@@ -11,7 +11,8 @@ MOST = 5
 def dangling(connection: Connection, tables: Tables) -> str:
     """What points at something that is not there: asked only when a commit was refused for it."""
     told: list[str] = []
-    for table in sorted(tables.metadata.tables.values(), key=lambda table: table.name):
+    named = [*tables.nodes.values(), *tables.links.values()]  # what is beside a node goes with it
+    for table in sorted(named, key=lambda table: table.name):
         for key in sorted(table.foreign_keys, key=lambda key: key.parent.name):
             if len(told) < MOST:
                 told += _broken(connection, tables, table, key)
