@@ -100,11 +100,7 @@ class Values:
         conditions = self._map.wheres[kind.name]
         found: dict[str, Any] = {}
         for name in self._random.sample(sorted(conditions), self._random.randint(0, 2)):
-            operators: Any = get_named_type(kind.fields[name].type)
-            if conditions[name].is_text:
-                found[name] = self._text(kind.name)
-                continue
-            found[name] = self.operators(kind.name, conditions[name], operators, depth)
+            found[name] = self.condition(kind, name, depth)
         if depth > 0 and self._chance(0.4):
             name = self._random.choice(("and", "or", "not"))
             several = [self.where(kind, depth - 1) for _ in range(self._random.randint(0, 2))]
@@ -112,6 +108,13 @@ class Values:
         if self._chance(0.1):
             found.setdefault(self._random.choice(sorted(conditions)), None)
         return found
+
+    def condition(self, kind: GraphQLInputObjectType, name: str, depth: int) -> Any:
+        """What one condition of a `where` may be given."""
+        condition = self._map.wheres[kind.name][name]
+        if condition.is_text:
+            return self._text(kind.name)
+        return self._operators(kind.name, condition, get_named_type(kind.fields[name].type), depth)
 
     def _text(self, where: str) -> str:
         """A part of something that can be searched."""
@@ -133,9 +136,7 @@ class Values:
             "withinKm": within,
         }
 
-    def operators(
-        self, where: str, condition: Condition, operators: GraphQLInputObjectType, depth: int
-    ) -> dict[str, Any]:
+    def _operators(self, where: str, condition: Condition, operators: Any, depth: int) -> dict[str, Any]:
         found: dict[str, Any] = {}
         named = [name for name in sorted(operators.fields) if depth > 0 or name not in RELATED]
         for name in self._random.sample(named, min(len(named), self._random.choice((1, 1, 2)))):

@@ -43,7 +43,8 @@ class Connection:
 def connections(schema: GraphQLSchema, mapped: SchemaMap) -> Iterator[Connection]:
     """All of them, those of the query first; `$n` is how many objects a nested one hangs on."""
     assert schema.query_type is not None
-    lists = {root.label: name for name, root in mapped.roots.items() if isinstance(root, ListRoot)}
+    # Those near a place ask for a place, and have tests of their own.
+    lists = {root.label: name for name, root in mapped.roots.items() if isinstance(root, ListRoot) and not root.near}
     for name in lists.values():
         yield Connection("Query", name, schema.query_type.fields[name], "{ %s }")
     for kind, found in mapped.objects.items():
