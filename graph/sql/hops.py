@@ -38,6 +38,18 @@ class Reach:
         return sa.and_(self.far == self.near, *self.only)
 
 
+def to_one(tables: Tables, start: Place, name: str, *, of_edge: bool = False) -> Hop:
+    """The hop to one that the name stands for at a place, or (`of_edge`) at the relationship it was reached by."""
+    if of_edge:
+        if start.relationship is None:
+            raise KeyError(f"{start.label.name} was not reached by a relationship, asked for {name!r}")
+        return tables.model.edge_hop(start.relationship, name)
+    hop = tables.model.hop(start.label.name, name)
+    if hop.many:
+        raise KeyError(f"{start.label.name}.{name} leads to many")
+    return hop
+
+
 def reach(tables: Tables, start: Place, hop: Hop, *, of_edge: bool = False) -> Reach:
     """Follow one hop from a place, or (`of_edge`) from the relationship it was reached by."""
     label, node = tables.model.label(hop.end), tables.nodes[hop.end].alias()

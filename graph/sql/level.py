@@ -6,13 +6,13 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from graph.model.declaration import Direction, Hop, Label, Relationship
+from graph.model.declaration import Direction, Label, Relationship
 from graph.model.kinds import Kind
 from graph.ports import walk as ask
 from graph.ports.filters import Away, Rank
 from graph.shaping.row import Held
 from graph.sql.beside.reckoned import field
-from graph.sql.hops import Reach, reach
+from graph.sql.hops import Reach, reach, to_one
 from graph.sql.places import Column, Place
 from graph.sql.tables import Tables
 
@@ -91,22 +91,12 @@ class Standing:
 
     def one(self, hop: str, *, of_edge: bool = False) -> tuple["Standing", Held]:
         """See graph.shaping.row."""
-        way = self._to_one(hop, of_edge=of_edge)
+        way = to_one(self.tables, self.place, hop, of_edge=of_edge)
         to = reach(self.tables, self.place, way, of_edge=of_edge)
         self.level.join(to)
         is_sure = way.direction is Direction.OUT and way.relationship is not None and way.relationship.required
         code = "" if is_sure else self.level.pick(to.place.id)
         return Standing(self.tables, self.level, to.place, self.branch), Held(code, code, not is_sure)
-
-    def _to_one(self, name: str, *, of_edge: bool) -> Hop:
-        if of_edge:
-            if self.relationship is None:
-                raise KeyError(f"{self.label.name} was not reached by a relationship, asked for {name!r}")
-            return self.tables.model.edge_hop(self.relationship, name)
-        hop = self.tables.model.hop(self.label.name, name)
-        if hop.many:
-            raise KeyError(f"{self.label.name}.{name} leads to many")
-        return hop
 
     def many(self, part: ask.Many) -> str:
         """See graph.shaping.row."""

@@ -8,6 +8,12 @@ from graph.sql.statement import bind
 from graph.sql.tables import Tables
 
 
+def demand(name: str, value: str, held: str | None) -> None:
+    """Raise MarkDiffers unless what is held under the name is this value."""
+    if held != value:
+        raise MarkDiffers(f"the mark {name} is {held}, not {value}")
+
+
 class Marks:
     """Reads and keeps marks."""
 
@@ -26,9 +32,7 @@ class Marks:
 
     def demand(self, connection: Connection, name: str, value: str) -> None:
         """Raise MarkDiffers unless the mark has this value."""
-        held = self.get(connection, name)
-        if held != value:
-            raise MarkDiffers(f"the mark {name} is {held}, not {value}")
+        demand(name, value, self.get(connection, name))
 
     def put(self, connection: Connection, name: str, value: str) -> None:
         """Keep a value under this name."""

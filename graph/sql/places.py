@@ -24,17 +24,21 @@ class Field:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Place:
-    """A node under an alias of its own and, where it was reached by one, the relationship's row."""
+    """A node under an alias of its own and, where it was reached by one, the relationship's row.
+
+    `node` and `edge` are tables, or what a subquery gives of their columns.
+    """
 
     label: Label
-    node: sa.FromClause
+    node: Any
     relationship: Relationship | None = None
-    edge: sa.FromClause | None = None
+    edge: Any = None
 
     @property
     def id(self) -> Column:
         """The node's id."""
-        return self.node.c.id
+        held: Column = self.node.c["id"]
+        return held
 
     def field(self, name: str, *, of_edge: bool = False) -> Field:
         """A property, "id", a stamp, or the end of a to-one relationship (its id); KeyError when there is none."""

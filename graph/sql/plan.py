@@ -1,17 +1,14 @@
 """From a walk to its steps, one for each list, and the code that shapes what they give."""
 
-from typing import Any
-
 import sqlalchemy as sa
 
 from graph.ports import walk as ask
 from graph.shaping.connections import Connection, wants_more, wants_rows, wants_total
 from graph.shaping.parts import shaped
 from graph.shaping.row import Held
-from graph.sql.filters import Filters
+from graph.sql.chosen import Chosen
 from graph.sql.hops import Reach, reach
 from graph.sql.level import Level, Standing
-from graph.sql.order import beyond, keys
 from graph.sql.places import Column, Place, place
 from graph.sql.statement import Statement, bind, listed, members, number, row_key
 from graph.sql.steps import MOST, PARENT, PARENTS, Step
@@ -82,7 +79,7 @@ class Plan:
         if wants_rows(wanted):
             step.size, step.has_extra, step.is_last = wanted.page.size.name, wants_more(wanted), wanted.page.is_last
             asked = level.select() if parent is None else level.select().where(parent == bind(PARENT))
-            step.one = self.tables.statement(chosen.page(asked))
+            step.one = self.tables.statement(chosen.page(asked, number(MOST)))
 
     def _function(self, level: Level, there: Place, wanted: ask.Listing, last: Column) -> list[str]:
         """The code of a connection by its parent's id, `p`."""
@@ -98,42 +95,12 @@ class Plan:
         A window over all rows of all parents costs twice as much, whatever the page.
         """
         parents = listed(PARENTS)
-        if self.tables.dialect.has_lateral:
-            return self.tables.statement(self._lateral(level, parents, to, wanted))
         page = Chosen(self.tables, inner.place, wanted, inner.last_key, by_lists=False)
         ids = sa.select(row_key(inner.last_key)).select_from(inner.source).where(inner.far == parents.c.value)
-        ids = page.page(ids).correlate(parents)
+        ids = page.page(ids, number(MOST)).correlate(parents)
         asked = level.select_below(parents, to, row_key(to.last_key).in_(ids))
         order = Chosen(self.tables, to.place, wanted, to.last_key, by_lists=False).order
         return self.tables.statement(asked.order_by(*order))
-
-    def _lateral(
-        self, level: Level, parents: sa.TableValuedAlias, to: Reach, wanted: ask.Listing
-    ) -> sa.Select[*tuple[Any, ...]]:
-        """The page of each parent by a join to it, numbered so that its order outlives the join."""
-        chosen = Chosen(self.tables, to.place, wanted, to.last_key, by_lists=False)
-        place = sa.func.row_number().over(order_by=chosen.order).label("place")
-        asked = level.select().add_columns(place).where(to.far == parents.c.value)
-        page = chosen.page(asked).correlate(parents).lateral("page")
-        columns = [column for column in page.c if column.name != "place"]
-        return sa.select(*columns).select_from(parents.join(page, sa.true())).order_by(page.c.place)
-
-
-class Chosen:
-    """Which rows of a list, in which order (that of its end where the page is its last), and which page of them."""
-
-    def __init__(self, tables: Tables, there: Place, wanted: ask.Listing, last: Column, *, by_lists: bool) -> None:
-        filters, page = Filters(tables, by_lists=by_lists), wanted.page
-        ordered = keys(tables, there, wanted.order, last)
-        turned = [key.reversed for key in ordered]
-        self.fits = [] if wanted.where is None else [filters.condition(there, wanted.where)]
-        self.order = [key.term() for key in (turned if page.is_last else ordered)]
-        cursors = ((ordered, page.after), (turned, page.before))
-        self._between = [beyond(order, cursor) for order, cursor in cursors if cursor is not None]
-
-    def page(self, asked: sa.Select[*tuple[Any, ...]]) -> sa.Select[*tuple[Any, ...]]:
-        """The statement, narrowed to the page."""
-        return asked.where(*self.fits, *self._between).order_by(*self.order).limit(number(MOST))
 
 
 def _totals(

@@ -108,10 +108,10 @@ def members(name: str, kind: sa.types.TypeEngine[Any] | None = None) -> sa.Selec
     return sa.select(value if kind is None or isinstance(kind, sa.Text) else sa.cast(value, kind))
 
 
-def listed(name: str) -> sa.TableValuedAlias:
+def listed(name: str, known_as: str | None = None) -> sa.TableValuedAlias:
     """The same list as a table with the one column `value`."""
     array = sa.bindparam(f"{LIST}_{name.encode().hex()}", type_=sa.Text())
-    return Listed(array).table_valued("value")
+    return Listed(array).table_valued("value", name=known_as)
 
 
 def row_key(key: Column) -> Column:

@@ -16,6 +16,8 @@ from graph.ports.walk import Prepared, Walk
 from graph.sql import group, making, version, walk
 from graph.sql.connection import Connection
 from graph.sql.door import door
+from graph.sql.finished import walk as finished
+from graph.sql.finished.walk import FinishedWalk
 from graph.sql.reading import Reading, questions
 from graph.sql.tables import Tables
 from graph.sql.threads import Threads
@@ -23,6 +25,7 @@ from graph.sql.walk import PreparedWalk
 from graph.sql.work import SqlWork
 
 T = TypeVar("T")
+OurWalk = PreparedWalk | FinishedWalk
 
 
 class SqlStore(Reading):
@@ -42,13 +45,14 @@ class SqlStore(Reading):
         """How many statements have been run in all."""
         return self._readers.questions + self._writer.questions
 
-    def prepare(self, walk_: Walk) -> PreparedWalk:
+    def prepare(self, walk_: Walk) -> OurWalk:
         """See graph.ports.walk."""
-        return walk.prepare(self._questions.tables, walk_)
+        tables = self._questions.tables
+        return finished.prepare(tables, walk_) if tables.dialect.finishes_json else walk.prepare(tables, walk_)
 
     async def ask(self, prepared: Prepared, values: Mapping[str, Any]) -> Any:
         """See graph.ports.walk."""
-        assert isinstance(prepared, PreparedWalk)
+        assert isinstance(prepared, OurWalk)
         if prepared.statements == 1:
             return await self._readers.run(lambda on: prepared.answer(on, values), self._limit)
         return await self._read(lambda on: prepared.answer(on, values))
@@ -57,8 +61,11 @@ class SqlStore(Reading):
         self, questions: Sequence[tuple[Prepared, Mapping[str, Any]]], marked: tuple[str, str] | None = None
     ) -> list[Any]:
         """See graph.ports.walk."""
-        ours = [(prepared, values) for prepared, values in questions if isinstance(prepared, PreparedWalk)]
+        ours = [(prepared, values) for prepared, values in questions if isinstance(prepared, OurWalk)]
         assert len(ours) == len(questions)
+        match ours:
+            case [(FinishedWalk() as whole, named)]:
+                return [await self._readers.run(lambda on: whole.answer(on, named, marked), self._limit)]
 
         def all_of_them(on: Connection) -> list[Any]:
             if marked is not None:

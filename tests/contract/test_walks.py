@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import orjson
 import pytest
 
 from graph.model.registry import MODEL
@@ -40,6 +41,7 @@ from tests.contract.conftest import NOW
 from tests.contract.known import edge, node
 
 CODE = Value("code", "code")
+NAMED = Compare("name", Op.EQ, Param("name"))
 FIRST = Page(Param("all"))
 BY_CODE = ByKey((("code", Param("code")),))
 
@@ -90,6 +92,28 @@ async def test_names_come_in_the_order_of_the_walk(store: Store) -> None:
     walk = Walk("t", "Team", BY_CODE, (Value("z", "name"), Value("a", "name"), Const("m", 'q"\\\n')))
     answer = await store.ask(store.prepare(walk), {"code": "T-1"})
     assert answer == '{"z":"甲队","a":"甲队","m":"q\\"\\\\\\n"}'.encode()
+
+
+AWKWARD = "\"\\/\\\\u0041 \x01\x08\t\n\x0b\f\r\x1f\x7f\x85\u2028\ufeff é 队\U0001f692 %s %% $1 {} '' </script>"
+
+
+async def test_texts_are_written_by_one_rule_whatever_is_in_them(store: Store) -> None:
+    async with store.work(NOW) as work:
+        items = orjson.dumps([{"code": AWKWARD, "need": {"amount": AWKWARD}}]).decode()
+        await work.write(Update("Team", [{"id": node("Team", "T-1"), "name": AWKWARD, "unassessed": items}]))
+        await work.commit()
+    entry = ItemValue("of", "need", (ItemValue("amount", "amount"),))
+    whole, shaped = (
+        Value("json", "unassessed", Form.JSON),
+        Items("items", "unassessed", (ItemValue("c", "code"), entry)),
+    )
+    parts = (Const(AWKWARD, AWKWARD), Value("name", "name"), Value("raw", "unassessed"), whole, shaped)
+    listing = Listing((Edges("edges", (Cursor("cursor"), Node("node", parts))),), FIRST, NAMED, (Order("name"),))
+    answer = await store.ask(store.prepare(Walk("teams", "Team", listing)), {"all": 1, "name": AWKWARD})
+    told = {AWKWARD: AWKWARD, "name": AWKWARD, "raw": items, "json": orjson.loads(items)}
+    told["items"] = [{"c": AWKWARD, "of": {"amount": AWKWARD}}]
+    cursor = orjson.dumps([AWKWARD, node("Team", "T-1")]).decode()
+    assert answer == orjson.dumps({"edges": [{"cursor": cursor, "node": told}]})
 
 
 async def test_decimals_have_no_exponent_and_no_trailing_zeros(store: Store) -> None:

@@ -18,6 +18,10 @@ from graph.sql.statement import bearable
 
 KEPT_STATEMENTS = 1024
 CANCEL_SECONDS = 5.0
+PLANNING = {"jit": "off", "random_page_cost": "1.1"}
+"""How the server should plan where its administrator left it to the defaults, which are those of rotating disks: small
+statements are not worth compiling, and a row is read by its index even where the table is small."""
+SUGGEST = b"SELECT set_config(name, $2, false) FROM pg_settings WHERE name = $1 AND source = 'default'"
 FEW = 100
 """Fewer rows than these are added by a statement each."""
 OURS = 1_297_437_780
@@ -35,7 +39,7 @@ class Text(StrDumper):
 class ServerConnection(Connection):
     """`wait`: seconds to wait for the server, and for another writer's end."""
 
-    __slots__ = ("_cancel", "_driver", "_wait")
+    __slots__ = ("_cancel", "_cursor", "_driver", "_wait")
 
     def __init__(self, conninfo: str, place: str, wait: float) -> None:
         super().__init__(place)
@@ -51,18 +55,21 @@ class ServerConnection(Connection):
             )
             self._driver.adapters.register_dumper(str, Text)
             self._driver.prepared_max = KEPT_STATEMENTS
+            # Texts come with the server's own marks, for the driver takes a long text apart at each call.
+            self._cursor = psycopg.RawCursor(self._driver)
+            for name, value in PLANNING.items():
+                self._cursor.execute(SUGGEST, (name, value))
 
     def fetch(self, text: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """See Connection."""
         # Text and values come from compiled statements only, which the driver's type for literal text cannot say.
-        done = self._driver.execute(text.encode(), values or None)
+        done = self._cursor.execute(text.encode(), values or None)
         return [] if done.description is None else done.fetchall()
 
     def repeat(self, text: str, rows: Iterable[Sequence[Any]]) -> int:
         """See Connection."""
-        with self._driver.cursor() as cursor:
-            cursor.executemany(text.encode(), rows)
-            return max(cursor.rowcount, 0)
+        self._cursor.executemany(text.encode(), rows)
+        return max(self._cursor.rowcount, 0)
 
     def insert(self, into: Into, rows: Iterable[Values]) -> None:
         """See Connection: many rows are streamed, which takes a third of the CPU here."""

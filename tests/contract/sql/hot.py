@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from graph.ports.filters import All, Between, Compare, Filter, Op, Param, Related, Within
 from graph.ports.filters import Any as AnyOf
 from graph.ports.walk import ByIds, ByKey, Listing, Many, Nodes, One, Order, Page, Total, Value, Walk
+from graph.sql.finished import walk as finished
 from graph.sql.statement import Statement
 from graph.sql.tables import Tables
 from graph.sql.walk import prepare
@@ -61,5 +62,8 @@ HOT = {
 
 def statements(tables: Tables, walk: Walk) -> Iterator[Statement]:
     """Every statement of a walk."""
+    if tables.dialect.finishes_json:
+        yield finished.prepare(tables, walk).statement
+        return
     for step in prepare(tables, walk).steps:
         yield from (one for one in (step.one, step.several, step.total) if one is not None)

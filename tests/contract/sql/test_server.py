@@ -16,6 +16,7 @@ from graph.ports.filters import Compare, Op, Param
 from graph.ports.write import Create
 from graph.sql.connection import Connection
 from graph.sql.dialect import POSTGRESQL
+from graph.sql.door import door
 from graph.sql.postgresql.connection import FEW
 from graph.sql.statement import Statement
 from graph.sql.steps import Got, Step
@@ -205,6 +206,14 @@ async def test_a_walk_sees_one_state_from_its_first_step_to_its_last(open_store:
     )
     assert await store.ask(walk, {}) == [[(0,)], None, [(0,)]]
     assert await store.mark("intruder") == "1"
+
+
+@pytest.mark.parametrize(("named", "held"), [("", "off"), ("%20-cjit%3Don", "on")])
+def test_planning_is_set_only_where_nobody_chose_it(schema: str, named: str, held: str) -> None:
+    on = door(f"{schema}{named}", 10).open()
+    assert on.fetch("SHOW jit") == [(held,)]
+    assert on.fetch("SHOW random_page_cost") == [("1.1",)]
+    on.close()
 
 
 @pytest.mark.parametrize("count", [FEW, FEW - 1])

@@ -127,7 +127,7 @@ def on(postgresql: str) -> Iterator[psycopg.Connection[tuple[object, ...]]]:
 
 def scanned(on: psycopg.Connection[tuple[object, ...]], text: str, values: Sequence[Any]) -> set[str]:
     """The large tables that the plan of a statement reads whole."""
-    row = on.execute(b"EXPLAIN (FORMAT JSON) " + text.encode(), values).fetchone()
+    row = psycopg.RawCursor(on).execute(b"EXPLAIN (FORMAT JSON) " + text.encode(), values).fetchone()
     assert row is not None
     found: set[str] = set()
     plans = [entry["Plan"] for entry in cast("list[dict[str, Any]]", row[0])]
@@ -151,7 +151,7 @@ def values(walk: str) -> dict[str, Any]:
     told = {"teams by their ids": ids, "teams of a readiness": ["R1"], "teams of one of two kinds": ["R1"]}
     one = {"a team by its code": "T00007", "teams of one of two kinds": "R1"}.get(walk, "SOCIAL")
     asked = {"x": one, "list": told.get(walk, ["01990"]), "yes": True, "first": 20}
-    return asked | {"·most": 21, "·parent": team(7), "·parents": ids}
+    return asked | {"·most": 21, "·parent": team(7), "·parents": ids, "·mark": "x"}
 
 
 def test_the_register_is_large_enough_to_tell(on: psycopg.Connection[tuple[object, ...]]) -> None:
