@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy.dialects.postgresql import ARRAY, aggregate_order_by
 
 from graph.ports import walk as ask
 from graph.shaping.connections import wants_more, wants_rows
@@ -170,6 +170,8 @@ class Connection:
         """The cursor of the first or the last of the page's rows, as they come."""
         last = sa.func.least(sa.func.count(), self._size) if self._has_extra else sa.func.count()
         place: Column = sa.literal_column("1", sa.Integer()) if is_first else last
-        marks, shown = sa.func.array_agg(self._mark(), type_=TEXTS), self._shown()
+        # Another aggregate of the same rows may be ordered otherwise, and this one would be fed in its order.
+        mark = aggregate_order_by(self._mark(), self._number) if self._wanted.page.is_last else self._mark()
+        marks, shown = sa.func.array_agg(mark, type_=TEXTS), self._shown()
         held = marks[place] if shown is None else sa.type_coerce(marks.filter(shown), TEXTS)[place]
         return or_null(held)
