@@ -1,5 +1,7 @@
 """From a walk to its steps, one for each list, and the code that shapes what they give."""
 
+from typing import Any
+
 import sqlalchemy as sa
 
 from graph.ports import walk as ask
@@ -95,12 +97,25 @@ class Plan:
         A window over all rows of all parents costs twice as much, whatever the page.
         """
         parents = listed(PARENTS)
+        if self.tables.dialect.has_lateral:
+            return self.tables.statement(self._lateral(level, parents, to, wanted))
         page = Chosen(self.tables, inner.place, wanted, inner.last_key, by_lists=False)
         ids = sa.select(row_key(inner.last_key)).select_from(inner.source).where(inner.far == parents.c.value)
         ids = page.page(ids, number(MOST)).correlate(parents)
         asked = level.select_below(parents, to, row_key(to.last_key).in_(ids))
         order = Chosen(self.tables, to.place, wanted, to.last_key, by_lists=False).order
         return self.tables.statement(asked.order_by(*order))
+
+    def _lateral(
+        self, level: Level, parents: sa.TableValuedAlias, to: Reach, wanted: ask.Listing
+    ) -> sa.Select[*tuple[Any, ...]]:
+        """The page of each parent by a join to it, numbered so that its order outlives the join."""
+        chosen = Chosen(self.tables, to.place, wanted, to.last_key, by_lists=False)
+        place = sa.func.row_number().over(order_by=chosen.order).label("place")
+        asked = level.select().add_columns(place).where(to.far == parents.c.value)
+        page = chosen.page(asked, number(MOST)).correlate(parents).lateral("page")
+        columns = [column for column in page.c if column.name != "place"]
+        return sa.select(*columns).select_from(parents.join(page, sa.true())).order_by(page.c.place)
 
 
 def _totals(

@@ -4,9 +4,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from graph.model.declaration import Hop
 from graph.ports.filters import Away, Param
-from graph.sql.hops import reach
+from graph.sql.hops import reach, to_one
 from graph.sql.places import Column, Place, place
 from graph.sql.statement import attribute
 from graph.sql.tables import Tables
@@ -27,14 +26,6 @@ def _by(tables: Tables, label: str, path: tuple[str, ...], circle: Param) -> sa.
     points = points_of(tables, end)
     asked = sa.select(start.id).select_from(source.join(points, points.c.id == end.id))
     return asked.where(_within(points, circle), squared(points, circle) <= attribute(circle.name, "most"))
-
-
-def to_one(tables: Tables, start: Place, name: str) -> Hop:
-    """A hop of a path; KeyError where it leads to many."""
-    hop = tables.model.hop(start.label.name, name)
-    if hop.many:
-        raise KeyError(f"{start.label.name}.{name} leads to many")
-    return hop
 
 
 def points_of(tables: Tables, there: Place) -> sa.FromClause:

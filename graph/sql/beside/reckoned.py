@@ -5,8 +5,8 @@ import sqlalchemy as sa
 from graph.model.kinds import Kind
 from graph.ports.filters import Away, Rank
 from graph.search.ranks import APART
-from graph.sql.beside.lying import points_of, squared, to_one
-from graph.sql.hops import reach
+from graph.sql.beside.lying import points_of, squared
+from graph.sql.hops import reach, to_one
 from graph.sql.places import Column, Field, Place
 from graph.sql.statement import Found, attribute
 from graph.sql.tables import Tables
@@ -37,11 +37,11 @@ def _by(tables: Tables, there: Place, path: tuple[str, ...], away: Away) -> Colu
         end = to.place
     points = points_of(tables, end)
     asked = sa.select(squared(points, away.circle)).select_from(*sources, points).where(*meets, points.c.id == end.id)
-    return asked.correlate(there.node).scalar_subquery()
+    return asked.correlate_except(*sources, points).scalar_subquery()
 
 
 def _rank(tables: Tables, there: Place, rank: Rank) -> Column:
     words = tables.words[there.label.name].alias()
     kinds = [Found(words.c.folded, attribute(rank.value.name, part)) > 0 for part in ("whole", "beginning", "text")]
     kind = sa.case(*((fits, place * APART) for place, fits in enumerate(kinds)), else_=len(kinds) * APART)
-    return sa.select(kind + words.c.length).where(words.c.id == there.id).correlate(there.node).scalar_subquery()
+    return sa.select(kind + words.c.length).where(words.c.id == there.id).correlate_except(words).scalar_subquery()
