@@ -31,7 +31,7 @@ def set_up(settings: Settings, stream: TextIO | None = None) -> None:
     structlog.configure(
         processors=[*shared, render],
         wrapper_class=structlog.make_filtering_bound_logger(level),
-        logger_factory=structlog.PrintLoggerFactory(stream),
+        logger_factory=structlog.WriteLoggerFactory(stream),  # a line in one piece: several processes write here
         cache_logger_on_first_use=False,
     )
     root = logging.getLogger()
