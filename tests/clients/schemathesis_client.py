@@ -48,7 +48,7 @@ def main() -> None:
             answered += not codes
 
         ask()
-    assert answered > refused > 0, (answered, refused)
+    assert min(answered, refused) > 0, (answered, refused)
     print(f"schemathesis: {answered} documents answered, {refused} refused with a code")
 
 
