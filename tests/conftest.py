@@ -13,6 +13,8 @@ from tests.places import alike, neo4j, place, postgresql, session_place, store_k
 __all__ = ["alike", "neo4j", "place", "postgresql", "session_place", "store_kind", "told"]
 
 TESTS = Path(__file__).parent
+LOADED = ("commands", "graphql", "samples")
+"""Folders of tests that share large registers on each store."""
 IN_CI = os.environ.get("CI") == "true"
 
 settings.register_profile("laptop", deadline=None)
@@ -31,7 +33,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         folder = item.path.relative_to(TESTS).parts[0]
         kind = getattr(item, "callspec", None) and item.callspec.params.get("store_kind")  # type: ignore[attr-defined]
         needs = kind or ("neo4j" if "neo4j" in getattr(item, "fixturenames", ()) else item.path.name)
-        item.add_marker(pytest.mark.xdist_group(f"{folder} {needs}"))
+        part = "" if folder in LOADED else f" {item.path.name}"
+        item.add_marker(pytest.mark.xdist_group(f"{folder} {needs}{part}"))
 
 
 @pytest.hookimpl(wrapper=True)
