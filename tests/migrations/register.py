@@ -27,19 +27,20 @@ SINCE = {"Change", "ChangedRow"}
 def filled(url: str) -> str:
     """A registry of the first slice with that register in it, at this empty place."""
     first_slice(url)
-    mark = "?" if door(url, 1.0).dialect.name == "sqlite" else "%s"
+    is_numbered = door(url, 1.0).dialect.name != "sqlite"
     with closing(connect(url)) as on:
         on.begin_writing()
         for table, rows in ROWS.items():
             for row in rows:
-                _insert(on, table, row, mark)
+                _insert(on, table, row, is_numbered=is_numbered)
         assert on.commit()
     return url
 
 
-def _insert(on: Connection, table: str, row: Row, mark: str) -> None:
+def _insert(on: Connection, table: str, row: Row, *, is_numbered: bool) -> None:
     names = ", ".join(f'"{name}"' for name in row)
-    on.repeat(f"INSERT INTO {table} ({names}) VALUES ({', '.join(mark for _ in row)})", [list(row.values())])
+    marks = ", ".join(f"${place}" if is_numbered else "?" for place, _ in enumerate(row, 1))
+    on.repeat(f"INSERT INTO {table} ({names}) VALUES ({marks})", [list(row.values())])
 
 
 def kept(url: str) -> dict[str, list[Row]]:
