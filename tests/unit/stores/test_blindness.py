@@ -14,7 +14,7 @@ OWN = {"migrations"}
 DOORS = {"contract/stores.py"}
 """Where stores are opened, and may be named."""
 NAMES = re.compile(r"sqlite|postgres|psycopg|sqlalchemy|neo4j|cypher|\bbolt\b|store_kind|SqlStore", re.IGNORECASE)
-ADAPTERS = re.compile(r"^(?:graph\.(?!model|ports)\w+|tests\.contract\.servers|tests\.contract\.(?:sql|neo4j))")
+ADAPTERS = re.compile(r"^(?:graph\.(?!model|ports|search)\w+|tests\.contract\.servers|tests\.contract\.(?:sql|neo4j))")
 PLACES = {"place", "session_place", "each_database"}
 
 
