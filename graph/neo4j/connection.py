@@ -12,6 +12,7 @@ from neo4j import (
     NotificationMinimumSeverity,
     Query,
 )
+from neo4j.exceptions import ClientError
 
 from graph.neo4j.address import Address
 from graph.neo4j.errors import translated
@@ -20,6 +21,8 @@ from graph.neo4j.sentences import TIMED_OUT
 from graph.neo4j.statement import NONE, Statement, Values, sent
 from graph.ports.errors import TimedOut
 
+MADE_MEANWHILE = "Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists"
+"""Told even to IF NOT EXISTS, where another process makes the same at this moment."""
 WORK_SECONDS = 3600.0
 """The longest a unit of work may take before the database ends it, so that a writer that is lost blocks no other."""
 
@@ -68,7 +71,12 @@ class Connection:
                 return [list(record.values()) async for record in await session.run(query, parameters)]
 
         with translated(self.place):
-            return await again(attempt)
+            try:
+                return await again(attempt)
+            except ClientError as error:
+                if error.code != MADE_MEANWHILE:
+                    raise
+                return []
 
     def session(self, access: str) -> AsyncSession:
         """A session of the driver's own."""
