@@ -1,5 +1,6 @@
 """A JSON list of objects as rows of cells; the names of its keys are the header."""
 
+import codecs
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
@@ -14,6 +15,7 @@ from exchange.reading.faulty import Faulty
 from exchange.reading.unreadable import Unreadable
 
 MOST_KEYS = 1_000
+LOOKED_AT = 4096
 
 
 def keys(path: Path) -> list[str]:
@@ -55,9 +57,11 @@ def _objects(path: Path, fingerprint: Fingerprint) -> Iterator[tuple[int, dict[s
 
 
 def _hold_list(file: IO[bytes]) -> None:
-    start = (file.read(4096) or b"").removeprefix(b"\xef\xbb\xbf").lstrip()
-    file.seek(3 if start and file.seek(0) == 0 and file.read(3) == b"\xef\xbb\xbf" else 0)
-    if not start.startswith(b"["):
+    """Raise where it begins with anything but a list; else it is left behind its byte order mark."""
+    start = file.read(LOOKED_AT)
+    text = start.removeprefix(codecs.BOM_UTF8)
+    file.seek(len(start) - len(text))
+    if not text.lstrip().startswith(b"["):
         raise Unreadable(None, reasons.no_list())
 
 
