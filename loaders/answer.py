@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+OTHER = "other"
+"""What a question asks for that was refused before that could be told."""
+
 
 class Operation(StrEnum):
     """The kind of a document's operation; UNKNOWN where it cannot be told (it does not parse, or names none)."""
@@ -25,6 +28,19 @@ class Told:
     cost_limit: int | None = None
     had_document: bool | None = None
     had_plan: bool | None = None
+
+
+class Course:
+    """What is known of a request while it is answered, whether or not it comes to an end; at first it is nothing.
+
+    `asks`: what it asks for, one of as many as the schema has root fields and a few more (loaders.asked); `name`: its
+    operation's own; `planning`: the seconds that went into reading, checking, pricing and planning it.
+    """
+
+    asks: str = OTHER
+    name: str | None = None
+    cost: int | None = None
+    planning: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

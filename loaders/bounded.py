@@ -11,7 +11,7 @@ class Bounded(Generic[K, V]):
     """Holds at most `size` entries: a fifth of them new ones, the rest what has been used again since it came.
 
     New keys push out only new keys, so that a client who sends each document once forgets nobody else's; in either part
-    the one unused for longest goes.
+    the one unused for longest goes. What is pinned stays, beyond that size. `hits` and `misses` count what was asked.
     """
 
     def __init__(self, size: int) -> None:
@@ -19,12 +19,15 @@ class Bounded(Generic[K, V]):
         self._most_used = size - self._most_new
         self._new: dict[K, V] = {}
         self._used: dict[K, V] = {}
+        self._pinned: dict[K, V] = {}
+        self.hits = 0
+        self.misses = 0
 
     def __len__(self) -> int:
-        return len(self._new) + len(self._used)
+        return len(self._new) + len(self._used) + len(self._pinned)
 
     def __contains__(self, key: K) -> bool:
-        return key in self._new or key in self._used
+        return key in self._new or key in self._used or key in self._pinned
 
     def get(self, key: K) -> V | None:
         """The value, which now counts as used; None where there is none."""
@@ -33,7 +36,17 @@ class Bounded(Generic[K, V]):
             value = self._new.pop(key, None)
         if value is not None:
             self._keep(key, value)
+        else:
+            value = self._pinned.get(key)
+        if value is None:
+            self.misses += 1
+        else:
+            self.hits += 1
         return value
+
+    def pin(self, key: K, value: V) -> None:
+        """Hold a value for good."""
+        self._pinned[key] = value
 
     def put(self, key: K, value: V) -> None:
         """Hold a value; one unused for longest goes when there are too many."""

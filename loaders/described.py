@@ -31,16 +31,16 @@ class Descriptions:
 
     def __init__(self, schema: GraphQLSchema) -> None:
         self._schema = schema
-        self._held: Bounded[Any, Description] = Bounded(KEPT)
+        self.held: Bounded[Any, Description] = Bounded(KEPT)
 
     def of(self, text: str, operation: Operation, plan: Plan, variables: Mapping[str, Any]) -> Description:
         """The description that this operation of the document asks for."""
-        key = (text, operation.node.name and operation.node.name.value, orjson.dumps(variables))
-        found = self._held.get(key)
+        key = (text, operation.name, orjson.dumps(variables))
+        found = self.held.get(key)
         if found is None:
             found = self._describe(operation, plan, variables)
             if len(text) + len(key[2]) <= LONGEST:
-                self._held.put(key, found)
+                self.held.put(key, found)
         return found
 
     def _describe(self, operation: Operation, plan: Plan, variables: Mapping[str, Any]) -> Description:

@@ -16,6 +16,7 @@ from graphql import (
     validate,
 )
 
+from loaders.asked import asked
 from loaders.bounded import Bounded
 from loaders.coercion import Coerce, coercion
 from loaders.costing import Cost, Costing
@@ -33,13 +34,19 @@ LONGEST_KEPT = 20_000
 class Operation:
     """One operation of a valid document. `coerce` reads its variables; `form` tells what of them changes the plan.
 
-    `cost` tells what it may cost with these."""
+    `cost` tells what it may cost with these; `asks` what it asks for, one of a bounded set."""
 
     node: OperationDefinitionNode
     fragments: Mapping[str, FragmentDefinitionNode]
     form: Callable[[Mapping[str, Any], str], Any]
     coerce: Coerce
     cost: Cost
+    asks: str
+
+    @property
+    def name(self) -> str | None:
+        """Its own name, if it has one."""
+        return self.node.name.value if self.node.name else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,22 +75,25 @@ class Documents:
         self._schema = schema
         self._orders = orders
         self._limits = limits
-        self._held: Bounded[str, Document] = Bounded(limits.documents)
+        self.held: Bounded[str, Document] = Bounded(limits.documents)
 
     def __contains__(self, text: str) -> bool:
         """Whether the document is kept."""
-        return text in self._held
+        return text in self.held
 
     def read(self, text: str) -> Document:
         """The document of this text; RequestRefused where it is none that may be answered."""
-        found = self._held.get(text)
+        found = self.held.get(text)
         if found is None:
-            try:
-                found = self._read(text)
-            except RecursionError:
-                raise refuse("The document is nested too deep.", Code.LIMIT_EXCEEDED) from None
+            found = self._whole(text)
             if len(text) <= LONGEST_KEPT:
-                self._held.put(text, found)
+                self.held.put(text, found)
+        return found
+
+    def pin(self, text: str) -> Document:
+        """The same as read(), kept for good, however long it is."""
+        found = self._whole(text)
+        self.held.pin(text, found)
         return found
 
     def kind(self, text: str, name: str | None) -> OperationType | None:
@@ -101,6 +111,12 @@ class Documents:
         except GraphQLSyntaxError as error:
             raise refuse(error.message, locations=error.locations) from None
 
+    def _whole(self, text: str) -> Document:
+        try:
+            return self._read(text)
+        except RecursionError:
+            raise refuse("The document is nested too deep.", Code.LIMIT_EXCEEDED) from None
+
     def _read(self, text: str) -> Document:
         parsed = self._parse(text)
         check_size(parsed, self._limits)
@@ -115,12 +131,17 @@ class Documents:
         form = Form(self._schema, self._orders, parsed)
         costing = Costing(self._schema, fragments, self._limits)
         operations = tuple(
-            Operation(node, fragments, form.of(node), coercion(self._schema, node, self._limits), costing.of(node))
+            Operation(
+                node,
+                fragments,
+                form.of(node),
+                coercion(self._schema, node, self._limits),
+                costing.of(node),
+                asked(node, fragments),
+            )
             for node in parsed.definitions
             if isinstance(node, OperationDefinitionNode)
         )
         if not operations:
             raise refuse("The document has no operation.")
-        return Document(
-            operations, {operation.node.name.value: operation for operation in operations if operation.node.name}
-        )
+        return Document(operations, {operation.name: operation for operation in operations if operation.name})

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
+from time import perf_counter
 from typing import Any
 
 from graphql import GraphQLSchema, OperationType
@@ -10,7 +11,7 @@ from graphql import GraphQLSchema, OperationType
 from graph.model.declaration import Model
 from graph.ports.errors import MarkDiffers
 from graph.ports.store import Store
-from loaders.answer import Answer, Operation, Told
+from loaders.answer import Answer, Course, Operation, Told
 from loaders.bounded import Bounded
 from loaders.described import Descriptions
 from loaders.documents import LONGEST_KEPT, Documents
@@ -50,6 +51,16 @@ class Engine:
         self._planner = Planner(schema, mapped, model, store, limits)
         self._plans: Bounded[Any, Plan] = Bounded(limits.plans)
 
+    @property
+    def caches(self) -> Mapping[str, Bounded[Any, Any]]:
+        """What is worked out once and kept, by name."""
+        return {"documents": self._documents.held, "plans": self._plans, "descriptions": self._descriptions.held}
+
+    def trust(self, document: str) -> None:
+        """Keep this document for good. RequestRefused where no variables at all would let it be answered."""
+        for operation in self._documents.pin(document).operations:
+            self._check_cost(operation.cost(NONE))
+
     def operation(self, document: str, operation_name: str | None) -> Operation:
         """The kind of the operation that answer() would run."""
         kind = self._documents.kind(document, operation_name)
@@ -63,11 +74,13 @@ class Engine:
         *,
         request_id: str | None = None,
         allow_introspection: bool = True,
+        course: Course | None = None,
     ) -> Answer:
-        """The whole response."""
+        """The whole response; `course` is told on the way."""
+        course = course or Course()
         for _ in range(MOST_DAYS):
             try:
-                return await self._answer(document, variables, operation_name, request_id, allow_introspection)
+                return await self._answer(document, variables, operation_name, request_id, allow_introspection, course)
             except MarkDiffers:
                 continue  # midnight came while this was answered
         turned = entry("The day has just turned; ask again.", Code.UNAVAILABLE)
@@ -80,9 +93,10 @@ class Engine:
         operation_name: str | None,
         request_id: str | None,
         allow_introspection: bool,
+        course: Course,
     ) -> Answer:
-        moment = self._moment()
-        telling = _Telling(self._limits.cost, document in self._documents)
+        moment, began = self._moment(), perf_counter()
+        telling = _Telling(self._limits.cost, document in self._documents, course)
         try:
             chosen, held, plan = self._planned(document, variables, operation_name, moment, telling)
             if plan.is_describing and not allow_introspection:
@@ -92,6 +106,8 @@ class Engine:
         except Exception as error:
             LOG.error("planning failed, request %s", request_id, exc_info=error)
             return refusal([entry("Something went wrong.", Code.INTERNAL)], moment, telling.told(), request_id)
+        finally:
+            course.planning += perf_counter() - began
         request = Request(
             self._store, self._ensure, self._limits.seconds, plan, held, moment, request_id, telling.told()
         )
@@ -109,13 +125,10 @@ class Engine:
     ) -> tuple[Chosen, Mapping[str, Any], Plan]:
         chosen = self._documents.read(text).operation(operation_name)
         telling.operation = Operation(chosen.node.operation.value)
+        telling.course.asks, telling.course.name = chosen.asks, chosen.name
         held = chosen.coerce(variables)
-        telling.cost = chosen.cost(held)
-        if telling.cost > self._limits.cost:
-            raise refuse(
-                f"The question may cost {telling.cost}, more than {self._limits.cost}: ask for smaller pages or less.",
-                Code.LIMIT_EXCEEDED,
-            )
+        telling.cost = telling.course.cost = chosen.cost(held)
+        self._check_cost(telling.cost)
         key = (text, operation_name, chosen.form(held, moment.today))
         plan = self._plans.get(key)
         telling.had_plan = plan is not None
@@ -127,6 +140,13 @@ class Engine:
                 self._plans.put(key, plan)
         return chosen, held, plan
 
+    def _check_cost(self, cost: int) -> None:
+        if cost > self._limits.cost:
+            raise refuse(
+                f"The question may cost {cost}, more than {self._limits.cost}: ask for smaller pages or less.",
+                Code.LIMIT_EXCEEDED,
+            )
+
 
 @dataclass(slots=True)
 class _Telling:
@@ -134,6 +154,7 @@ class _Telling:
 
     limit: int
     had_document: bool
+    course: Course
     operation: Operation = Operation.UNKNOWN
     cost: int | None = None
     had_plan: bool | None = None

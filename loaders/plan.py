@@ -9,6 +9,7 @@ from graph.model.declaration import Model
 from graph.ports.group import Grouping
 from graph.ports.store import Store
 from graph.ports.walk import Prepared, Walk
+from loaders.asked import DESCRIBED
 from loaders.binding import Binds
 from loaders.compiling import Compiling
 from loaders.documents import Operation
@@ -21,8 +22,6 @@ from loaders.question import Question
 from loaders.roots import Constant, Described, Refusing, Root
 from loaders.selection import Selections
 from loaders.width import check_width
-
-DESCRIBED = frozenset({"__schema", "__type"})
 
 
 @dataclass(frozen=True, slots=True)

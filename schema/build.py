@@ -9,7 +9,8 @@ import strawberry
 from graph.model.registry import MODEL
 from graph.model.values import instant_text
 from graph.ports.store import Store
-from loaders.answer import Answer, Operation
+from loaders.answer import Answer, Course, Operation
+from loaders.bounded import Bounded
 from loaders.engine import Engine
 from loaders.limits import Limits
 from loaders.moment import Moment
@@ -62,6 +63,15 @@ class Contract:
         """The kind of operation that answer() would run, so that GET can refuse all but queries."""
         return self._engine.operation(document, operation_name)
 
+    @property
+    def caches(self) -> Mapping[str, Bounded[Any, Any]]:
+        """What is worked out once and kept, by name."""
+        return self._engine.caches
+
+    def trust(self, document: str) -> None:
+        """Keep this document for good. Raises RequestRefused where it could never be answered."""
+        self._engine.trust(document)
+
     async def answer(
         self,
         document: str,
@@ -70,10 +80,19 @@ class Contract:
         *,
         request_id: str | None = None,
         allow_introspection: bool = True,
+        course: Course | None = None,
     ) -> Answer:
-        """Answer one request; never raises for what a client can cause. `request_id` goes into every error."""
+        """Answer one request; never raises for what a client can cause. `request_id` goes into every error.
+
+        `course` is told what it asks for and what planning it took, even where it is ended on the way.
+        """
         return await self._engine.answer(
-            document, variables, operation_name, request_id=request_id, allow_introspection=allow_introspection
+            document,
+            variables,
+            operation_name,
+            request_id=request_id,
+            allow_introspection=allow_introspection,
+            course=course,
         )
 
 

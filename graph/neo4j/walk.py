@@ -34,6 +34,11 @@ class PreparedWalk:
     wide: Callable[[], "PreparedWalk"]
 
     @property
+    def name(self) -> str:
+        """See graph.ports.walk."""
+        return self.question.name
+
+    @property
     def statements(self) -> int:
         """See graph.ports.walk."""
         return 1

@@ -250,6 +250,11 @@ class Prepared(Protocol):
     """The store's own form of a walk, kept by a plan."""
 
     @property
+    def name(self) -> str:
+        """What the walk is called, in logs and metrics."""
+        ...
+
+    @property
     def statements(self) -> int:
         """How many statements an answer takes at most, however many objects are in it."""
         ...

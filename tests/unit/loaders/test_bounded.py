@@ -27,6 +27,17 @@ def test_of_what_was_used_again_the_one_unused_for_longest_goes() -> None:
     assert (0 in held, 1 in held) == (False, True)
 
 
+def test_what_is_pinned_stays_whatever_comes_and_looks_are_counted() -> None:
+    held: Bounded[str, str] = Bounded(5)
+    held.pin("board", "board")
+    for n in range(100):
+        held.put(f"attack {n}", "x")
+    assert (held.get("board"), held.get("nothing"), held.get("attack 0")) == ("board", None, None)
+    assert "board" in held
+    assert (held.hits, held.misses) == (1, 2)
+    assert len(held) <= 6
+
+
 @given(
     size=drawn.integers(1, 12),
     steps=drawn.lists(drawn.tuples(drawn.booleans(), drawn.integers(0, 20)), max_size=200),
