@@ -1,4 +1,6 @@
-"""Puts the process together as one ASGI application: /graphql, the GraphiQL assets, health."""
+"""Puts the process together as one ASGI application: /graphql, the GraphiQL assets, health, metrics."""
+
+from collections.abc import Sequence
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -6,26 +8,72 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp
 
+from api import metrics
 from api.graphiql import assets
 from api.health import routes
 from api.http.endpoint import Endpoint
 from api.http.front import Front
+from api.http.places import Places
 from api.http.refusal import Refusal, body_of, internal
+from api.http.trusting import Trusting
 from api.settings import Settings
+from api.trusted import Kept, check, read
+from api.watching import Watch
 from graph.ports.store import Store
 from schema.build import Contract
 
 HEADERS = {"cache-control": "no-store"}
 
 
-def create_app(contract: Contract, store: Store, settings: Settings) -> ASGIApp:
-    """The application over these parts; opening and closing them is the caller's."""
-    pages = assets.routes() if settings.graphiql else []
-    rest = Starlette(
-        routes=[*routes(store), *pages], exception_handlers={HTTPException: _not_there, Exception: _broken}
+def create_app(
+    contract: Contract,
+    store: Store,
+    settings: Settings,
+    watch: Watch | None = None,
+    documents: Sequence[Kept] | None = None,
+) -> ASGIApp:
+    """The application over these parts; opening and closing them is the caller's.
+
+    `documents` are the trusted ones, where they have been read already. Raises TrustedRefused.
+    """
+    watch = watch or Watch()
+    documents = read(settings.trusted_documents) if documents is None else documents
+    check(contract, documents)
+    is_strict = bool(documents) and not settings.untrusted_documents
+    has_page = settings.graphiql and not is_strict
+    endpoint = Endpoint(
+        contract,
+        settings,
+        assets.page() if has_page else None,
+        Trusting({name: kept.text for kept in documents for name in kept.identifiers}, is_strict=is_strict),
+        watch,
     )
-    page = assets.page() if settings.graphiql else None
-    return Front(Endpoint(contract, settings, page), rest)
+    _look(watch, contract, endpoint.places, settings)
+    watch.slow_seconds = settings.slow_ms / 1000
+    watch.measures.trusted.set(len(documents))
+    pages = assets.routes() if has_page else []
+    told = metrics.routes(watch, settings.metrics_token) if settings.metrics else []
+    rest = Starlette(
+        routes=[*routes(store), *told, *pages], exception_handlers={HTTPException: _not_there, Exception: _broken}
+    )
+    return Front(endpoint, rest, watch.refused_early)
+
+
+def _look(watch: Watch, contract: Contract, places: Places, settings: Settings) -> None:
+    """What is looked at before a scrape."""
+    measures = watch.measures
+    measures.at_work_limit.set(settings.max_at_work)
+    measures.waiting_limit.set(settings.max_waiting)
+
+    def look() -> None:
+        measures.at_work.set(places.at_work)
+        measures.waiting.set(places.waiting)
+        for name, cache in contract.caches.items():
+            measures.entries.labels(name).set(len(cache))
+            watch.count(measures.lookups.labels(name, "hit"), cache.hits)
+            watch.count(measures.lookups.labels(name, "miss"), cache.misses)
+
+    watch.look(look)
 
 
 async def _broken(request: Request, _failure: Exception) -> Response:

@@ -2,11 +2,16 @@
 
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from importlib.metadata import version
 from pathlib import Path
+from platform import python_version
 from typing import cast
 
 from api.settings import NEO4J_SCHEMES, Settings, masked
+from api.watching import Watch
+from api.watching.current import WatchedCurrent
+from api.watching.store import watched
 from graph.model.registry import MODEL
 from graph.neo4j.store import NeoStore
 from graph.ports.store import Store
@@ -15,6 +20,8 @@ from loaders.limits import Limits
 from registry.assessments.current import Current
 from registry.calendar import Calendar
 from schema.build import Contract, build
+
+DISTRIBUTION = "muster-registry"
 
 
 class UnknownStore(Exception):
@@ -29,6 +36,7 @@ class Parts:
     calendar: Calendar
     current: Current
     contract: Contract
+    watch: Watch = field(default_factory=Watch)
 
 
 def open_store(url: str, seconds: float) -> Store:
@@ -76,10 +84,13 @@ async def opened(settings: Settings) -> AsyncIterator[Store]:
 @asynccontextmanager
 async def parts(settings: Settings) -> AsyncIterator[Parts]:
     """All parts on an open store, closed on leaving."""
-    async with opened(settings) as store:
-        day = calendar(settings)
-        current = Current(store, day)
-        yield Parts(store, day, current, build(store, day, current, limits(settings)))
+    async with opened(settings) as bare:
+        day, watch = calendar(settings), Watch()
+        scheme = settings.database.partition(":")[0]
+        watch.measures.build.labels(version(DISTRIBUTION), python_version(), scheme).set(1)
+        store = watched(bare, watch)
+        current = WatchedCurrent(store, day, watch)
+        yield Parts(store, day, current, build(store, day, current, limits(settings)), watch)
 
 
 def _postgresql(url: str, seconds: float) -> Store:

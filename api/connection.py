@@ -2,6 +2,7 @@
 
 import asyncio
 import secrets
+from collections.abc import Callable
 from http import HTTPStatus
 from typing import Any, ClassVar
 
@@ -17,11 +18,21 @@ MOST_HEADERS = 100
 MOST_HEADER_BYTES = 16_384
 
 
-def connection(settings: Settings) -> type[HttpToolsProtocol]:
-    """The protocol class for uvicorn, within these settings."""
+Refused = Callable[[int], None]
+
+
+def untold(_status: int) -> None:
+    """Nobody counts."""
+
+
+def connection(settings: Settings, refused: Refused = untold) -> type[HttpToolsProtocol]:
+    """The protocol class for uvicorn, within these settings; `refused` is told the status of each refusal."""
 
     class Bound(Connection):
         """uvicorn makes the instances, so the settings are the class's."""
+
+        def tell(self, status: int) -> None:
+            refused(status)
 
     Bound.settings = settings
     return Bound
@@ -44,6 +55,9 @@ class Connection(HttpToolsProtocol):
         self._header_bytes = 0
         self._stall: asyncio.TimerHandle | None = None
         self._is_refused = False
+
+    def tell(self, status: int) -> None:
+        """A refusal, for whoever counts them."""
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         super().connection_made(transport)
@@ -133,6 +147,7 @@ class Connection(HttpToolsProtocol):
         if self._is_refused:
             return
         self._is_refused = True
+        self.tell(status)
         self._clear_deadline()
         if self.cycle is None or self.cycle.response_complete:
             self.transport.write(_raw(Refusal(status, code, message)))

@@ -18,6 +18,8 @@ from api.connection import connection
 from api.logs import log, set_up
 from api.settings import Settings
 from api.sweep import sweep
+from api.trusted import Kept, check, read
+from api.watching import Watch, processes
 from api.workers import supervise
 
 T = TypeVar("T")
@@ -30,6 +32,8 @@ class CannotListen(Exception):
 
 
 Opener = Callable[[Settings], AbstractAsyncContextManager[Parts]]
+Documents = tuple[Kept, ...]
+"""The trusted ones, read once for all processes."""
 
 
 def serve(
@@ -42,21 +46,30 @@ def serve(
 
     `opener` opens the parts and closes them when the last request has been answered. With several workers it makes
     sure first that all is well, and each of them opens its own by `worker_opener`. Raises CannotListen, WorkersFailed,
-    and what opening the store raises (graph.ports.errors.StoreError).
+    TrustedRefused, and what opening the store raises (graph.ports.errors.StoreError).
     """
     set_up(settings)
+    documents = read(settings.trusted_documents)
     with _listening(settings) as listener:
         if settings.workers == 1:
-            _run(_serve(settings, listener, announce, opener))
+            _run(_serve(settings, documents, listener, announce, opener))
             return
-        ready = _run(_prepare(settings, opener))
-        where = address(ready, listener.getsockname()[1])
-        begin = partial(_work, opener=worker_opener)
-        supervise(ready, listener, begin, (lambda: announce(where)) if announce else _nothing)
+        with processes.shared():
+            ready = _run(_prepare(settings, documents, opener))
+            where = address(ready, listener.getsockname()[1])
+            begin = partial(_work, documents=documents, opener=worker_opener)
+            supervise(ready, listener, begin, (lambda: announce(where)) if announce else _nothing)
 
 
-def _work(settings: Settings, listener: socket.socket, announce: Callable[[str], None], opener: Opener) -> None:
-    _run(_serve(settings, listener, announce, opener))
+def _work(
+    settings: Settings,
+    listener: socket.socket,
+    announce: Callable[[str], None],
+    *,
+    documents: Documents,
+    opener: Opener,
+) -> None:
+    _run(_serve(settings, documents, listener, announce, opener))
 
 
 def _nothing() -> None:
@@ -69,9 +82,10 @@ def _run(work: Coroutine[Any, Any, T]) -> T:
         return runner.run(work)
 
 
-async def _prepare(settings: Settings, opener: Opener) -> Settings:
+async def _prepare(settings: Settings, documents: Documents, opener: Opener) -> Settings:
     """Bring tables and assessments up to the day once, before several processes look; the settings that then hold."""
     async with opener(settings) as opened:
+        check(opened.contract, documents)
         await opened.current.ensure()
         return settings.model_copy(update={"today": opened.calendar.pinned})
 
@@ -83,16 +97,24 @@ def address(settings: Settings, port: int | None = None) -> str:
 
 
 async def _serve(
-    settings: Settings, listener: socket.socket, announce: Callable[[str], None] | None, opener: Opener
+    settings: Settings,
+    documents: Documents,
+    listener: socket.socket,
+    announce: Callable[[str], None] | None,
+    opener: Opener,
 ) -> None:
     async with opener(settings) as opened:
+        app = create_app(opened.contract, opened.store, settings, opened.watch, documents)
+        if documents:
+            log.info("trusted documents", documents=len(documents), others=settings.untrusted_documents)
         await opened.store.warm()
         await opened.current.ensure()
-        server = _Server(settings, create_app(opened.contract, opened.store, settings))
+        server = _Server(settings, app, opened.watch)
         where = address(settings, listener.getsockname()[1])
         beside = [
             asyncio.create_task(server.tell(where, announce)),
             asyncio.create_task(sweep(opened.calendar, opened.current)),
+            asyncio.create_task(opened.watch.keep_publishing()),
         ]
         try:
             await server.serve(sockets=[listener])
@@ -100,16 +122,17 @@ async def _serve(
             for task in beside:
                 task.cancel()
             await asyncio.gather(*beside, return_exceptions=True)
+            opened.watch.publish()
     log.info("stopped")
 
 
 class _Server(uvicorn.Server):
     """uvicorn's server, which after a stop by a signal ends in peace instead of raising the signal again."""
 
-    def __init__(self, settings: Settings, app: object) -> None:
+    def __init__(self, settings: Settings, app: object, watch: Watch) -> None:
         config = uvicorn.Config(
             app,  # type: ignore[arg-type]
-            http=connection(settings),
+            http=connection(settings, watch.refused_early),
             ws="none",
             lifespan="off",
             interface="asgi3",
@@ -122,6 +145,8 @@ class _Server(uvicorn.Server):
             timeout_graceful_shutdown=settings.stop_seconds,
         )
         super().__init__(config)
+        watch.measures.processes.set(1)
+        watch.look(lambda: watch.measures.connections.set(len(self.server_state.connections)))
 
     @contextmanager
     def capture_signals(self) -> Iterator[None]:

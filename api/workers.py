@@ -11,6 +11,7 @@ from socket import socket
 
 from api.logs import log, set_up
 from api.settings import Settings
+from api.watching import processes
 
 SIGNALS = (signal.SIGINT, signal.SIGTERM)
 CANNOT_BEGIN = 70
@@ -30,7 +31,7 @@ def supervise(settings: Settings, listener: socket, begin: Begin, tell: Callable
 
     A stop hands SIGTERM on and waits until every process has let its requests finish.
     """
-    workers = [_Worker(settings, listener, begin) for _ in range(settings.workers)]
+    workers = [_Worker(place, settings, listener, begin) for place in range(1, settings.workers + 1)]
     try:
         with _asked_to_stop() as stopping:
             _watch(workers, stopping, tell)
@@ -45,8 +46,9 @@ def supervise(settings: Settings, listener: socket, begin: Begin, tell: Callable
 class _Worker:
     """One process and whatever takes its place."""
 
-    def __init__(self, settings: Settings, listener: socket, begin: Begin) -> None:
-        self._arguments = (settings, listener, begin)
+    def __init__(self, place: int, settings: Settings, listener: socket, begin: Begin) -> None:
+        self.place = place
+        self._arguments = (place, settings, listener, begin)
         self.start()
 
     def start(self) -> None:
@@ -68,13 +70,15 @@ def _watch(workers: list[_Worker], stopping: list[int], tell: Callable[[], None]
             if worker.process.exitcode == CANNOT_BEGIN:
                 raise WorkersFailed
             log.error("a process died", exit=worker.process.exitcode)
+            processes.left(worker.place)
             time.sleep(LOOK)
             worker.start()
 
 
-def _work(settings: Settings, listener: socket, begin: Begin, is_serving: Event) -> None:
+def _work(place: int, settings: Settings, listener: socket, begin: Begin, is_serving: Event) -> None:
     """In the new process."""
     set_up(settings)
+    processes.join(place)
     try:
         begin(settings, listener, lambda _address: is_serving.set())
     except Exception:

@@ -105,7 +105,7 @@ async def run(kind: str, url: str) -> None:
     if kind == "compiled":
         async with parts(settings) as opened:
             await opened.current.ensure()
-            await serve(create_app(opened.contract, opened.store, settings), http=connection(settings))
+            await serve(create_app(opened.contract, opened.store, settings, opened.watch), http=connection(settings))
     else:
         await serve(await by_stock(url) if kind == "stock" else bare(kind, url))
 

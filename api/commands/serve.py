@@ -15,6 +15,7 @@ from api.commands.exits import Exit, Refusal
 from api.commands.options import Database, Today, settings
 from api.commands.screen import out
 from api.settings import Settings, masked
+from api.trusted import TrustedRefused
 from api.workers import WorkersFailed
 
 
@@ -43,6 +44,12 @@ def serve(
         raise Refusal(
             Exit.PORT, "无法在该端口提供服务（原因见下）；可换一个端口，如 MUSTER_PORT=8001 make run。", str(failure)
         ) from None
+    except TrustedRefused as refused:
+        raise Refusal(
+            Exit.REFUSED,
+            "受信任的文档不能使用（逐条列在下面），没有启动服务。",
+            "Trusted documents cannot be used, so nothing is served:\n" + "\n".join(refused.problems),
+        ) from None
     except WorkersFailed:
         raise Refusal(
             Exit.STORE, "服务进程没有启动（原因见日志）。", "A serving process did not start; the log says why."
@@ -57,4 +64,6 @@ def _greet(found: Settings, address: str) -> None:
         console.print(Text(f"日期固定为 / day pinned to: {found.today.isoformat()}"))
     if found.private_network:
         console.print(Text("没有登录，能连到该地址的人都能读取全部数据 / no sign-in: whoever reaches it reads it all"))
+    if found.trusted_documents is not None and not found.untrusted_documents:
+        console.print(Text("只回答受信任的文档，没有 GraphiQL / answers only trusted documents, without GraphiQL"))
     console.print(Text("Ctrl-C 停止 / stops it"))

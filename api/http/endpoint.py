@@ -3,6 +3,7 @@
 import asyncio
 from dataclasses import dataclass
 from http import HTTPStatus
+from time import perf_counter
 
 from starlette.types import Receive, Scope, Send
 
@@ -12,8 +13,10 @@ from api.http.headers import NO_STORE, Header, text, wanted
 from api.http.places import Places
 from api.http.question import Question, from_body, from_query_string
 from api.http.refusal import Refusal, body_of, internal, took_too_long, unavailable, wrong_method
+from api.http.trusting import Trusting
 from api.logs import log
 from api.settings import Settings
+from api.watching import COURSE, Course, Watch
 from graph.ports.errors import StoreError, TimedOut
 from loaders.answer import Answer, Operation
 from schema.build import Contract
@@ -31,25 +34,40 @@ Page = tuple[bytes, tuple[Header, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """A response that is whole."""
+    """A response that is whole. `outcome`: ok, partial or refused, where it answers a question; `code` of an error."""
 
     status: int
     media_type: str
     body: bytes
     headers: tuple[Header, ...] = (NO_STORE,)
+    outcome: str | None = None
+    code: str = ""
 
 
 class Endpoint:
     """An ASGI application for one path. `page` is what a browser gets; None: GraphiQL is off."""
 
-    def __init__(self, contract: Contract, settings: Settings, page: Page | None) -> None:
+    def __init__(
+        self,
+        contract: Contract,
+        settings: Settings,
+        page: Page | None,
+        trusting: Trusting | None = None,
+        watch: Watch | None = None,
+    ) -> None:
         self._contract = contract
         self._settings = settings
         self._page = page
-        self._places = Places(settings.max_at_work, settings.max_waiting, settings.wait_seconds)
+        self._trusting = trusting or Trusting({}, is_strict=False)
+        self._watch = watch or Watch()
+        self.places = Places(settings.max_at_work, settings.max_waiting, settings.wait_seconds, self._watch.waited)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        reply = await self._reply(scope, receive)
+        course = Course()
+        COURSE.set(course)
+        reply = await self._reply(scope, receive, course)
+        if reply.outcome is not None:
+            self._watch.answered(course, reply.outcome, reply.code)
         start = [
             (b"content-type", f"{reply.media_type}; charset=utf-8".encode()),
             (b"content-length", b"%d" % len(reply.body)),
@@ -58,7 +76,7 @@ class Endpoint:
         await send({"type": "http.response.start", "status": reply.status, "headers": start})
         await send({"type": "http.response.body", "body": reply.body})
 
-    async def _reply(self, scope: Scope, receive: Receive) -> Reply:
+    async def _reply(self, scope: Scope, receive: Receive, course: Course) -> Reply:
         headers, media_type = wanted(scope), media.JSON
         request_id: str = scope["state"]["request_id"]
         try:
@@ -69,14 +87,19 @@ class Endpoint:
             async with asyncio.timeout(self._settings.request_seconds):
                 question = await self._question(scope, receive, headers)
                 scope["state"]["operation"] = question.operation_name
-                async with self._places:
-                    answer = await self._answer(question, request_id)
+                course.document, course.is_trusted = self._trusting.find(question)
+                if scope["method"] == "GET":
+                    self._check_kind(course.document, question)
+                course.arriving = perf_counter() - course.began
+                async with self.places:
+                    answer = await self._answer(course.document, question, request_id, course)
         except Refusal as refusal:
             return _refused(refusal, media_type, request_id)
         except TimeoutError:
             return _refused(took_too_long(self._settings.request_seconds), media_type, request_id)
         again = (NO_STORE, RETRY_AFTER) if answer.is_down else (NO_STORE,)
-        return Reply(_status(answer, media_type), media_type, answer.body, again)
+        outcome = "ok" if answer.code is None else "refused" if answer.is_request_error else "partial"
+        return Reply(_status(answer, media_type), media_type, answer.body, again, outcome, answer.code or "")
 
     async def _question(self, scope: Scope, receive: Receive, headers: dict[bytes, bytes]) -> Question:
         if scope["method"] == "POST":
@@ -87,21 +110,23 @@ class Endpoint:
                 await read_body(receive, headers.get(b"content-length"), limits.max_body_bytes, limits.body_seconds)
             )
         if scope["method"] == "GET":
-            question = from_query_string(scope["query_string"])
-            kind = self._contract.operation(question.document, question.operation_name)
-            if kind in (Operation.MUTATION, Operation.SUBSCRIPTION):
-                raise wrong_method(f"GET for a {kind}", "POST")
-            return question
+            return from_query_string(scope["query_string"])
         raise wrong_method(scope["method"], "GET, POST")
 
-    async def _answer(self, question: Question, request_id: str) -> Answer:
+    def _check_kind(self, document: str, question: Question) -> None:
+        kind = self._contract.operation(document, question.operation_name)
+        if kind in (Operation.MUTATION, Operation.SUBSCRIPTION):
+            raise wrong_method(f"GET for a {kind}", "POST")
+
+    async def _answer(self, document: str, question: Question, request_id: str, course: Course) -> Answer:
         try:
             return await self._contract.answer(
-                question.document,
+                document,
                 question.variables,
                 question.operation_name,
                 request_id=request_id,
                 allow_introspection=self._settings.introspection,
+                course=course,
             )
         except TimedOut:
             raise took_too_long(self._settings.request_seconds) from None
@@ -124,4 +149,5 @@ def _status(answer: Answer, media_type: str) -> int:
 
 
 def _refused(refusal: Refusal, media_type: str, request_id: str) -> Reply:
-    return Reply(refusal.status, media_type, body_of(refusal, request_id), (NO_STORE, *refusal.headers))
+    body, headers = body_of(refusal, request_id), (NO_STORE, *refusal.headers)
+    return Reply(refusal.status, media_type, body, headers, "refused", refusal.code)

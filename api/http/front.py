@@ -4,6 +4,7 @@ import ipaddress
 import re
 import secrets
 import time
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
@@ -21,11 +22,15 @@ HOST = re.compile(r"(\[[0-9a-fA-F:.]+\]|[^:\[\]]+)(:[0-9]{1,5})?")
 
 
 class Front:
-    """`graphql` answers /graphql without a detour; `rest` answers everything else."""
+    """`graphql` answers /graphql without a detour; `rest` answers everything else.
 
-    def __init__(self, graphql: ASGIApp, rest: ASGIApp) -> None:
+    `refused` is told the status of what neither of them was asked.
+    """
+
+    def __init__(self, graphql: ASGIApp, rest: ASGIApp, refused: Callable[[int], None]) -> None:
         self._graphql = graphql
         self._rest = rest
+        self._refused = refused
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http":
@@ -51,6 +56,7 @@ class Front:
             log.info("client left", path=_path(scope))
             return
         except Refusal as refusal:
+            self._refused(refusal.status)
             await response.refuse(refusal)
         except Exception:
             log.exception("unexpected")

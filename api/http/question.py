@@ -3,6 +3,7 @@
 import json
 import re
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any, NoReturn
 from urllib.parse import parse_qsl
 
@@ -14,15 +15,27 @@ DEEPEST = 64
 LARGEST = 2**63 - 1
 LONG_NUMBER = re.compile(rb"[0-9]{19}")
 FIELDS = 16
+HASHED = "sha256:"
+"""Before the hash of a document, as the draft of GraphQL over HTTP identifies it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A well-formed request; whether its document is one is judged later."""
+    """A well-formed request; whether its document is one is judged later.
 
-    document: str
+    It has a document, or the identifier of one (`is_by_hash`: as Apollo's clients say it), or both.
+    """
+
+    document: str | None
     variables: dict[str, Any] | None
     operation_name: str | None
+    document_id: str | None = None
+    is_by_hash: bool = False
+
+    @property
+    def document_hash(self) -> str:
+        """The identifier that the document's own text gives it."""
+        return f"{HASHED}{sha256((self.document or '').encode()).hexdigest()}"
 
 
 def from_body(body: bytes) -> Question:
@@ -87,7 +100,9 @@ def _refuse_huge_integers(body: bytes, what: str) -> None:
 def _question(fields: dict[str, Any]) -> Question:
     document, name = fields.get("query"), fields.get("operationName")
     variables, extensions = fields.get("variables"), fields.get("extensions")
-    if not isinstance(document, str) or not document.strip():
+    identifier, is_by_hash = _identifier(fields.get("documentId"), extensions)
+    is_by_id = identifier is not None and document is None
+    if not is_by_id and (not isinstance(document, str) or not document.strip()):
         _refuse("query", "must be text with a GraphQL document")
     if name is not None and not isinstance(name, str):
         _refuse("operationName", "must be text or null")
@@ -97,7 +112,18 @@ def _question(fields: dict[str, Any]) -> Question:
         _refuse("extensions", "must be an object or null")
     if variables:
         _check_depth(variables)
-    return Question(document, variables, name)
+    return Question(document, variables, name, identifier, is_by_hash)
+
+
+def _identifier(said: Any, extensions: Any) -> tuple[str | None, bool]:
+    """The document's identifier: `documentId` by the draft, or the hash in the extensions of Apollo's clients."""
+    if said is not None:
+        if not isinstance(said, str) or not said:
+            _refuse("documentId", "must be text or null")
+        return said, False
+    persisted = extensions.get("persistedQuery") if isinstance(extensions, dict) else None
+    found = persisted.get("sha256Hash") if isinstance(persisted, dict) else None
+    return (f"{HASHED}{found}", True) if isinstance(found, str) else (None, False)
 
 
 def _refuse(name: str, demand: str) -> NoReturn:

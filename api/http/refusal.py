@@ -23,6 +23,18 @@ def bad_input(message: str) -> Refusal:
     return Refusal(HTTPStatus.BAD_REQUEST, "BAD_USER_INPUT", message)
 
 
+def not_known(*, is_by_hash: bool) -> Refusal:
+    """400: no trusted document has this identifier; to Apollo's clients in the words that they know."""
+    if is_by_hash:
+        return Refusal(HTTPStatus.BAD_REQUEST, "PERSISTED_QUERY_NOT_FOUND", "PersistedQueryNotFound")
+    return Refusal(HTTPStatus.BAD_REQUEST, "NOT_FOUND", "No trusted document has this documentId.")
+
+
+def forbidden(message: str) -> Refusal:
+    """403: well-formed, and not answered here."""
+    return Refusal(HTTPStatus.FORBIDDEN, "FORBIDDEN", message)
+
+
 def wrong_method(method: str, allowed: str) -> Refusal:
     """405 with the methods there are."""
     message = f"The method {method} is not taken here; use {allowed}."

@@ -3,6 +3,7 @@
 import ipaddress
 import re
 from datetime import date
+from pathlib import Path
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo
 
@@ -110,6 +111,21 @@ class Settings(BaseSettings):
     )
     graphiql: bool = Field(default=True, description="Whether a browser at /graphql gets the GraphiQL page.")
     introspection: bool = Field(default=True, description="Whether the schema may be asked for by introspection.")
+
+    trusted_documents: Path | None = Field(
+        default=None,
+        description="A folder of documents, or a manifest, to be asked for by hash; with it no other is answered.",
+    )
+    untrusted_documents: bool = Field(
+        default=False, description="Whether documents that are not among `trusted_documents` are answered as well."
+    )
+    metrics: bool = Field(default=True, description="Whether /metrics tells Prometheus what the server does.")
+    metrics_token: SecretStr | None = Field(
+        default=None, description="What a scrape must bring as its bearer token; unset, nothing."
+    )
+    slow_ms: int = Field(
+        default=1_000, ge=0, le=3_600_000, description="A question that takes as many milliseconds is logged as slow."
+    )
 
     max_body_bytes: int = Field(
         default=262_144, ge=1_024, le=67_108_864, description="The most bytes of a request body."

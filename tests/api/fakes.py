@@ -8,7 +8,8 @@ from typing import Any, cast
 import orjson
 
 from graph.ports.store import Store
-from loaders.answer import Answer, Operation
+from loaders.answer import Answer, Course, Operation
+from loaders.bounded import Bounded
 from schema.build import Contract
 
 GOOD = Answer(b'{"data":{"__typename":"Query"}}')
@@ -23,6 +24,14 @@ class FakeContract(Contract):
     asked: list[tuple[str, Mapping[str, Any] | None, str | None]] = field(default_factory=list)
     request_ids: list[str | None] = field(default_factory=list)
     introspection: list[bool] = field(default_factory=list)
+    trusted: list[str] = field(default_factory=list)
+
+    @property
+    def caches(self) -> Mapping[str, Bounded[Any, Any]]:
+        return {}
+
+    def trust(self, document: str) -> None:
+        self.trusted.append(document)
 
     def operation(self, document: str, operation_name: str | None = None) -> Operation:
         assert operation_name is None or operation_name in document
@@ -37,7 +46,9 @@ class FakeContract(Contract):
         *,
         request_id: str | None = None,
         allow_introspection: bool = True,
+        course: Course | None = None,
     ) -> Answer:
+        assert course is not None
         self.asked.append((document, variables, operation_name))
         self.request_ids.append(request_id)
         self.introspection.append(allow_introspection)
