@@ -21,6 +21,7 @@ async def contest(
     kinds: tuple[str, ...],
     database: Database,
     variables: Variables,
+    questions: list[str],
     rounds: int,
     requests: int,
 ) -> list[Line]:
@@ -29,7 +30,7 @@ async def contest(
     lines = []
     try:
         servers = {kind: (process.pid, port) for kind, (process, port) in started.items()}
-        for name in QUESTIONS:
+        for name in questions:
             asked = _asked(servers, name, variables)
             held = await same({kind: servers[kind][1] for kind in kinds if kind not in database.raw}, asked, name)
             for connections in (1, 16):

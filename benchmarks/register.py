@@ -1,4 +1,4 @@
-"""The small register: teams of one force in one district, each with the same crew and stores."""
+"""The small register: teams of one force in one district, each with the same crew and stores, at bases on a line."""
 
 import csv
 import shutil
@@ -8,7 +8,8 @@ from pathlib import Path
 TODAY = date(2026, 9, 15)
 SHARED = ("terms", "catalogue")
 STANDARD = "sz-forest-fire.yaml"
-TEAMS, MEMBERS, ITEMS = 60, 20, 40
+TEAMS, MEMBERS, ITEMS, BASES = 60, 20, 40, 12
+SURNAMES, GIVEN = "王李张刘陈杨赵黄周吴徐孙", ("志强", "伟", "海燕", "建国")
 ROLES = ("team_leader", "deputy_leader", "medic", "driver")
 
 
@@ -33,21 +34,31 @@ def write(folder: Path) -> None:
     )
     district: dict[str, object] = {"code": "9901", "name": "基准区", "level": "DISTRICT"}
     _write(folder, "regions", [district])
-    _write(folder, "bases", [{"code": "B1", "name": "基准站", "kind": "STATION", "region": "9901"}])
+    _write(folder, "bases", [_base(number) for number in range(BASES)])
     teams = [f"T-{i:03d}" for i in range(TEAMS)]
     people = [(team, f"{team}-{i:02d}") for team in teams for i in range(MEMBERS)]
     items = [(team, f"{team}-E{i:02d}", i) for team in teams for i in range(ITEMS)]
-    _write(folder, "teams", [_team(code) for code in teams])
+    _write(folder, "teams", [_team(code, number) for number, code in enumerate(teams)])
     _write(
         folder, "held_to", [{"team": t, "standard": "SZ-FOREST-FIRE", "grade": "中队", "pools": "false"} for t in teams]
     )
-    _write(folder, "people", [{"code": c, "name": "张志强", "status": "ACTIVE", "birth_year": 1990} for _, c in people])
+    _write(folder, "people", [_person(code, number) for number, (_, code) in enumerate(people)])
     _write(folder, "memberships", [_membership(team, code) for team, code in people])
     _write(folder, "qualifications", [_certificate(code, n) for _, code in people for n in range(2)])
     _write(folder, "equipment", [_item(*item) for item in items])
 
 
-def _team(code: str) -> dict[str, object]:
+def _base(number: int) -> dict[str, object]:
+    place = {"latitude": f"{23.5 + number / 100:.2f}", "longitude": "114.80"}
+    return {"code": f"B{number:02d}", "name": f"基准站{number}", "kind": "STATION", "region": "9901", **place}
+
+
+def _person(code: str, number: int) -> dict[str, object]:
+    name = SURNAMES[number % len(SURNAMES)] + GIVEN[number // len(SURNAMES) % len(GIVEN)]
+    return {"code": code, "name": name, "status": "ACTIVE", "birth_year": 1990}
+
+
+def _team(code: str, number: int) -> dict[str, object]:
     return {
         "code": code,
         "name": f"基准队{code}",
@@ -56,7 +67,7 @@ def _team(code: str) -> dict[str, object]:
         "duty_state": "AVAILABLE",
         "establishment": 40,
         "confirmed_at": "2026-09-01T00:00:00Z",
-        "base": "B1",
+        "base": f"B{number % BASES:02d}",
         "capabilities": "forest_fire_attack",
     }
 
@@ -87,5 +98,5 @@ def _item(team: str, code: str, number: int) -> dict[str, object]:
         "condition": "SERVICEABLE",
         "inspection_due": "2027-01-31",
         "team": team,
-        "base": "B1",
+        "base": "B00",
     }

@@ -24,7 +24,7 @@ from api.settings import Settings
 from benchmarks.hand import rows
 from benchmarks.hand.neo4j import asked
 from benchmarks.hand.neo4j.bare import Bare
-from benchmarks.hand.plain import By, Plain
+from benchmarks.hand.plain import AS_OF, By, Plain
 from benchmarks.hand.postgresql import finished as postgresql_finished
 from benchmarks.hand.postgresql import plain as postgresql_plain
 from benchmarks.hand.sqlite import finished as sqlite_finished
@@ -80,7 +80,7 @@ async def by_stock(url: str) -> ASGIApp:
 
     async def answer(request: dict[str, Any]) -> bytes:
         result = await executing.answer(request["query"], request["variables"])
-        return orjson.dumps({"data": result.data, "extensions": rows.AS_OF})
+        return orjson.dumps({"data": result.data, "extensions": AS_OF})
 
     return endpoint(answer)
 

@@ -1,9 +1,12 @@
 """What was measured, printed: medians, and ratios worked out round by round."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import combinations
 from statistics import median
 
 from benchmarks.load import Figure
+from benchmarks.questions import FLAT
 
 HAND = ("rows", "json")
 GOALS = {"stock": ">= 8", "rows": ">= 0.7", "json": ">= 0.7", "static": ""}
@@ -67,6 +70,23 @@ def table(lines: list[Line]) -> str:
             f"| {_pair(one.hand)} |"
         )
     return "\n".join([*told, "", "Ratios: by rate, by CPU."])
+
+
+def flatness(lines: list[Line]) -> str:
+    """What the questions that must cost the same at each size cost at one, as a multiple of a smaller one."""
+    told = ["", "| store | question, connections | sizes | compiled, CPU | better hand, CPU |", f"|{'---|' * 5}"]
+    told += [
+        f"| {small.of[1]} | {small.of[2]}, {small.of[3]} | {large.of[0]} / {small.of[0]} "
+        f"| {large.cpu / small.cpu:.2f} | {large.hand_cpu / small.hand_cpu:.2f} |"
+        for small, large in _grown(lines)
+    ]
+    return "\n".join([*told, "", "As much fits these questions at each size."]) if len(told) > 3 else ""
+
+
+def _grown(lines: list[Line]) -> Iterator[tuple[Line, Line]]:
+    """The same question asked of the same store at two sizes."""
+    flat = [one for one in lines if one.of[2] in FLAT]
+    return ((one, other) for one, other in combinations(flat, 2) if one.of[1:] == other.of[1:])
 
 
 def _pair(ratio: tuple[float, float]) -> str:

@@ -1,13 +1,30 @@
 """The driver without anything between: one statement, its rows, as a careful engineer asks."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from neo4j import READ_ACCESS, AsyncGraphDatabase
 
 from graph.neo4j.address import address
 
-Answers = dict[str, Callable[["Bare", dict[str, Any]], Awaitable[bytes]]]
+Answer = Callable[["Bare", dict[str, Any]], Awaitable[bytes]]
+Answers = dict[str, Answer]
+Shape = Callable[[Sequence[Sequence[Any]]], bytes]
+
+
+def as_given(variables: dict[str, Any]) -> dict[str, Any]:
+    """A question whose parameters are its variables."""
+    return variables
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question: its statement, the shape of its answer, and the values of its parameters."""
+
+    text: str
+    shape: Shape
+    given: Callable[[dict[str, Any]], dict[str, Any]] = as_given
 
 
 class Bare:

@@ -6,6 +6,9 @@ from typing import Any
 
 import psycopg
 
+from graph.search.wanted import wanted
+from graph.sql.tokens import in_postgresql
+
 
 @cache
 def _marked(text: str) -> bytes:
@@ -19,6 +22,8 @@ class Plain:
         conninfo = f"postgresql:{url.removeprefix('postgresql+psycopg:')}"
         self._driver = psycopg.connect(conninfo, autocommit=True, prepare_threshold=0)
         self.one_state = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+        self.within = "strpos"
+        self.matching = "people_words w WHERE w.tokens @@ CAST(? AS tsquery)"
 
     def rows(self, text: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """All rows of a statement, its values marked by `?`."""
@@ -31,3 +36,8 @@ class Plain:
     def listed(self, values: list[str]) -> tuple[str, Any]:
         """A condition that a column is among many values, and what stands for them."""
         return "= ANY (?)", values
+
+    def asked(self, text: str) -> tuple[str, str, str, str]:
+        """See Plain."""
+        found = wanted(text)
+        return in_postgresql(found), found.whole, found.beginning, found.text

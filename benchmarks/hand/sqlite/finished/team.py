@@ -1,20 +1,9 @@
-"""Hand-written answers by SQL that returns finished JSON, one statement for each question."""
+"""The team with its members, their certificates, and its equipment, as one statement."""
 
 from typing import Any
 
-from benchmarks.hand.plain import HEAD, TAIL, Plain
-
-TRUE = "json(CASE WHEN {0} THEN 'true' ELSE 'false' END)"
-
-
-def _page(items: str, size: int) -> str:
-    """A connection over a sub-select of (edge, cursor, n)."""
-    kept = f"SELECT json_group_array(json(edge)) FROM page WHERE n <= {size}"
-    more = TRUE.format(f"(SELECT count(*) FROM page) > {size}")
-    end = f"(SELECT mark FROM page WHERE n <= {size} ORDER BY n DESC LIMIT 1)"
-    info = f"json_object('hasNextPage', {more}, 'endCursor', {end})"
-    return f"(WITH page AS MATERIALIZED ({items}) SELECT json_object('edges', json(({kept})), 'pageInfo', {info}))"
-
+from benchmarks.hand.plain import Plain, finished
+from benchmarks.hand.sqlite.finished.page import TRUE, page
 
 AMOUNT = """CASE WHEN e.quantity % 1000000 = 0 THEN CAST(e.quantity / 1000000 AS TEXT)
 ELSE rtrim(printf('%d.%06d', e.quantity / 1000000, e.quantity % 1000000), '0') END"""
@@ -23,7 +12,7 @@ CERTIFICATES = """(SELECT json_group_array(json(one)) FROM (SELECT json_object('
 'type', json_object('code', k.code, 'name', k.name)) AS one
 FROM qualifications q JOIN qualification_types k ON k.id = q.type_id WHERE q.person_id = x.person
 ORDER BY q.code, q.id LIMIT 10))"""
-MEMBERS = _page(
+MEMBERS = page(
     f"""SELECT json_object('cursor', x.mark, 'node', json_object('id', 'MEMBER_OF:' || x.id, 'role', json(x.role),
 'squad', x.squad, 'since', x.since, 'person', json_object('id', 'Person:' || x.person, 'code', x.code, 'name', x.name,
 'birthYear', x.birth_year, 'qualifications', json_object('nodes', json({CERTIFICATES}))))) AS edge, x.mark, x.n
@@ -34,7 +23,7 @@ FROM memberships m JOIN people p ON p.id = m.from_id LEFT JOIN terms r ON r.list
 WHERE m.to_id = t.id ORDER BY p.code, m.id LIMIT 21) x""",
     20,
 )
-ITEMS = _page(
+ITEMS = page(
     f"""SELECT json_object('cursor', json_array(e.code, e.id) || '',
 'node', json_object('id', 'Equipment:' || e.id,
 'code', e.code, 'name', e.name, 'serial', e.serial, 'quantity', {AMOUNT}, 'condition', e.condition,
@@ -50,33 +39,8 @@ TEAM = f"""SELECT json_object('team', json_object('id', 'Team:' || t.id, 'code',
 ELSE json_object('id', 'Base:' || b.id, 'code', b.code, 'name', b.name) END),
 'members', json({MEMBERS}), 'equipment', json({ITEMS})))
 FROM teams t LEFT JOIN bases b ON b.id = t.base_id WHERE t.code = ?"""
-FIFTY = _page(
-    f"""SELECT json_object('cursor', json_array(t.code, t.id) || '', 'node', json_object('id', 'Team:' || t.id,
-'code', t.code, 'name', t.name, 'lifecycle', t.lifecycle,
-'dutyState', json(CASE WHEN t.duty_state IS NULL THEN 'null' ELSE json_object('value', t.duty_state) END),
-'dutyPhone', t.duty_phone, 'readiness', json_object('level', t.readiness, 'stale', {TRUE.format("t.is_stale")},
-'incomplete', {TRUE.format("t.is_incomplete")},
-'hasUnmetCriticalLine', {TRUE.format("t.has_unmet_critical")}))) AS edge,
-json_array(t.code, t.id) AS mark, row_number() OVER (ORDER BY t.code, t.id) AS n
-FROM teams t WHERE t.home_region_id IN (SELECT id FROM inside) AND t.force = ? ORDER BY t.code, t.id LIMIT 51""",
-    50,
-)
-TEAMS = f"""WITH RECURSIVE inside(id) AS (SELECT id FROM regions WHERE code = ? UNION
-SELECT r.id FROM regions r JOIN inside i ON r.part_of_id = i.id) SELECT json_object('teams', json({FIFTY}))"""
 
 
-def team(on: Plain, variables: dict[str, Any]) -> bytes:
-    """The team with its members, their certificates, and its equipment."""
-    return _finished(on.rows(TEAM, (variables["code"],))[0][0])
-
-
-def teams(on: Plain, variables: dict[str, Any]) -> bytes:
-    """Fifty teams of a force in a region, with their readiness."""
-    return _finished(on.rows(TEAMS, (variables["region"], variables["force"]))[0][0])
-
-
-def _finished(data: str) -> bytes:
-    return f"{HEAD}{data}{TAIL}".encode()
-
-
-ANSWERS = {"team": team, "teams": teams}
+def answer(on: Plain, variables: dict[str, Any]) -> bytes:
+    """The team."""
+    return finished(on.rows(TEAM, (variables["code"],))[0][0])

@@ -1,15 +1,12 @@
-"""Hand-written answers by SQL rows on the plain driver: what a careful engineer writes for just these questions."""
+"""The team with its members, their certificates, and its equipment, by four statements in one state."""
 
 from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
-import orjson
-
 from benchmarks.hand.plain import Plain
+from benchmarks.hand.rows.page import Values, amount, answered, cursor, page
 
-Values = Sequence[Any]
-AS_OF = {"asOf": {"day": "2026-09-15", "pinned": True}}
 LEVEL = "readiness, is_stale, is_incomplete"
 ONE_TEAM = f"""SELECT t.id, t.code, t.name, t.force, t.lifecycle, {LEVEL}, b.id, b.code, b.name
 FROM teams t LEFT JOIN bases b ON b.id = t.base_id WHERE t.code = ?"""
@@ -21,30 +18,9 @@ JOIN qualification_types k ON k.id = q.type_id WHERE q.person_id {among}
 ORDER BY q.person_id, q.code, q.id"""
 ITEMS = """SELECT e.id, e.code, e.name, e.serial, e.quantity, e.condition, e.inspection_due, k.code, k.name
 FROM equipment e JOIN equipment_types k ON k.id = e.type_id WHERE e.team_id = ? ORDER BY e.code, e.id LIMIT 41"""
-MANY = """WITH RECURSIVE inside(id) AS (SELECT id FROM regions WHERE code = ? UNION
-SELECT r.id FROM regions r JOIN inside i ON r.part_of_id = i.id)
-SELECT id, code, name, lifecycle, duty_state, duty_phone, readiness, is_stale, is_incomplete, has_unmet_critical
-FROM teams WHERE home_region_id IN (SELECT id FROM inside) AND force = ? ORDER BY code, id LIMIT 51"""
 
 
-def cursor(*keys: Any) -> str:
-    """A cursor as Muster writes it."""
-    return orjson.dumps(keys).decode()
-
-
-def amount(millionths: int) -> str:
-    """A quantity as text; most are whole."""
-    whole, places = divmod(millionths, 1_000_000)
-    return str(whole) if not places else f"{whole}.{places:06d}".rstrip("0")
-
-
-def page(edges: list[dict[str, Any]], more: bool) -> dict[str, Any]:
-    """A connection of these edges."""
-    end = edges[-1]["cursor"] if edges else None
-    return {"edges": edges, "pageInfo": {"hasNextPage": more, "endCursor": end}}
-
-
-def team(on: Plain, variables: dict[str, Any]) -> bytes:
+def answer(on: Plain, variables: dict[str, Any]) -> bytes:
     """The team with its members, their certificates, and its equipment."""
     on.do(on.one_state)
     found = on.rows(ONE_TEAM, (variables["code"],))[0]
@@ -55,12 +31,12 @@ def team(on: Plain, variables: dict[str, Any]) -> bytes:
         certificates[row[0]].append(row[1:])
     items = on.rows(ITEMS, (found[0],))
     on.do("ROLLBACK")
-    return shaped_team(found, [(*row, certificates[row[5]][:10]) for row in members], items)
+    return shaped(found, [(*row, certificates[row[5]][:10]) for row in members], items)
 
 
-def shaped_team(found: Values, members: Sequence[Values], items: Sequence[Values]) -> bytes:
+def shaped(found: Values, members: Sequence[Values], items: Sequence[Values]) -> bytes:
     """The answer; a member's last value is its certificates."""
-    answer = {
+    told = {
         "id": f"Team:{found[0]}",
         "code": found[1],
         "name": found[2],
@@ -71,7 +47,7 @@ def shaped_team(found: Values, members: Sequence[Values], items: Sequence[Values
         "members": page([_member(row) for row in members[:20]], len(members) > 20),
         "equipment": page([_item(row) for row in items[:40]], len(items) > 40),
     }
-    return orjson.dumps({"data": {"team": answer}, "extensions": AS_OF})
+    return answered("team", told)
 
 
 def _member(row: Values) -> dict[str, Any]:
@@ -117,36 +93,3 @@ def _item(row: Values) -> dict[str, Any]:
             "type": {"code": row[7], "name": row[8]},
         },
     }
-
-
-def teams(on: Plain, variables: dict[str, Any]) -> bytes:
-    """Fifty teams of a force in a region, with their readiness."""
-    return shaped_teams(on.rows(MANY, (variables["region"], variables["force"])))
-
-
-def shaped_teams(rows: Sequence[Values]) -> bytes:
-    """The answer."""
-    edges = [
-        {
-            "cursor": cursor(row[1], row[0]),
-            "node": {
-                "id": f"Team:{row[0]}",
-                "code": row[1],
-                "name": row[2],
-                "lifecycle": row[3],
-                "dutyState": None if row[4] is None else {"value": row[4]},
-                "dutyPhone": row[5],
-                "readiness": {
-                    "level": row[6],
-                    "stale": bool(row[7]),
-                    "incomplete": bool(row[8]),
-                    "hasUnmetCriticalLine": bool(row[9]),
-                },
-            },
-        }
-        for row in rows[:50]
-    ]
-    return orjson.dumps({"data": {"teams": page(edges, len(rows) > 50)}, "extensions": AS_OF})
-
-
-ANSWERS = {"team": team, "teams": teams}
