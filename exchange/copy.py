@@ -1,22 +1,19 @@
 """A whole registry from one store into another, with proof that both hold the same."""
 
 import hashlib
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
 import orjson
 
+from exchange.pages import MARKS, moment, pages
 from exchange.progress import Progress, silent
 from graph.model.declaration import Model
 from graph.model.registry import MODEL
-from graph.ports.marks import ASSESSED_BY, ASSESSED_ON, LAST_CHANGE, REFERENCE_DAY, REGISTER
 from graph.ports.rows import Row
 from graph.ports.store import Store
-from graph.ports.whole import Filling, Part, Whole, parts
-
-MARKS = (ASSESSED_ON, ASSESSED_BY, REGISTER, REFERENCE_DAY, LAST_CHANGE)
-ROWS = 2_000
+from graph.ports.whole import Filling, Whole, parts
 
 
 class Differs(Exception):
@@ -49,14 +46,14 @@ async def copy(
     """
     counted = await source.count_all()
     total = sum(counted[part.name] for part in parts(model))
-    before = await _moment(source)
+    before = await moment(source)
     async with target.fill(at) as filling:
         sums = await _carry(source, filling, model, lambda done: progress("copy", done, total))
         for name, value in zip(MARKS, before, strict=True):
             if value is not None:
                 await filling.set_mark(name, value)
         await _prove(sums, filling, model, lambda done: progress("verify", done, total))
-        if (await _moment(source), await source.count_all()) != (before, counted):
+        if (await moment(source), await source.count_all()) != (before, counted):
             raise Differs(
                 "the source was written to while it was copied; nothing was taken over",
                 "复制期间来源有新的写入，未采用任何内容",
@@ -65,17 +62,13 @@ async def copy(
     return sums
 
 
-async def _moment(source: Store) -> list[str | None]:
-    return [await source.mark(name) for name in MARKS]
-
-
 async def _carry(source: Whole, filling: Filling, model: Model, told: Told) -> dict[str, Sum]:
     sums: dict[str, Sum] = {}
     done = 0
     for part in parts(model):
         summing = _Summing()
         there = await filling.last(part)
-        async for page in _pages(source, part):
+        async for page in pages(source, part):
             summing.add(page)
             fresh = [row for row in page if there is None or part.key_of(row) > there]
             if fresh:
@@ -90,7 +83,7 @@ async def _prove(sums: dict[str, Sum], filling: Filling, model: Model, told: Tol
     done = 0
     for part in parts(model):
         summing = _Summing()
-        async for page in _pages(filling, part):
+        async for page in pages(filling, part):
             summing.add(page)
             done += len(page)
             told(done)
@@ -100,13 +93,6 @@ async def _prove(sums: dict[str, Sum], filling: Filling, model: Model, told: Tol
                 f"{part.name} differs: {wanted.rows} rows in the source, {found.rows} in the target",
                 f"{part.name} 不一致：来源 {wanted.rows} 行，目标 {found.rows} 行",
             )
-
-
-async def _pages(whole: Whole, part: Part) -> AsyncIterator[list[Row]]:
-    page = await whole.page(part, None, ROWS)
-    while page:
-        yield page
-        page = await whole.page(part, part.key_of(page[-1]), ROWS) if len(page) == ROWS else []
 
 
 class _Summing:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from exchange import protected, reasons
 from exchange.cells import Raw, parts, raw
+from exchange.formulas import unguarded
 from exchange.problem import Problem, problem
 from exchange.reading.faulty import Faulty
 from exchange.reading.header import Header, Source
@@ -110,6 +111,9 @@ class Parser:
         row.problems.append(problem(self._source.name, row.number, name, shown, refused.reason))
 
     def _cell(self, row: Parsed, column: Column, cell: str) -> None:
+        if (bare := unguarded(cell)) is not cell:
+            self.spelled[column.name, How.GUARDED] += 1
+            cell = bare
         if column.property is not None:
             self._property(row, column, cell)
         elif column.is_many:

@@ -10,6 +10,7 @@ from api.commands.backup import backup
 from api.commands.check import check
 from api.commands.copy import copy
 from api.commands.exits import Exit, Refusal
+from api.commands.export import export
 from api.commands.history import history
 from api.commands.load import load
 from api.commands.migrate import migrate
@@ -31,7 +32,22 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for command in (serve, load, template, assess, query, sample, schema, backup, restore, copy, migrate, check, history):
+for command in (
+    serve,
+    load,
+    template,
+    assess,
+    query,
+    sample,
+    schema,
+    export,
+    backup,
+    restore,
+    copy,
+    migrate,
+    check,
+    history,
+):
     app.command()(command)
 
 

@@ -15,6 +15,7 @@ STAGES = {
     "assess": "评估 assess",
     "copy": "复制 copy",
     "verify": "核对 verify",
+    "export": "写出 export",
 }
 
 

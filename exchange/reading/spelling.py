@@ -29,6 +29,7 @@ class How(StrEnum):
     DAY = "day"
     SERIAL = "serial"
     WORD = "word"
+    GUARDED = "guarded"
 
 
 WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
@@ -141,4 +142,5 @@ WORDS = {
     How.DAY: Reason("日期改写为 YYYY-MM-DD", "days rewritten as YYYY-MM-DD"),
     How.SERIAL: Reason("Excel 日期序号换算为日期", "serial days of Excel turned into days"),
     How.WORD: Reason("文字按其代码读", "words read as their codes"),
+    How.GUARDED: Reason("去掉了公式符号前的撇号", "apostrophes in front of formula signs taken off"),
 }

@@ -10,8 +10,9 @@ from typing import Any, cast
 
 import pytest
 
-from exchange.copy import MARKS, Differs, copy
+from exchange.copy import Differs, copy
 from exchange.load import load
+from exchange.pages import MARKS
 from graph.model.registry import MODEL
 from graph.ports.marks import LAST_CHANGE
 from graph.ports.rows import Row

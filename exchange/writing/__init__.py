@@ -1,0 +1,1 @@
+"""A registry as files: the way back from what exchange reads."""
