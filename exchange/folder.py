@@ -18,6 +18,8 @@ from exchange.reading.unreadable import Unreadable
 from exchange.tables import Table
 
 STANDARDS = "standards"
+NOTES = ("notes", "说明")
+"""Sheets of a template that explain the others, in English and in Chinese."""
 TABLE = frozenset({".csv", ".json"})
 STANDARD = frozenset({".yaml", ".yml"})
 
@@ -126,7 +128,9 @@ def _workbook(found: Files, path: Path, name: str, tables: Mapping[str, Table], 
     told = dict(fitting)
     found.sources += [Source(path, f"{name} [{sheet}]", table, sheet) for sheet, table in fitting]
     found.warnings += [
-        problem(f"{name} [{sheet}]", None, None, None, reasons.passed_over()) for sheet in sheets if sheet not in told
+        problem(f"{name} [{sheet}]", None, None, None, reasons.passed_over())
+        for sheet in sheets
+        if sheet not in told and sheet not in NOTES
     ]
     if strict and not fitting:
         found.problems.append(problem(name, None, None, None, reasons.unknown_file(_names(tables))))

@@ -25,12 +25,12 @@ def _section(table: Table) -> str:
 
 def _row(column: Column) -> str:
     need = "标识 key" if column.is_key else "是 yes" if column.is_required else ""
-    notes = "; ".join(_notes(column))
-    cells = (f"`{column.name}`", f"{column.zh} / {column.en}", need, takes(column), notes)
+    cells = (f"`{column.name}`", f"{column.zh} / {column.en}", need, takes(column), "; ".join(notes(column)))
     return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |\n"
 
 
-def _notes(column: Column) -> Iterator[str]:
+def notes(column: Column) -> Iterator[str]:
+    """What else there is to say of a column."""
     if column.doc:
         yield column.doc.rstrip(".")
     prop = column.property

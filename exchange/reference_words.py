@@ -19,6 +19,26 @@ BEFORE = """# 导入文件说明 / What the files of a load take
 - 身份证号和个人电话在启用登录之前不收。Identity numbers and people's phones are refused until sign-in exists.
 """  # noqa: E501
 
+AFTER_FILLING = {
+    True: """怎样填写
+每张工作表一种资料。表头带 * 的列必填，深色的是标识列；列的说明在表头的批注里。
+不需要的工作表留空即可。表头可以换顺序、删列；没有的列保持原值，空格清除原值。
+下拉列表里的值照选；引用别的资料填它的代码（队伍、人员、区划等），登记库里已有的代码也可以填。多个值用分号隔开：a;b。
+日期写 2026-03-01；数字不带单位。身份证号和个人电话不收。
+填好后：muster load 这个文件 --dry-run，逐行指出错误；改好后去掉 --dry-run 再导入一次。
+标准（YAML）放在另一个文件夹，用 muster load 那个文件夹先导入；或与工作簿放进同一个文件夹，一起导入。""".splitlines(),
+    False: """How to fill this in
+A sheet for each kind of record. Columns with * are required, the darker ones are keys; notes on the headers tell more.
+Leave sheets empty that you do not need. Columns may be moved or removed: without one, values stay as they are.
+A blank cell clears a value. Choose from the lists. Teams, people, regions and the like are named by their codes,
+also those that the registry has already. Several values are written a;b.
+Days are 2026-03-01; numbers have no unit. Identity numbers and people's phones are refused.
+Then: muster load THIS_FILE --dry-run names every mistake by its row; mend them and load without --dry-run.
+Standards (YAML) lie in another folder, which muster load takes first, or beside this file in one folder.
+""".splitlines(),
+}
+"""Of a workbook to fill in: whether in Chinese, and its lines."""
+
 
 def takes(column: Column) -> str:
     """What a cell of the column takes, in both languages."""

@@ -14,8 +14,9 @@ from api.commands.options import AsJson, Database, settings
 from api.commands.progress import told
 from api.commands.screen import out
 from api.settings import Settings
+from exchange.folder import STANDARDS
 from exchange.tables import tables
-from exchange.writing.export import STANDARDS, Exported, NotWritten, Wanted
+from exchange.writing.export import Exported, NotWritten, Wanted
 from exchange.writing.export import export as export_all
 from exchange.writing.forms import Form
 from exchange.writing.headers import Headers

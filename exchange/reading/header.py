@@ -7,7 +7,7 @@ from pathlib import Path
 from exchange import reasons
 from exchange.problem import Problem, Reason, problem
 from exchange.protected import is_protected
-from exchange.reading.names import fitting
+from exchange.reading.names import fitting, is_own
 from exchange.reading.reasons import two_columns
 from exchange.reading.spelling import Dates
 from exchange.tables import REMOVE, Column, Table
@@ -43,7 +43,7 @@ class Header:
     """The columns in the file's order, None where a cell is not read; `remove` is the position of that column.
 
     `blank` holds the positions of those without a name, which must be blank throughout; `read_as` what stands in the
-    header and which column it is, where it is not the column's own name.
+    header and which column it is, where it is not what Muster itself calls it.
     """
 
     columns: tuple[Column | None, ...]
@@ -71,7 +71,7 @@ def read(source: Source, row: int, cells: list[str]) -> tuple[Header, list[Probl
         name, reason = _name(source.table, cell, seen)
         if reason:
             problems.append(problem(source.name, row or None, name or None, None, reason))
-        elif name not in ("", cell.strip()):
+        elif name and not is_own(source.table, name, cell.strip()):
             read_as.append((cell.strip(), name))
         columns.append(None if reason else source.table.column(name))
         seen.append(name)

@@ -9,6 +9,8 @@ from exchange.tables import REMOVE, Column, Table
 
 BEHIND = re.compile(r"[（(\[【][^（(\[【]*[)）\]】]\s*\Z")
 BETWEEN = re.compile(r"[\s_\-./、:：]+")
+MARKED = "*＊ "
+"""Behind the name of a column that must be filled."""
 OTHER: dict[str, tuple[str, ...]] = {
     "code": ("编号", "编码", "代码", "代号"),
     "name": ("名称", "全称", "姓名", "full name"),
@@ -39,11 +41,17 @@ OTHER: dict[str, tuple[str, ...]] = {
 
 def fitting(table: Table, header: str) -> list[str]:
     """The columns that may be meant: the one of that very name, else all that are called so."""
-    if header == REMOVE or table.column(header):
-        return [header]
+    called = header.rstrip(MARKED)
+    if called == REMOVE or table.column(called):
+        return [called]
     names = _names(table)
-    called = header.rstrip("*＊ ")
     return names.get(_key(called)) or names.get(_key(BEHIND.sub("", called))) or []
+
+
+def is_own(table: Table, name: str, header: str) -> bool:
+    """Whether a column is called as Muster calls it, in either language."""
+    column = table.column(name)
+    return header.rstrip(MARKED) in (name, *((column.zh, column.en) if column else ()))
 
 
 @lru_cache(64)

@@ -10,6 +10,7 @@ from secrets import token_hex
 
 import yaml
 
+from exchange.folder import STANDARDS
 from exchange.manifest import NAME
 from exchange.pages import MARKS, moment
 from exchange.progress import Progress, silent
@@ -24,7 +25,6 @@ from graph.model.registry import MODEL
 from graph.ports.marks import REFERENCE_DAY, REGISTER
 from graph.ports.store import Store
 
-STANDARDS = "standards"
 UNFIT = re.compile(r"[^\w.-]+")
 TOLD_EACH = 2_000
 

@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+from openpyxl import load_workbook
+
 from tests.commands.conftest import DAY, Run
 from tests.places import Place
 
@@ -65,3 +67,45 @@ def test_the_template_can_be_loaded_into_an_empty_registry(run: Run, place: Plac
     assert (folder / "teams.csv").read_text("utf-8-sig").startswith("code,")
     told = run("load", folder, "--json", "--database", place())
     assert told.code == 0, told.out
+
+
+def test_a_registrar_fills_the_workbook_in_mends_what_is_named_and_loads_it(
+    run: Run, place: Place, tmp_path: Path
+) -> None:
+    path, url = tmp_path / "mine.xlsx", place()
+    assert run("template", path).code == 0
+    assert run("template", path).code == 1
+    fill(path, "区划", ["01", "青岚区", "", "县级"])
+    fill(path, "队伍", ["T1", "消防一队", "", "森林消防", "", "在编", "可出动"])
+    fill(path, "人员", ["T1-1", "张志强", "", "在岗"])
+    fill(path, "所属队伍", ["T1-1", "T9", "team_leader"])
+    wrong = run("load", path, "--dry-run", "--json", "--database", url)
+    told = json.loads(wrong.out)["problems"]
+    assert [(each["file"], each["row"], each["column"], each["value"]) for each in told] == [
+        ("mine.xlsx [所属队伍]", 2, "team", "T9")
+    ]
+    mend(path, "所属队伍", "B2", "T1")
+    assert run("load", path, "--dry-run", "--database", url).code == 0
+    assert run("load", path, "--database", url).code == 0
+    mend(path, "人员", "B2", "张志刚")
+    again = json.loads(run("load", path, "--json", "--database", url).out)
+    assert {name: count["updated"] for name, count in again["files"].items() if count["updated"]} == {
+        "mine.xlsx [人员]": 1
+    }
+    refilled = tmp_path / "again.xlsx"
+    assert run("template", refilled, "--headers", "en", "--database", url).code == 0
+    assert load_workbook(refilled)["terms"].max_row == load_workbook(path)["词条"].max_row
+
+
+def fill(path: Path, sheet: str, cells: list[str]) -> None:
+    """A row more."""
+    book = load_workbook(path)
+    for place, text in enumerate(cells, 1):
+        book[sheet].cell(2, place, text or None)
+    book.save(path)
+
+
+def mend(path: Path, sheet: str, at: str, text: str) -> None:
+    book = load_workbook(path)
+    book[sheet][at] = text
+    book.save(path)

@@ -42,8 +42,6 @@ async def test_a_file_as_a_spreadsheet_saves_it_is_read_and_the_report_says_how(
         ("code", "装备编号", "this column is read as code"),
         ("name", "装备名称*", "this column is read as name"),
         ("quantity", "数量（件）", "this column is read as quantity"),
-        ("condition", "状况", "this column is read as condition"),
-        ("inspection_due", "检验到期日", "this column is read as inspection_due"),
         ("code", None, "full-width characters read as plain ones (1 cells)"),
         ("condition", None, "words read as their codes (2 cells)"),
         ("inspection_due", None, "days rewritten as YYYY-MM-DD (2 cells)"),

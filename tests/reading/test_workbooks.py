@@ -98,7 +98,7 @@ async def test_a_workbook_holds_a_sheet_for_each_table_and_others_are_named(
     def change(made: Workbook) -> None:
         made.create_sheet("人员").append(["编号", "姓名"])
         made["人员"].append(["T1-1", "新名"])
-        made.create_sheet("说明").append(["按此填写"])
+        made.create_sheet("备注").append(["按此填写"])
         made.create_sheet("hidden").sheet_state = "hidden"
 
     path = tmp_path / "register.xlsx"
@@ -106,7 +106,7 @@ async def test_a_workbook_holds_a_sheet_for_each_table_and_others_are_named(
     report = await load(store, path, CALENDAR)
     assert report.problems == []
     assert set(report.files) == {"register.xlsx [equipment]", "register.xlsx [人员]"}
-    assert [each.file for each in report.warnings] == ["register.xlsx [说明]"]
+    assert [each.file for each in report.warnings] == ["register.xlsx [备注]"]
     assert (await store.nodes("Person", [node_id("Person", "T1-1")])).popitem()[1]["name"] == "新名"
     assert (await store.nodes("Equipment", equipment("E2"))).popitem()[1]["name"] == "新艇"
 
@@ -183,9 +183,9 @@ async def test_a_json_list_is_read(correct: Correct, loaded: Store) -> None:
     report = await correct("equipment.json", orjson.dumps([{**rows[1], "quantity": 12.000001}]))
     assert report.problems == []
     assert (await loaded.nodes("Equipment", equipment("E3"))).popitem()[1]["quantity"] == 12_000_001
-    report = await correct("teams.json", orjson.dumps([{"代码": "T1", "serves": ["440301", "440302"]}]))
+    report = await correct("teams.json", orjson.dumps([{"队伍代码": "T1", "serves": ["440301", "440302"]}]))
     assert report.problems == []
-    assert [each.value for each in report.notes] == ["代码"]
+    assert [each.value for each in report.notes] == ["队伍代码"]
 
 
 @pytest.mark.parametrize(
