@@ -1,21 +1,24 @@
 """`muster export`: a registry as a folder of files that `muster load` takes again."""
 
 import asyncio
+import json
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import orjson
 import typer
-from rich.table import Table
+from rich.table import Table as Shown
 
-from api.bootstrap import open_store
+from api.bootstrap import parts
+from api.commands.chosen import chosen
 from api.commands.exits import Exit, Refusal
 from api.commands.options import AsJson, Database, settings
 from api.commands.progress import told
 from api.commands.screen import out
 from api.settings import Settings
 from exchange.folder import STANDARDS
-from exchange.tables import tables
+from exchange.tables import Table, tables
 from exchange.writing.export import Exported, NotWritten, Wanted
 from exchange.writing.export import export as export_all
 from exchange.writing.forms import Form
@@ -33,6 +36,14 @@ Only = Annotated[
         help="只写这些表，逗号分隔，如 teams,people,standards / Only these tables, with commas.",
     ),
 ]
+Where = Annotated[
+    str | None,
+    typer.Option(
+        "--where",
+        metavar="JSON",
+        help="只写一张表里符合条件的行，同 GraphQL 的 where / Rows of one table by a filter as in GraphQL.",
+    ),
+]
 FormOf = Annotated[
     Form, typer.Option("--form", help="csv 每表一个文件；xlsx 一个工作簿；jsonl 每行一个 JSON / The form of file.")
 ]
@@ -44,6 +55,7 @@ HeadersOf = Annotated[
 def export(
     folder: Folder,
     only: Only = None,
+    where: Where = None,
     form: FormOf = Form.CSV,
     headers: HeadersOf = Headers.NAMES,
     database: Database = None,
@@ -51,8 +63,9 @@ def export(
 ) -> None:
     """把登记库写成可再导入的文件夹 / Write the registry as a folder that can be loaded again."""
     wanted = Wanted(form, headers, None if only is None else _named(only))
+    part = None if where is None else _part(where, wanted)
     try:
-        done = asyncio.run(_export(settings(database), folder, wanted))
+        done = asyncio.run(_export(settings(database), folder, wanted, part))
     except NotWritten as reason:
         raise Refusal(Exit.REFUSED, f"{reason.zh}。", f"{reason}.") from None
     except OSError as failure:
@@ -75,18 +88,38 @@ def _named(only: str) -> frozenset[str]:
     return names
 
 
-async def _export(found: Settings, folder: Path, wanted: Wanted) -> Exported:
-    store = open_store(found.database, found.request_seconds)
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The rows of one table that a filter picks."""
+
+    table: Table
+    where: dict[str, Any]
+
+
+def _part(where: str, wanted: Wanted) -> Part:
+    several = [tables(MODEL)[name] for name in wanted.only or () if name != STANDARDS]
+    if len(wanted.only or ()) != 1 or not several or several[0].relationship is not None:
+        sentence = "须用 --only 指定一张实体表，如 --only equipment / needs --only with one table of things."
+        raise typer.BadParameter(sentence, param_hint="--where")
     try:
-        await store.check()
+        found = json.loads(where)
+    except ValueError:
+        found = None
+    if not isinstance(found, dict):
+        raise typer.BadParameter("不是 JSON 对象 / is no JSON object.", param_hint="--where")
+    return Part(several[0], found)
+
+
+async def _export(found: Settings, folder: Path, wanted: Wanted, part: Part | None) -> Exported:
+    async with parts(found) as opened:
+        if part is not None:
+            wanted = replace(wanted, ids={part.table.plural: await chosen(opened.contract, part.table, part.where)})
         with told() as progress:
-            return await export_all(store, folder, wanted, progress=progress)
-    finally:
-        await store.close()
+            return await export_all(opened.store, folder, wanted, progress=progress)
 
 
-def _table(done: Exported) -> Table:
-    table = Table("表 table", "行 rows", box=None, header_style="dim", pad_edge=False)
+def _table(done: Exported) -> Shown:
+    table = Shown("表 table", "行 rows", box=None, header_style="dim", pad_edge=False)
     table.columns[1].justify = "right"
     for name, count in [*done.rows.items(), (STANDARDS, done.standards)]:
         table.add_row(name, f"{count:,}")

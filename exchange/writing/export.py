@@ -2,7 +2,7 @@
 
 import re
 import shutil
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -47,15 +47,23 @@ class Exported:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is to be written. `only`: the plurals of tables, and "standards"; None is all there is."""
+    """What is to be written. `only`: the plurals of tables, and "standards"; None is all there is.
+
+    `ids`: by plural, the rows that alone are to be written of a table that is in it.
+    """
 
     form: Form = Form.CSV
     headers: Headers = Headers.NAMES
     only: Collection[str] | None = None
+    ids: Mapping[str, Collection[str]] = field(default_factory=dict)
 
     def takes(self, plural: str) -> bool:
         """Whether this table is to be written."""
         return self.only is None or plural in self.only
+
+    def chosen(self, plural: str, ids: Sequence[str]) -> Sequence[str]:
+        """Those of a table's rows that are to be written."""
+        return [id for id in ids if id in self.ids[plural]] if plural in self.ids else ids
 
 
 async def export(
@@ -73,7 +81,7 @@ async def export(
     with _put_in_place(folder) as spare:
         try:
             with opened(spare, wanted.form, wanted.headers) as begin:
-                await _tables(store, several, begin, done, progress)
+                await _tables(store, wanted, several, begin, done, progress)
         except TooLong as table:
             raise NotWritten(
                 f"{table} has more rows than a sheet holds ({MOST_OF_SHEET:,}); write CSV instead",
@@ -106,7 +114,9 @@ def _put_in_place(folder: Path) -> Iterator[Path]:
         shutil.rmtree(spare, ignore_errors=True)
 
 
-async def _tables(store: Store, several: list[Table], begin: Open, done: Exported, progress: Progress) -> None:
+async def _tables(
+    store: Store, wanted: Wanted, several: list[Table], begin: Open, done: Exported, progress: Progress
+) -> None:
     codes = Codes(store)
     counted = await store.count_all()
     total = sum(counted[_part(table)] for table in several)
@@ -115,7 +125,7 @@ async def _tables(store: Store, several: list[Table], begin: Open, done: Exporte
         if not counted[_part(table)]:
             continue
         rows = TableRows(store, table, codes)
-        ids = await rows.ids()
+        ids = wanted.chosen(table.plural, await rows.ids())
         with begin(table) as row:
             async for cells in rows.told(ids):
                 row(cells)
