@@ -4,12 +4,14 @@ from collections import defaultdict
 from collections.abc import Sequence
 from contextlib import suppress
 
-from exchange import protected, reasons
+from exchange import outcomes, protected, reasons
 from exchange.checks import row_rules
 from exchange.checks.wrong import Merged
 from exchange.fingerprint import Fingerprint
 from exchange.known import Absence
 from exchange.loading import Loading
+from exchange.outcome import Became
+from exchange.outcomes import Change, Pair, plain
 from exchange.problem import problem
 from exchange.reading import sheet
 from exchange.reading.header import Header, Source
@@ -21,7 +23,6 @@ from registry import diff
 from registry.change import EdgeChange, NodeChange
 
 CHUNK = 2_000
-Change = NodeChange | EdgeChange
 
 
 class Fill:
@@ -67,6 +68,8 @@ class Fill:
         changes = await self._changes(kept)
         pairs = [(parsed, change) for parsed, change in zip(kept, changes, strict=True) if change is not None]
         self._count.unchanged += len(kept) - len(pairs)
+        same = [parsed for parsed, change in zip(kept, changes, strict=True) if change is None]
+        self._loading.report.tell(plain(self._source, Became.UNCHANGED, same))
         await self._apply(await self._whole(pairs))
         self._loading.step(len(chunk))
 
@@ -129,6 +132,9 @@ class Fill:
             await self._loading.load.edges(label, rel, [EdgeChange(row, None) for row in kept.values()])
         self._count.removed += len(kept)
         self._count.unchanged += len(ids) - len(kept)
+        for became, rows in ((Became.REMOVED, True), (Became.UNCHANGED, False)):
+            told = [parsed for parsed in removed if (parsed.id in kept) is rows]
+            self._loading.report.tell(plain(self._source, became, told))
         self._loading.warn(
             problem(self._source.name, parsed.number, "remove", None, reasons.nothing_to_remove())
             for parsed in removed
@@ -142,15 +148,15 @@ class Fill:
             return await diff.nodes(self._loading.work, label, wanted, [parsed.links for parsed in rows])
         return await diff.edges(self._loading.work, label, rel, wanted)
 
-    async def _whole(self, pairs: list[tuple[Parsed, Change]]) -> list[Change]:
-        """The changes after which the whole row keeps all rules; the problems of the others are told."""
+    async def _whole(self, pairs: list[Pair]) -> list[Pair]:
+        """The rows and changes after which the whole row keeps all rules; the problems of the others are told."""
         fitting = [pair for pair in pairs if pair[1].before is not None or not self._lacks_columns(pair[0])]
         merged = [Merged(parsed, {**(change.before or {}), **(change.after or {})}) for parsed, change in fitting]
         wrong = await row_rules.check(self._loading.work, self._table, merged)
         for number, column, value, reason in sorted(wrong, key=lambda each: each.number):
             self._loading.refuse((self._source.name, number), column, value, reason)
         numbers = {each.number for each in wrong}
-        return [change for parsed, change in fitting if parsed.number not in numbers]
+        return [pair for pair in fitting if pair[0].number not in numbers]
 
     def _lacks_columns(self, parsed: Parsed) -> bool:
         """Whether a new row needs columns that the file has not; told once, for the first such row."""
@@ -162,7 +168,9 @@ class Fill:
                 self._loading.refuse((self._source.name, row), column.name, None, reason)
         return bool(self._absent)
 
-    async def _apply(self, changes: list[Change]) -> None:
+    async def _apply(self, pairs: list[Pair]) -> None:
+        changes = [change for _, change in pairs]
+        self._loading.report.tell(outcomes.changes(self._source, pairs))
         created = sum(change.before is None for change in changes)
         self._count.created += created
         self._count.updated += len(changes) - created

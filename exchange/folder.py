@@ -13,6 +13,7 @@ from exchange.mapping.sources import WORKBOOK, sources
 from exchange.problem import Problem, problem
 from exchange.reading import workbook
 from exchange.reading.header import Source
+from exchange.reading.names import CHECKED
 from exchange.reading.reasons import old_workbook, which_sheet
 from exchange.reading.unreadable import Unreadable
 from exchange.tables import Table
@@ -130,7 +131,7 @@ def _workbook(found: Files, path: Path, name: str, tables: Mapping[str, Table], 
     found.warnings += [
         problem(f"{name} [{sheet}]", None, None, None, reasons.passed_over())
         for sheet in sheets
-        if sheet not in told and sheet not in NOTES
+        if sheet not in told and sheet not in (*NOTES, *CHECKED)
     ]
     if strict and not fitting:
         found.problems.append(problem(name, None, None, None, reasons.unknown_file(_names(tables))))

@@ -1,6 +1,6 @@
 """Load a folder of files, or one file that corrects some rows: all or nothing, assessments included."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from time import monotonic
 
@@ -46,11 +46,13 @@ async def load(
     reason: str | None = None,
     dates: Dates | None = None,
     maps: Sequence[Path] = (),
+    marked: Callable[[Keys, Report], None] | None = None,
 ) -> Report:
     """Load what is at the path; the report tells what was done, or every bad row, and then nothing was done.
 
     `dry_run` does everything and takes it back. `actor` and `reason` are for the history, as told.
     `dates`: how days are meant that could be meant otherwise. `maps`: mappings for files of foreign layouts.
+    `marked` is handed what was seen of the files, and the report, at the end.
     Raises StoreError when the store fails.
     """
     began = monotonic()
@@ -69,6 +71,8 @@ async def load(
             await _write(loading, found)
             history = Told(actor, subject(path, found.manifest), reason, files(found, keys))
             await _finish(loading, found.manifest, calendar, history)
+        if marked is not None:
+            marked(keys, report)
     order = {source.name: place for place, source in enumerate(found.sources)}
     report.problems.sort(key=lambda each: (order.get(each.file, -1), each.row or 0))
     report.seconds = monotonic() - began

@@ -1,10 +1,14 @@
 """What a load did, or why it did nothing."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import islice
 
+from exchange.outcome import Outcome
 from exchange.problem import Problem
 
 LISTED = 1_000
+LISTED_ROWS = 100_000
 
 
 @dataclass(slots=True)
@@ -22,7 +26,7 @@ class Report:
     """`files` holds the counts of each file; `problems` lists the first `listed`, `problem_count` counts all.
 
     `notes` tells what was decided on files that are not as Muster writes them. `change` is the number of the history
-    entry.
+    entry. `rows` lists, of a dry run, what becomes of each good row, as many as `LISTED_ROWS`; `files` counts them all.
     """
 
     is_dry_run: bool = False
@@ -32,6 +36,7 @@ class Report:
     problem_count: int = 0
     warnings: list[Problem] = field(default_factory=list)
     notes: list[Problem] = field(default_factory=list)
+    rows: list[Outcome] = field(default_factory=list)
     assessed: int = 0
     seconds: float = 0.0
     is_loaded: bool = False
@@ -46,6 +51,11 @@ class Report:
         """Count problems, and list them while there is room."""
         self.problem_count += len(problems)
         self.problems.extend(problems[: max(0, self.listed - len(self.problems))])
+
+    def tell(self, outcomes: Iterable[Outcome]) -> None:
+        """List rows of a dry run while there is room."""
+        if self.is_dry_run:
+            self.rows += islice(outcomes, LISTED_ROWS - len(self.rows))
 
     def count(self, file: str) -> Count:
         """The counts of a file."""

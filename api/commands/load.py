@@ -1,6 +1,7 @@
 """`muster load`: a load folder, or one file that corrects some rows, into the registry; all of it or nothing."""
 
 import asyncio
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
 
@@ -8,13 +9,18 @@ import typer
 
 from api.actor import actor as who
 from api.bootstrap import calendar, opened
+from api.commands.exits import Exit, Refusal
 from api.commands.options import Actor, AsJson, Database, Language, Reason, Spoken, Today, cleaned, settings
 from api.commands.progress import told
 from api.commands.reported import show
 from api.settings import Settings
+from exchange.keys import Keys
 from exchange.load import load as load_path
 from exchange.reading.spelling import Dates
 from exchange.report import Report
+from exchange.writing.marked import mark
+
+Marking = Callable[[Keys, Report], None]
 
 
 def load(
@@ -30,6 +36,14 @@ def load(
         Dates | None,
         typer.Option(help="如何读写法不明的日期（日/月、月/日、Excel 序号） / How to read days that are not clear."),
     ] = None,
+    marked: Annotated[
+        Path | None,
+        typer.Option(
+            "--marked",
+            metavar="FILE.xlsx",
+            help="检查时另存一份标出错误的工作簿 / With --dry-run: a copy that marks every bad cell.",
+        ),
+    ] = None,
     as_json: AsJson = False,
     lang: Language = Spoken.zh,
     actor: Actor = None,
@@ -38,13 +52,34 @@ def load(
     today: Today = None,
 ) -> None:
     """导入登记资料：全部成功，或一行不动 / Load registers: all of it or nothing."""
+    if marked is not None and (not dry_run or maps):
+        sentence = "须与 --dry-run 同用，不能与 --map 同用 / goes with --dry-run, and without --map."
+        raise typer.BadParameter(sentence, param_hint="--marked")
     found = settings(database, today, actor=actor)
-    report = asyncio.run(_load(found, path, dry_run, None if reason is None else cleaned(reason), dates, maps or []))
+    why = None if reason is None else cleaned(reason)
+    try:
+        report = asyncio.run(_load(found, path, dry_run, why, dates, maps or [], _marking(marked, lang)))
+    except OSError as failure:
+        if marked is None or failure.filename != str(marked):
+            raise
+        raise Refusal(
+            Exit.REFUSED, f"无法写入 {marked}：{failure.strerror}。", f"Cannot write {marked}: {failure.strerror}."
+        ) from None
     show(report, as_json=as_json, lang=lang.lang)
 
 
+def _marking(marked: Path | None, lang: Spoken) -> Marking | None:
+    return None if marked is None else lambda keys, report: mark(marked, keys, report, is_zh=lang is Spoken.zh)
+
+
 async def _load(
-    found: Settings, path: Path, dry_run: bool, reason: str | None, dates: Dates | None, maps: list[Path]
+    found: Settings,
+    path: Path,
+    dry_run: bool,
+    reason: str | None,
+    dates: Dates | None,
+    maps: list[Path],
+    marked: Marking | None,
 ) -> Report:
     async with opened(found) as store:
         with told() as progress:
@@ -58,4 +93,5 @@ async def _load(
                 reason=reason,
                 dates=dates,
                 maps=maps,
+                marked=marked,
             )

@@ -11,9 +11,18 @@ from rich.text import Text
 from api.commands.exits import Exit
 from api.commands.said import said
 from api.commands.screen import err, out
+from exchange.outcome import Became, Outcome
 from exchange.problem import Problem
 from exchange.report import Report
 from readiness.words import Lang
+
+SHOWN_ROWS = 50
+BECAME = {
+    Became.CREATED: ("新增", "created"),
+    Became.UPDATED: ("更新", "changed"),
+    Became.UNCHANGED: ("不变", "kept"),
+    Became.REMOVED: ("删除", "removed"),
+}
 
 
 def show(report: Report, *, as_json: bool, lang: Lang) -> None:
@@ -41,6 +50,10 @@ def print_report(report: Report, lang: Lang) -> None:
         en = f"{report.problem_count} problems; nothing was loaded."
         err().print(Text(said(lang, zh, en), style="bold"))
         return
+    if told := [row for row in report.rows if row.became is not Became.UNCHANGED]:
+        out().print(_rows(told[:SHOWN_ROWS], lang))
+        if len(told) > SHOWN_ROWS:
+            out().print(Text(f"… +{len(told) - SHOWN_ROWS}"))
     out().print(_counts(report, lang))
     out().print(Text(_conclusion(report, lang), style="bold"))
 
@@ -53,6 +66,18 @@ def _counts(report: Report, lang: Lang) -> Table:
     rows = [*report.files.items(), (said(lang, "合计", "total"), report.total())]
     for name, count in rows:
         table.add_row(name, *(str(n) for n in (count.created, count.updated, count.unchanged, count.removed)))
+    return table
+
+
+def _rows(rows: Sequence[Outcome], lang: Lang) -> Table:
+    is_zh = lang is Lang.ZH
+    heads = ("文件", "行", "标识", "将", "列") if is_zh else ("file", "row", "key", "will be", "columns")
+    table = Table(box=None, header_style="dim", pad_edge=False)
+    for head in heads:
+        table.add_column(head, overflow="fold")
+    for each in rows:
+        word = BECAME[each.became][not is_zh]
+        table.add_row(*(Text(cell) for cell in (each.file, str(each.row), each.key, word, ", ".join(each.columns))))
     return table
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from exchange import reasons
 from exchange.problem import Problem, Reason, problem
 from exchange.protected import is_protected
-from exchange.reading.names import fitting, is_own
+from exchange.reading.names import CHECKED, fitting, is_own
 from exchange.reading.reasons import two_columns
 from exchange.reading.spelling import Dates
 from exchange.tables import REMOVE, Column, Table
@@ -90,6 +90,8 @@ def _name(table: Table, cell: str, seen: list[str]) -> tuple[str, Reason | None]
         return cell.strip(), refused.reason
     if not called:
         return "", None
+    if called in CHECKED:
+        return called, reasons.column_twice() if called in seen else None
     found = fitting(table, called)
     if len(found) > 1:
         return called, two_columns(", ".join(found))

@@ -11,6 +11,8 @@ BEHIND = re.compile(r"[（(\[【][^（(\[【]*[)）\]】]\s*\Z")
 BETWEEN = re.compile(r"[\s_\-./、:：]+")
 MARKED = "*＊ "
 """Behind the name of a column that must be filled."""
+CHECKED = ("核对结果", "checked")
+"""Columns of a marked copy that tell what was found; they are passed over."""
 OTHER: dict[str, tuple[str, ...]] = {
     "code": ("编号", "编码", "代码", "代号"),
     "name": ("名称", "全称", "姓名", "full name"),

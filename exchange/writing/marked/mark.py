@@ -1,0 +1,30 @@
+"""A marked copy of what was loaded: of a single workbook a copy of it, of other files a workbook with a sheet each."""
+
+from pathlib import Path
+
+from exchange.keys import Keys
+from exchange.mapping.sources import WORKBOOK
+from exchange.report import Report
+from exchange.writing.marked import copied, made
+from exchange.writing.marked.marks import marks
+
+MOST_COPIED = 50_000
+"""Rows of a workbook that is held whole to be copied; of a larger one the cells are copied without their looks."""
+
+
+def mark(path: Path, keys: Keys, report: Report, *, is_zh: bool) -> None:
+    """Write it; `load` takes it again, the marks apart. Raises OSError; FileExistsError where a file is already."""
+    sources = keys.sources
+    found = marks(report, {source.name: _header(keys, source.name) for source in sources})
+    paths = {source.path for source in sources}
+    is_one = len(paths) == 1 and next(iter(paths)).suffix.lower() in WORKBOOK
+    with path.open("xb") as file:
+        if is_one and sum(keys.rows.values()) <= MOST_COPIED:
+            copied.write(file, keys, found, is_zh=is_zh)
+        else:
+            made.write(file, keys, found, is_zh=is_zh)
+
+
+def _header(keys: Keys, name: str) -> int | None:
+    form = keys.forms.get(name)
+    return form.header if form else None
