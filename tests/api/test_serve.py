@@ -17,6 +17,7 @@ import pytest
 from api.serve import CannotListen, serve
 from api.settings import Settings
 from tests.api.fakes import error_of
+from tests.api.scraped import Scraped
 
 ROOT = Path(__file__).parents[2]
 
@@ -153,6 +154,13 @@ def test_a_body_that_stops_arriving_is_refused_on_the_wire(start: Callable[..., 
     assert error_of(body)["extensions"]["code"] == "TIMEOUT"
 
 
+def early_refusals(server: Process, status: int) -> float:
+    scrape = b"GET /metrics HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n"
+    found = Scraped(everything(server.send(scrape))[2].decode())
+    assert found("muster_connections") >= 1
+    return found("muster_early_refusals_total", status=str(status))
+
+
 @pytest.mark.parametrize(
     ("sent", "status"),
     [
@@ -168,12 +176,14 @@ def test_a_body_that_stops_arriving_is_refused_on_the_wire(start: Callable[..., 
         (b"GET / HTTP/1.1\r\nhost: localhost\r\nhost: evil\r\nconnection: close\r\n\r\n", 400),
     ],
 )
-def test_what_is_no_http_is_refused_in_json(server: Process, sent: bytes, status: int) -> None:
+def test_what_is_no_http_is_refused_in_json_and_counted(server: Process, sent: bytes, status: int) -> None:
+    before = early_refusals(server, status)
     said, headers, body = everything(server.send(sent))
     assert said == status
     assert headers["content-type"] == "application/json; charset=utf-8"
     error_of(body)
     assert everything(server.send(post("{ a }", "connection: close")))[0] == 200
+    assert early_refusals(server, status) == before + 1
 
 
 def test_an_upgrade_is_not_taken(start: Callable[..., Process]) -> None:
