@@ -44,6 +44,10 @@ class Bounded(Generic[K, V]):
             self.hits += 1
         return value
 
+    def peek(self, key: K) -> V | None:
+        """The value, without a trace of having been asked for."""
+        return next((held[key] for held in (self._used, self._new, self._pinned) if key in held), None)
+
     def pin(self, key: K, value: V) -> None:
         """Hold a value for good."""
         self._pinned[key] = value

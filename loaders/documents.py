@@ -98,7 +98,10 @@ class Documents:
 
     def kind(self, text: str, name: str | None) -> OperationType | None:
         """The kind of operation it asks for, even where the schema has none of that kind; None where it names none."""
+        kept = self.held.peek(text)
         try:
+            if kept is not None:
+                return kept.operation(name).node.operation
             operation = get_operation_ast(self._parse(text), name)
         except (RequestRefused, RecursionError):
             return None

@@ -34,6 +34,7 @@ def test_what_is_pinned_stays_whatever_comes_and_looks_are_counted() -> None:
         held.put(f"attack {n}", "x")
     assert (held.get("board"), held.get("nothing"), held.get("attack 0")) == ("board", None, None)
     assert "board" in held
+    assert (held.peek("board"), held.peek("attack 99"), held.peek("nothing")) == ("board", "x", None)
     assert (held.hits, held.misses) == (1, 2)
     assert len(held) <= 6
 
