@@ -90,7 +90,7 @@ class Making:
         """The expression of a key."""
         name = self.draft.name("k")
         if not key.is_node():
-            held = self._stand(key.path, key.only).field(key.property)
+            held = self._stand(key.path, key.only).field(key.property, of_edge=key.of_edge)
             text = held.text if key.letters is None else f"left({held.text}, {key.letters})"
             return Found(text, name, held.kind)
         hop, before = self._last(key)
@@ -147,12 +147,22 @@ class Making:
 
     def is_whole(self, wanted: ask.Sum) -> bool:
         """Whether a sum is of whole numbers."""
-        return not wanted.is_ratio and self.root.field(wanted.property).kind is Kind.INTEGER
+        if wanted.is_ratio:
+            return False
+        model, start = self.draft.model, self.root.label.name
+        there = model.hop(start, wanted.least_of).end if wanted.least_of else start
+        return model.label(there).property(wanted.property).kind is Kind.INTEGER
 
     def summed(self, wanted: ask.Sum) -> str:
         """What a sum adds up."""
-        held = self.root.field(wanted.property).text
+        held = self._least(wanted) if wanted.least_of else self.root.field(wanted.property).text
         return _millionths(held) if wanted.is_ratio else held
+
+    def _least(self, wanted: ask.Sum) -> str:
+        """The least of a property of what a hop to many leads to."""
+        to = reach(self.draft, self.root, self.draft.model.hop(self.root.label.name, wanted.least_of))
+        least = f"min({to.place.field(wanted.property).text})"
+        return f"head(COLLECT {{ MATCH {to.pattern}{where(*to.only)} RETURN {least} }})"
 
 
 def _millionths(held: str) -> str:
@@ -165,11 +175,14 @@ def _grouped(making: Making, grouping: ask.Grouping, keys: list[Found]) -> str:
     """The clauses that make the groups. A node that a way multiplied counts once under each key."""
     node, named = making.root.node, [f"{key.text} AS {key.name}" for key in keys]
     once = "DISTINCT " if making.is_multiplied else ""
-    sums = [making.summed(one) for one in grouping.sums]
-    added = [f"CASE count({one}) WHEN 0 THEN null ELSE sum({one}) END AS s{at}" for at, one in enumerate(sums)]
+    held = [f"{making.summed(one)} AS v{at}" for at, one in enumerate(grouping.sums)]
+    held += [f"{making.root.field(name).text} AS w{at}" for at, name in enumerate(grouping.different)]
+    places = range(len(grouping.sums))
+    added = [f"CASE count(v{at}) WHEN 0 THEN null ELSE sum(v{at}) END AS s{at}, count(v{at}) AS c{at}" for at in places]
+    added += [f"count(DISTINCT w{at}) AS d{at}" for at in range(len(grouping.different))]
     total = ", ".join([*(key.name for key in keys), f"count(*) AS {COUNT}", *added])
     some = "" if keys else f" WHERE {COUNT} > 0"
-    return f" WITH {once}{', '.join([node, *named])} WITH {total}{some}"
+    return f" WITH {once}{', '.join([node, *named, *held])} WITH {total}{some}"
 
 
 def _order(grouping: ask.Grouping, keys: list[Found]) -> str:
@@ -201,6 +214,14 @@ class Rows:
         """See graph.shaping.groups."""
         code = self.level.pick(f"s{place}")
         return Held(code, code, True)
+
+    def summed(self, place: int) -> str:
+        """See graph.shaping.groups."""
+        return self.level.pick(f"c{place}")
+
+    def different(self, place: int) -> str:
+        """See graph.shaping.groups."""
+        return self.level.pick(f"d{place}")
 
     def is_whole(self, place: int) -> bool:
         """See graph.shaping.groups."""

@@ -21,9 +21,9 @@ class Key:
     """One key, at the end of the hops of `path`.
 
     With a `property` its value there (of a text with `letters` only the first so many of it); of a relationship
-    (`of_edge`) the term that it names; without one the node itself, or what is `above` it. A path may lead to many:
-    then a node counts once under each key it has, and `only` narrows what a hop to many leads to. Where the path
-    leads to nothing, the key is null.
+    (`of_edge`) the term that it names or, where it `is_plain`, the value as it is; without one the node itself, or
+    what is `above` it. A path may lead to many: then a node counts once under each key it has, and `only` narrows what
+    a hop to many leads to. Where the path leads to nothing, the key is null.
     """
 
     path: tuple[str, ...] = ()
@@ -32,19 +32,21 @@ class Key:
     letters: int | None = None
     above: Above | None = None
     only: Filter | None = None
+    is_plain: bool = False
 
     def is_node(self) -> bool:
         """Whether the key is a node."""
-        return self.of_edge or not self.property
+        return (self.of_edge and not self.is_plain) or not self.property
 
 
 @dataclass(frozen=True, slots=True)
 class Sum:
     """A sum of what is recorded: a whole number, a decimal, or (`is_ratio`) an exact "p/q" not below 0, each cut to
-    six places."""
+    six places. With `least_of` the property is one of what this hop to many leads to: there the least of it."""
 
     property: str
     is_ratio: bool = False
+    least_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,27 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class SumOf:
-    """A sum as decimal text; null where nothing is recorded in the whole group. `place`: which of the sums."""
+    """A sum as decimal text; null where nothing is recorded in the whole group. `place`: which of the sums.
+
+    `is_raw`: as a number instead, of whole numbers as it is, else in millionths.
+    """
+
+    name: str
+    place: int
+    is_raw: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Summed:
+    """How many of the group a sum adds up: those of which it is recorded. `place`: which of the sums."""
+
+    name: str
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
+class Different:
+    """How many different values there are in the group. `place`: which of what is `different`."""
 
     name: str
     place: int
@@ -95,7 +117,7 @@ class Inner:
     parts: tuple["GroupPart", ...]
 
 
-GroupPart = Const | Count | SumOf | KeyValue | KeyNode | KeyHole | Inner
+GroupPart = Const | Count | SumOf | Summed | Different | KeyValue | KeyNode | KeyHole | Inner
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +140,8 @@ class Grouping:
     """A whole question: an object of these parts, about the groups that are not empty.
 
     Ordered by the keys as they stand, nulls last: text by code point, nodes by code, then by id. With `by_count` the
-    largest come first, then so. `most` is a number: how many groups are listed.
+    largest come first, then so. `most` is a number: how many groups are listed. `different` names properties, or
+    relationships to one, whose different values are counted.
     """
 
     name: str
@@ -130,6 +153,7 @@ class Grouping:
     sums: tuple[Sum, ...] = ()
     by_count: bool = False
     has_holes: bool = False
+    different: tuple[str, ...] = ()
 
 
 class Groups(Protocol):

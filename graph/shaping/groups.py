@@ -21,6 +21,14 @@ class Keys(Protocol):
         """A sum, in millionths or, of whole numbers, as it is."""
         ...
 
+    def summed(self, place: int) -> str:
+        """The code of how many a sum adds up."""
+        ...
+
+    def different(self, place: int) -> str:
+        """The code of how many different values there are."""
+        ...
+
     def is_whole(self, place: int) -> bool:
         """Whether a sum is of whole numbers."""
         ...
@@ -58,9 +66,15 @@ def _part(keys: Keys, part: ask.GroupPart) -> str:
             return repr(value)
         case ask.Count():
             return keys.count
-        case ask.SumOf(_, place):
+        case ask.SumOf(_, place, is_raw):
             held = keys.sum(place).raw
+            if is_raw:
+                return held
             return where_there(held, f"D({held} * {MILLION})" if keys.is_whole(place) else f"D({held})")
+        case ask.Summed(_, place):
+            return keys.summed(place)
+        case ask.Different(_, place):
+            return keys.different(place)
         case ask.KeyValue(_, place):
             return keys.value(place).raw
         case ask.KeyNode(_, place, inner):

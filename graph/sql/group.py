@@ -5,7 +5,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from graph.model.declaration import Direction
+from graph.model.declaration import Direction, Hop
 from graph.model.kinds import Kind
 from graph.ports import group as ask
 from graph.ports.filters import Filter
@@ -27,7 +27,7 @@ COUNT = "n"
 
 def prepare(tables: Tables, grouping: ask.Grouping) -> PreparedWalk:
     """Work out the statement of a grouping and the code that shapes its rows."""
-    making = Making(tables, grouping.label)
+    making = Making(tables, grouping.label, grouping.sums)
     keys = [making.key(key) for key in grouping.by]
     groups = _groups(making, grouping, keys).subquery("g")
     plan = Plan(tables)
@@ -55,10 +55,11 @@ class Making:
 
     tables: Tables
     label: str
+    sums: tuple[ask.Sum, ...]
     is_multiplied: bool = False
     _joins: list[tuple[sa.FromClause, sa.ColumnElement[bool]]] = field(default_factory=list)
     _places: dict[tuple[tuple[str, ...], Filter | None], Place] = field(default_factory=dict)
-    _above: dict[tuple[str, ask.Above], sa.FromClause] = field(default_factory=dict)
+    _leasts: dict[str, sa.Subquery] = field(default_factory=dict)
     root: Place = field(init=False)
 
     def __post_init__(self) -> None:
@@ -68,7 +69,7 @@ class Making:
         """The column of a key."""
         if key.is_node():
             return self._node(key)
-        held = self._stand(key.path, key.only).field(key.property)
+        held = self._stand(key.path, key.only).field(key.property, of_edge=key.of_edge)
         if key.letters is None:
             return Found(held.column, held.kind)
         return Found(
@@ -86,11 +87,13 @@ class Making:
         hop = self.tables.model.hop(before.label.name, key.path[-1])
         to = reach(self.tables, before, hop)
         is_column = hop.direction is Direction.TERM or (hop.direction is Direction.OUT and to.source is to.place.node)
+        starts = to.near
         if not is_column:
             there = self._stand(key.path, key.only)
-            column, end = there.id, place(self.tables, hop.end)
-            to = Reach(end, column, end.id, end.node)
-        column = to.near if key.above is None else self._nearest(hop.end, to.near, key.above)
+            starts = there.id if there.edge is None else there.edge.c[_far(hop)]
+            end = place(self.tables, hop.end)
+            to = Reach(end, there.id, end.id, end.node)
+        column = to.near if key.above is None else self._nearest(hop.end, to.near, starts, key.above)
         return Found(column, end=to)
 
     def _stand(self, path: tuple[str, ...], only: Filter | None) -> Place:
@@ -109,29 +112,49 @@ class Making:
             self._places[path, only] = to.place
         return self._places[path, only]
 
-    def _nearest(self, label: str, near: Column, above: ask.Above) -> Column:
-        """For each node of a label the one nearest above it that fits: its tree, from each that fits to the next."""
+    def _nearest(self, label: str, near: Column, starts: Column, above: ask.Above) -> Column:
+        """For each node of a label that there is to start from the one nearest above it that fits, step by step."""
         rel = self.tables.model.hop(label, above.parent).relationship
         if rel is None or not held_in_column(rel) or not rel.acyclic:
             raise KeyError(f"{label}.{above.parent} does not lead to one {label} above")
-        top, part = place(self.tables, label), place(self.tables, label)
-        named, held = top.field(above.property).column, part.field(above.property)
-        tree = sa.select(top.id, top.id.label("top")).where(named == bind(above.value.name)).cte(recursive=True)
-        other = held.column != bind(above.value.name)
-        below = sa.select(part.id, tree.c.top).join_from(tree, part.node, part.node.c[f"{rel.field}_id"] == tree.c.id)
-        tree = tree.union_all(below.where(sa.or_(other, held.column.is_(None)) if held.nullable else other))
-        self._joins.append((tree, tree.c.id == near))
-        column: Column = tree.c.top
+        value, up, top = bind(above.value.name), f"{rel.field}_id", place(self.tables, label)
+        climb = sa.select(starts.label("id"), starts.label("at")).where(starts.is_not(None)).distinct()
+        tree, at = climb.cte(recursive=True), place(self.tables, label)
+        held = at.field(above.property)
+        other = sa.or_(held.column != value, held.column.is_(None)) if held.nullable else held.column != value
+        step = sa.select(tree.c.id, at.node.c[up]).join_from(tree, at.node, at.id == tree.c.at)
+        tree = tree.union_all(step.where(other, at.node.c[up].is_not(None)))
+        fits = top.field(above.property).column == value
+        found = sa.select(tree.c.id, top.id.label("top")).join_from(tree, top.node, top.id == tree.c.at).where(fits)
+        told = found.subquery()
+        self._joins.append((told, told.c.id == near))
+        column: Column = told.c.top
         return column
 
     def is_whole(self, wanted: ask.Sum) -> bool:
         """Whether a sum is of whole numbers."""
-        return not wanted.is_ratio and self.root.field(wanted.property).kind is Kind.INTEGER
+        if wanted.is_ratio:
+            return False
+        there = self.tables.model.hop(self.label, wanted.least_of).end if wanted.least_of else self.label
+        return self.tables.model.label(there).property(wanted.property).kind is Kind.INTEGER
 
     def summed(self, wanted: ask.Sum) -> Column:
         """What a sum adds up."""
-        column = self.root.field(wanted.property).column
+        column = self._least(wanted) if wanted.least_of else self.root.field(wanted.property).column
         return Millionths(column) if wanted.is_ratio else column
+
+    def _least(self, wanted: ask.Sum) -> Column:
+        """The least of a property of what a hop to many leads to; of all such sums on one hop in one subquery."""
+        hop = wanted.least_of
+        if hop not in self._leasts:
+            to = reach(self.tables, self.root, self.tables.model.hop(self.label, hop))
+            named = dict.fromkeys(one.property for one in self.sums if one.least_of == hop)
+            least = [sa.func.min(to.place.field(name).column).label(name) for name in named]
+            found = sa.select(to.far.label("of"), *least).select_from(to.source).where(*to.only).group_by(to.far)
+            self._leasts[hop] = found.subquery()
+            self._joins.append((self._leasts[hop], self._leasts[hop].c["of"] == self.root.id))
+        column: Column = self._leasts[hop].c[wanted.property]
+        return column
 
     @property
     def source(self) -> sa.FromClause:
@@ -142,20 +165,30 @@ class Making:
         return source
 
 
+def _far(hop: Hop) -> str:
+    """The column of a link at its far end."""
+    return "to_id" if hop.direction is Direction.OUT else "from_id"
+
+
 def _groups(making: Making, grouping: ask.Grouping, found: list[Found]) -> sa.Select[Any]:
     """The groups: their keys, count and sums. A node that a join multiplied counts once under each key."""
     named = [one.column.label(f"k{at}") for at, one in enumerate(found)]
     added = [making.summed(one).label(f"s{at}") for at, one in enumerate(grouping.sums)]
-    asked = sa.select(making.root.id.label("id"), *named, *added).select_from(making.source)
+    apart = [making.root.field(name).column.label(f"d{at}") for at, name in enumerate(grouping.different)]
+    asked = sa.select(making.root.id.label("id"), *named, *added, *apart).select_from(making.source)
     if grouping.where is not None:
         asked = asked.where(Filters(making.tables, by_lists=True).condition(making.root, grouping.where))
     keys: list[Column] = list(named)
     sums: list[Column] = list(added)
+    several: list[Column] = list(apart)
     if making.is_multiplied:
         held = asked.distinct().subquery("held")
         keys, sums = [held.c[key.name] for key in named], [held.c[one.name] for one in added]
+        several = [held.c[one.name] for one in apart]
         asked = sa.select(held.c.id)
     totals = [sa.cast(sa.func.sum(one), sa.BigInteger()).label(f"s{at}") for at, one in enumerate(sums)]
+    totals += [sa.func.count(one).label(f"c{at}") for at, one in enumerate(sums)]
+    totals += [sa.func.count(sa.distinct(one)).label(f"d{at}") for at, one in enumerate(several)]
     asked = asked.with_only_columns(*keys, sa.func.count().label(COUNT), *totals, maintain_column_froms=True)
     return asked.group_by(*keys) if keys else asked.having(sa.func.count() > 0)
 
@@ -195,6 +228,14 @@ class Rows:
         """See graph.shaping.groups."""
         code = self._level.pick(self._groups.c[f"s{place}"])
         return Held(code, code, True)
+
+    def summed(self, place: int) -> str:
+        """See graph.shaping.groups."""
+        return self._level.pick(self._groups.c[f"c{place}"])
+
+    def different(self, place: int) -> str:
+        """See graph.shaping.groups."""
+        return self._level.pick(self._groups.c[f"d{place}"])
 
     def is_whole(self, place: int) -> bool:
         """See graph.shaping.groups."""

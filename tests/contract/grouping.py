@@ -12,14 +12,27 @@ from graph.model.identity import node_id
 from graph.model.kinds import Kind
 from graph.model.values import MILLION, decimal_text
 from graph.ports.filters import Filter, Param
-from graph.ports.group import Count, Grouping, GroupPart, Key, KeyNode, KeyValue, Listed, More, Sum, SumOf
+from graph.ports.group import (
+    Count,
+    Different,
+    Grouping,
+    GroupPart,
+    Key,
+    KeyNode,
+    KeyValue,
+    Listed,
+    More,
+    Sum,
+    Summed,
+    SumOf,
+)
 from graph.ports.store import Store
 from graph.ports.walk import Form, Value
 from tests.contract.judge import NO_EDGE, Judge, Row
 
 MANY = 1_000
 Group = list[Any]
-"""The keys of a group (of a node its id), its count, its sums."""
+"""The keys of a group (of a node its id), its count, its sums, how many each adds up, how many different ones."""
 
 
 async def groups(
@@ -31,6 +44,7 @@ async def groups(
     *,
     by_count: bool = False,
     most: int = MANY,
+    different: tuple[str, ...] = (),
     **values: Any,
 ) -> tuple[list[Group], bool]:
     """The groups as a store tells them, and whether there are more."""
@@ -39,8 +53,10 @@ async def groups(
         KeyNode(f"k{at}", at, ident) if key.is_node() else KeyValue(f"k{at}", at) for at, key in enumerate(by)
     ]
     shown += [Count("n"), *(SumOf(f"s{at}", at) for at in range(len(sums)))]
+    shown += [Summed(f"c{at}", at) for at in range(len(sums))]
+    shown += [Different(f"d{at}", at) for at in range(len(different))]
     parts = (Listed("groups", tuple(shown)), More("more"))
-    asked = store.prepare_group(Grouping("g", label, by, parts, Param("most"), where, sums, by_count))
+    asked = store.prepare_group(Grouping("g", label, by, parts, Param("most"), where, sums, by_count, False, different))
     assert asked.statements == 1
     found = orjson.loads(await store.ask(asked, {"most": most, **values}))
     return [[_plain(held) for held in group.values()] for group in found["groups"]], found["more"]
@@ -58,7 +74,14 @@ class Naive:
         self._model = model
 
     def groups(
-        self, label: str, by: tuple[Key, ...], where: Filter | None, sums: tuple[Sum, ...], *, by_count: bool
+        self,
+        label: str,
+        by: tuple[Key, ...],
+        where: Filter | None,
+        sums: tuple[Sum, ...],
+        *,
+        by_count: bool,
+        different: tuple[str, ...] = (),
     ) -> list[Group]:
         """What a store must tell."""
         held: dict[tuple[Any, ...], list[Row]] = {}
@@ -67,7 +90,13 @@ class Naive:
                 for keys in dict.fromkeys(self._keys(label, row, by)):
                     held.setdefault(keys, []).append(row)
         found = [
-            [*(_shown(one) for one in keys), len(rows), *(self._sum(label, rows, one) for one in sums)]
+            [
+                *(_shown(one) for one in keys),
+                len(rows),
+                *(self._sum(label, rows, one) for one in sums),
+                *(len(self._summed(label, rows, one)) for one in sums),
+                *(len({row[name] for row in rows} - {None}) for name in different),
+            ]
             for keys, rows in sorted(held.items(), key=lambda one: [_order(key) for key in one[0]])
         ]
         return sorted(found, key=lambda group: -group[len(by)]) if by_count else found
@@ -94,6 +123,8 @@ class Naive:
         there, edge = first
         for name in key.path[:1]:
             label = self._model.hop(label, name).end
+        if key.of_edge and key.is_plain:
+            return edge.get(key.property)
         if key.of_edge:
             code = edge.get(key.property)
             return None if code is None else self._term(code)
@@ -116,8 +147,20 @@ class Naive:
     def _term(self, code: str) -> tuple[str, str]:
         return code, node_id("Term", "role", code)
 
+    def _summed(self, label: str, rows: list[Row], wanted: Sum) -> list[Any]:
+        """What a sum adds up, as the rows have it."""
+        if not wanted.least_of:
+            told = [[row[wanted.property]] for row in rows]
+        else:
+            hop = self._model.hop(label, wanted.least_of)
+            told = [[end[wanted.property] for end, _ in self._judge._ends(hop, row)] for row in rows]
+        held = [[one for one in several if one is not None] for several in told]
+        return [min(several) for several in held if several]
+
     def _sum(self, label: str, rows: list[Row], wanted: Sum) -> str | None:
-        held = [row[wanted.property] for row in rows if row[wanted.property] is not None]
+        held = self._summed(label, rows, wanted)
+        if wanted.least_of:
+            label = self._model.hop(label, wanted.least_of).end
         if wanted.is_ratio:
             held = [int(Fraction(one) * MILLION) for one in held]
         elif self._model.label(label).property(wanted.property).kind is Kind.INTEGER:
