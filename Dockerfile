@@ -10,6 +10,7 @@ COPY api/ api/
 COPY exchange/ exchange/
 COPY graph/ graph/
 COPY loaders/ loaders/
+COPY planning/ planning/
 COPY readiness/ readiness/
 COPY registry/ registry/
 COPY samples/ samples/

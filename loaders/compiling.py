@@ -14,10 +14,11 @@ from loaders.ids import label_of, node_of
 from loaders.items import plain_object, shape
 from loaders.leading import Leads
 from loaders.listing import listing
-from loaders.mapping import BatchRoot, CountRoot, GroupRoot, KeyRoot, ListRoot, NodeRoot
+from loaders.mapping import BatchRoot, CountRoot, GroupRoot, KeyRoot, ListRoot, NodeRoot, TableRoot
 from loaders.parts import parts
 from loaders.question import Place, Question
 from loaders.roots import Batched, Counting, Mixing, Root, Walking
+from loaders.tabling import table
 
 MANY = 1_000
 
@@ -48,6 +49,8 @@ class Compiling:
             return Batched(mapped.batch, self._given, shaped, leads.finish(shaped), self._question.binds)
         if isinstance(mapped, GroupRoot):
             return self._groups(mapped)
+        if isinstance(mapped, TableRoot):
+            return table(self._question, self._query, self._nodes, mapped)
         return self._several(mapped) if mapped.is_list else self._by_id(mapped)
 
     def _list(self, mapped: ListRoot) -> Root:
@@ -61,7 +64,9 @@ class Compiling:
 
     def _by_id(self, mapped: NodeRoot) -> Root:
         given = self._given[mapped.argument]
-        label = label_of(given.value, mapped.argument, self._question.map.types)
+        types = self._question.map.types
+        known = types if mapped.label is None else {mapped.label: types[mapped.label]}
+        label = label_of(given.value, mapped.argument, known)
         ids = self._question.binds.one(converted(given.read, lambda text: [node_of(text, mapped.argument)]))
         return self._one(label, ByIds(ids))
 

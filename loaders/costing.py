@@ -33,7 +33,8 @@ COUNTED = 10
 PLAIN_LIST = 5
 """Entries that a list without pages is taken to have."""
 PAGE = ("first", "last")
-GROUPED = "by"
+GROUPED = frozenset({"by", "rows"})
+"""The arguments of what counts by keys."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,7 @@ class Costing:
             return Price(COUNTED if name == "totalCount" else FIELD)
         below = get_named_type(declared.type)
         if any(argument in declared.args for argument in PAGE):
-            own = COUNTED if GROUPED in declared.args else FIELD
+            own = FIELD if GROUPED.isdisjoint(declared.args) else COUNTED
             return _sum([Price(own), self._set(below, node.selection_set, self._page(node, declared))])
         under = self._set(below, node.selection_set, None)
         return _sum([Price(FIELD), under.times(self._entries(node, declared, page))])
@@ -126,7 +127,7 @@ class Costing:
     def _page(self, node: FieldNode, declared: GraphQLField) -> Page:
         """The page's size; a variable that is absent or null gives the default, one out of bounds is refused later."""
         default, most = self._limits.page_default, self._limits.page_most
-        if GROUPED in declared.args:
+        if not GROUPED.isdisjoint(declared.args):
             default = most = self._limits.groups
         given = next((held.value for held in node.arguments or () if held.name.value in PAGE), None)
         if isinstance(given, IntValueNode):

@@ -18,7 +18,7 @@ from loaders.documents import LONGEST_KEPT, Documents
 from loaders.documents import Operation as Chosen
 from loaders.errors import Code, RequestRefused, entry, refuse
 from loaders.limits import Limits
-from loaders.mapping import GroupRoot, SchemaMap
+from loaders.mapping import GroupRoot, SchemaMap, TableRoot
 from loaders.moment import Moment
 from loaders.plan import Plan, Planner
 from loaders.request import Request
@@ -167,5 +167,5 @@ class _Telling:
 
 def _deciding(mapped: SchemaMap) -> frozenset[str]:
     """The enumerations whose values decide what is asked."""
-    keys = (root.kind for root in mapped.roots.values() if isinstance(root, GroupRoot))
+    keys = (root.kind for root in mapped.roots.values() if isinstance(root, (GroupRoot, TableRoot)))
     return frozenset({*mapped.orders, *keys, "Direction", "Nulls", "GroupOrder"})

@@ -1,6 +1,6 @@
 """From a selection on groups to a grouping of the ports."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from graphql import FieldNode, GraphQLObjectType, get_named_type
@@ -25,6 +25,7 @@ from graph.ports.walk import Const
 from loaders.binding import converted
 from loaders.errors import Code, Refused
 from loaders.filling import Computing, Filler
+from loaders.given import Given
 from loaders.items import shape
 from loaders.mapping import Arguments, GroupRoot, KeyMap
 from loaders.moment import Moment
@@ -81,12 +82,8 @@ class Grouped:
 
     def key(self, name: str) -> Key:
         """The key of this name."""
-        held, above = self._mapped.keys[name], None
-        if held.tree is not None and "regionLevel" in self._given:
-            parent, prop = held.tree
-            above = Above(parent, prop, self._question.binds.one(self._given["regionLevel"].read))
-        only = self._current() if held.is_current else None
-        return Key(held.path, held.property, held.of_edge, held.letters, above, only)
+        held = self._mapped.keys[name]
+        return key_of(self._question, self._given, held, self._current() if held.is_current else None)
 
     def _current(self) -> Filter:
         """What holds today, by its days; a plan is made anew each day."""
@@ -152,6 +149,15 @@ class Grouped:
         return KeyHole(key, tuple((at, name) for at, one in enumerate(held) for name in one.named or ("",)))
 
 
+def key_of(question: Question, given: Mapping[str, Given], held: KeyMap, only: Filter | None = None) -> Key:
+    """A key as the store is asked by it; regions under those of the level that the arguments name."""
+    above = None
+    if held.tree is not None and "regionLevel" in given:
+        parent, prop = held.tree
+        above = Above(parent, prop, question.binds.one(given["regionLevel"].read))
+    return Key(held.path, held.property, held.of_edge, held.letters, above, only, held.is_plain)
+
+
 def field_of(name: str) -> str:
     """The field of a key object that a name of the enumeration of keys has."""
     first, *rest = name.lower().split("_")
@@ -174,14 +180,15 @@ def _labelling(keys: Sequence[KeyMap]) -> Callable[[Sequence[Any], Arguments, Mo
         told, at = [], 0
         for key in keys:
             width = len(key.named) or 1
-            told.append(_words(key, values[at : at + width]))
+            told.append(words_of(key, values[at : at + width]))
             at += width
         return told
 
     return label
 
 
-def _words(key: KeyMap, values: Sequence[Any]) -> dict[str, Any]:
+def words_of(key: KeyMap, values: Sequence[Any]) -> dict[str, Any]:
+    """A key in words: its value as text, in Chinese, in English."""
     held, *names = values
     if held is None:
         zh, en = ABSENT

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from graph.ports.group import Sum
+from graph.ports.group import Key, Sum
 from graph.ports.store import Store
 from graph.ports.walk import Form, Order
 from loaders.moment import Moment
@@ -162,10 +162,11 @@ class Condition:
 
 @dataclass(frozen=True, slots=True)
 class NodeRoot:
-    """`node(id)`, or with `is_list` `nodes(ids)`."""
+    """`node(id)`, or with `is_list` `nodes(ids)`; with `label` of that one only."""
 
     argument: str
     is_list: bool = False
+    label: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +207,7 @@ class KeyMap:
     """A key of groups. `tree`: the hop up from its node, and the property by which one above may be asked for.
 
     `is_current`: of relationships with days only those that hold today. `words` tells each value of a choice in both
-    languages; of a node they are in the properties that `named` names.
+    languages; of a node they are in the properties that `named` names. `is_plain`: of a relationship a value, no term.
     """
 
     path: tuple[str, ...] = ()
@@ -217,6 +218,7 @@ class KeyMap:
     is_current: bool = False
     words: Mapping[Any, tuple[str, str]] = field(default_factory=dict)
     named: tuple[str, ...] = ()
+    is_plain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,7 +231,58 @@ class GroupRoot:
     sums: Mapping[str, Sum]
 
 
-RootMap = NodeRoot | KeyRoot | ListRoot | CountRoot | BatchRoot | GroupRoot
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One group as it is handed to a table: what each key that was asked by is (see KeyMap: its value, or what names
+    it), the values of the view's own keys, its count; of each sum that in millionths (of whole numbers as it is), and
+    how many it adds up; how many different ones there are."""
+
+    by: tuple[tuple[Any, ...], ...]
+    more: tuple[Any, ...]
+    count: int
+    sums: tuple[tuple[int | None, int], ...] = ()
+    different: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What a table asks the store for: keys beside those it is asked by, with the properties of one that is a node;
+    sums, and of what the different ones are counted. `most` groups, more are refused."""
+
+    keys: tuple[tuple[Key, tuple[str, ...]], ...] = ()
+    sums: tuple[Sum, ...] = ()
+    different: tuple[str, ...] = ()
+    most: int = 20_000
+
+
+Tell = Callable[[Store, Sequence[Sequence[Told]], Arguments, Moment], Awaitable[Any]]
+"""(the groups of each view, arguments with the `where` as it can be sent again) -> the object, JSON-able."""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """The views of the nodes that fit, asked at once, and what makes the answer of them."""
+
+    views: tuple[View, ...]
+    tell: Tell
+
+
+@dataclass(frozen=True, slots=True)
+class TableRoot:
+    """A table of the nodes of a label by the keys that the arguments `axes` name, of those that `kind` has.
+
+    `kept` tells it of kept state; `anew`, where there is one, on another day than today by the argument `on`.
+    """
+
+    label: str
+    kind: str
+    keys: Mapping[str, KeyMap]
+    axes: tuple[str, ...]
+    kept: Telling
+    anew: Telling | None = None
+
+
+RootMap = NodeRoot | KeyRoot | ListRoot | CountRoot | BatchRoot | GroupRoot | TableRoot
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from schema.groups.gaps import GapGroupQueries
 from schema.groups.people import PeopleGroupQueries
 from schema.groups.qualifications import QualificationGroupQueries
 from schema.groups.teams import TeamGroupQueries
+from schema.matrix.queries import MatrixQueries
 from schema.near.queries import NearQueries
 from schema.nodes.queries import NodeQueries
 from schema.organisations.queries import OrganisationQueries
@@ -46,5 +47,6 @@ class Query(
     EquipmentGroupQueries,
     QualificationGroupQueries,
     GapGroupQueries,
+    MatrixQueries,
 ):
     """All roots."""

@@ -14,6 +14,7 @@ Decimal = NewType("Decimal", str)
 Rational = NewType("Rational", str)
 Measures = NewType("Measures", dict[str, str])
 Structure = NewType("Structure", dict[str, Any])
+WhereValue = NewType("WhereValue", dict[str, Any])
 
 
 def _day(value: Any) -> str:
@@ -57,6 +58,9 @@ SCALARS: dict[object, ScalarDefinition] = {
     ),
     Rational: _scalar("Rational", 'An exact number as text "p/q", whole ones as "1" and "0". 精确分数。', _unread),
     Measures: _scalar("Measures", "An object of decimals by the code of what is measured. 按计量项目的数值。", _unread),
+    WhereValue: _scalar(
+        "WhereValue", "A `where` as JSON, to be sent as it is in a variable. 可原样作为变量送回的筛选条件。", _unread
+    ),
     Structure: _scalar(
         "Structure",
         "One structured value, as the documentation of the standards format describes it. 结构化内容。",

@@ -23,18 +23,24 @@ def groups(
 ) -> dict[str, Any]:
     """The answer of a field of groups."""
     names = list(dict.fromkeys(given["by"]))
-    keys = [mapped.keys[name] for name in names]
-    held: dict[tuple[Any, ...], tuple[list[Found], list[Thing]]] = {}
-    for thing in things:
-        told = {tuple(_order(key) for key in found): found for found in _keys(world, thing, keys, given, today)}
-        for order, found in told.items():
-            held.setdefault(order, (found, []))[1].append(thing)
-    rows = [held[order] for order in sorted(held)]
+    rows = parted(world, things, [mapped.keys[name] for name in names], given, today)
     if given["orderBy"] == "COUNT":
         rows.sort(key=lambda row: -len(row[1]))
     most = given.get("first") or 1_000
     shown = [_group(world.model, mapped, names, found, members) for found, members in rows[:most]]
     return {"groups": shown, "truncated": len(rows) > most}
+
+
+def parted(
+    world: World, things: Sequence[Thing], keys: Sequence[KeyMap], given: Mapping[str, Any], today: str
+) -> list[tuple[list[Found], list[Thing]]]:
+    """The things by their keys, in order of these."""
+    held: dict[tuple[Any, ...], tuple[list[Found], list[Thing]]] = {}
+    for thing in things:
+        told = {tuple(_order(key) for key in found): found for found in _keys(world, thing, keys, given, today)}
+        for order, found in told.items():
+            held.setdefault(order, (found, []))[1].append(thing)
+    return [held[order] for order in sorted(held)]
 
 
 def _keys(
@@ -77,6 +83,9 @@ def _key(world: World, there: Thing | None, key: KeyMap, label: str, given: Mapp
     if key.of_edge:
         if there is None or there.edge is None:
             return None
+        if key.is_plain:
+            plain: Found = there.edge[key.property]
+            return plain
         declared = next(
             rel.property(key.property)
             for one in world.model.labels

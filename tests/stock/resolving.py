@@ -34,12 +34,15 @@ from loaders.mapping import (
     Prop,
     SchemaMap,
     Structured,
+    TableRoot,
     To,
 )
 from loaders.moment import Moment
+from loaders.writing import written
 from tests.stock.filtering import fits, plain
 from tests.stock.grouping import groups
 from tests.stock.paging import Key, Reckoned, page
+from tests.stock.tabling import tables
 from tests.stock.world import Thing, World
 
 Resolver = Callable[..., Any]
@@ -98,6 +101,8 @@ class Resolving:
             return lambda _root, _info, **given: self._page(self._all(mapped.label), mapped.order, declared, given)
         if isinstance(mapped, BatchRoot):
             return lambda _root, _info, **given: self._alone(mapped, given)
+        if isinstance(mapped, TableRoot):
+            return lambda _root, _info, **given: self._table(mapped, declared, given)
         if isinstance(mapped, GroupRoot):
             return lambda _root, _info, **given: self._groups(mapped, declared, given)
         return lambda _root, _info, **given: self._count(mapped, declared, given)
@@ -215,6 +220,16 @@ class Resolving:
         where = self._where(declared, given)
         things = [thing for thing in self._all(mapped.label) if where(thing)]
         return groups(self._world, mapped, things, plain(dict(given)), self._moment.today)
+
+    async def _table(self, mapped: TableRoot, declared: GraphQLField, given: Mapping[str, Any]) -> Any:
+        where = self._where(declared, given)
+        things = [thing for thing in self._all(mapped.label) if where(thing)]
+        arguments, today = _plain(given), self._moment.today
+        telling = mapped.kept if arguments.get("on", today) == today or mapped.anew is None else mapped.anew
+        told = tables(self._world, mapped, telling.views, things, arguments, today)
+        if "where" in arguments:
+            arguments["where"] = written(declared.args["where"].type, given["where"])
+        return await telling.tell(self._store, told, arguments, self._moment)
 
     async def _batched(self, mapped: Batched, holder: Any, given: Mapping[str, Any]) -> Any:
         needs = _needs(mapped, holder)

@@ -1,0 +1,1 @@
+"""What to do about it: who can go, how soon, with what; pure, over facts and assessments."""

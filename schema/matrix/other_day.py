@@ -1,0 +1,59 @@
+"""The matrix of another day: the teams that fit are worked out from today's records, as many as the limit allows."""
+
+import logging
+from asyncio import sleep
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from graph.model.requirements import Dimension, Level
+from graph.model.values import day
+from graph.ports.group import Key
+from graph.ports.store import Store
+from loaders.errors import Code, Refused
+from loaders.mapping import Arguments, Told, View
+from loaders.moment import Moment
+from planning.covered import covered
+from planning.matrix import Tally
+from readiness.team import assess_team
+from schema.matrix.telling import headings, matrix, names
+
+LOG = logging.getLogger(__name__)
+TEAMS_MOST = 500
+AT_ONCE = 100
+ANEW = View(keys=((Key(property="id"), ()),))
+Standing = tuple[Level, dict[Dimension, tuple[int, int]]]
+
+
+async def anew(store: Store, groups: Sequence[Sequence[Told]], arguments: Arguments, moment: Moment) -> dict[str, Any]:
+    """The matrix of another day, from facts."""
+    sides, on = names(arguments), day(arguments["on"])
+    teams = sorted({one.more[0] for one in groups[0]})
+    if len(teams) > TEAMS_MOST:
+        raise Refused(
+            f"on: on another day at most {TEAMS_MOST} teams are worked out, not {len(teams)}: narrow `where` down"
+            f"（其他日期一次至多推算 {TEAMS_MOST} 支队伍，当前 {len(teams)} 支，请缩小范围）",
+            Code.LIMIT_EXCEEDED,
+        )
+    told = await _standings(store, teams, on, ZoneInfo(moment.zone))
+    tallies = []
+    for one in groups[0]:
+        if one.more[0] in told:
+            level, reached = told[one.more[0]]
+            tallies.append(Tally(*headings(sides, one), level, one.count, reached))
+    return await matrix(store, tallies, arguments, on.isoformat(), is_kept=False)
+
+
+async def _standings(store: Store, teams: Sequence[str], on: date, zone: ZoneInfo) -> dict[str, Standing]:
+    """The level of each team that day, and how far it is covered."""
+    standards, catalogue = await store.standards(), await store.catalogue()
+    found: dict[str, Standing] = {}
+    for start in range(0, len(teams), AT_ONCE):
+        for facts in await store.facts(teams[start : start + AT_ONCE]):
+            await sleep(0)  # between two teams other requests, and the time limit, have their turn
+            readiness = assess_team(facts, standards, catalogue, on, zone=zone)
+            reached = {one: (0, 0) if held is None else (held, 1) for one, held in covered(readiness).items()}
+            found[facts.id] = (readiness.level, reached)
+        LOG.info("matrix of %s: %d of %d teams", on.isoformat(), min(start + AT_ONCE, len(teams)), len(teams))
+    return found

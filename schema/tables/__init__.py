@@ -1,0 +1,1 @@
+"""Tables by sides of what they count: headings in words, and filters that open their entries."""

@@ -1,0 +1,79 @@
+"""The saved questions of a planner, with answers worked out by hand from the sample's page, standards and files."""
+
+import re
+from typing import Any
+
+import pytest
+
+from tests.samples.conftest import SAMPLES, Ask
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+LEVELS = ("R1", "R2", "R3", "R4", "NOT_ASSESSED")
+BY_FORCE = {
+    # The codes that samples/district/README.md lists at each level, R1 first.
+    "FIRE_RESCUE": (1, 1, 0, 1, 1),  # FR-01, FR-02, FR-03, FR-00
+    "AVIATION": (1, 0, 0, 1, 1),  # AV-02, AV-01, AV-03
+    "FOREST_FIRE": (2, 1, 2, 2, 0),  # FF-01 FF-05, FF-00, FF-02 FF-06, FF-03 FF-04
+    "PROFESSIONAL": (2, 3, 2, 0, 2),  # PR-00 PR-03, PR-04 PR-06 PR-07, PR-02 PR-05, PR-01 PR-08
+    "SOCIAL": (1, 1, 0, 2, 2),  # SO-01, SO-02, SO-03 SO-04, SO-05 SO-06
+    "GRASSROOTS": (1, 2, 1, 0, 0),  # GR-01, GR-02 GR-04, GR-03
+    "SAFETY_PATROL": (1, 0, 1, 0, 0),  # SP-01, SP-02
+    "DISASTER_INFORMATION": (1, 1, 1, 2, 0),  # DI-01, DI-04, DI-03, DI-02 DI-05
+}
+
+
+def _document(name: str) -> str:
+    return (SAMPLES / "queries" / "planning" / f"{name}.graphql").read_text(encoding="utf-8")
+
+
+def _levels(cell: dict[str, Any]) -> tuple[int, ...]:
+    assert [level["level"] for level in cell["levels"]] == list(LEVELS)
+    return tuple(level["count"] for level in cell["levels"])
+
+
+async def test_every_example_opens_with_a_line_in_chinese_and_one_in_english() -> None:
+    documents = [path.read_text(encoding="utf-8") for path in sorted((SAMPLES / "queries" / "planning").iterdir())]
+    assert documents
+    for document in documents:
+        zh, en = document.splitlines()[:2]
+        assert zh.startswith("# ")
+        assert not zh.isascii()
+        assert en.startswith("# ")
+        assert en.isascii()
+
+
+async def test_the_matrix_counts_the_levels_that_the_page_of_the_sample_lists(ask: Ask) -> None:
+    matrix = (await ask(_document("1-readiness-matrix")))["byForce"]
+    assert (matrix["on"], matrix["basis"]) == ("2026-09-15", "KEPT")
+    assert [(cell["row"]["value"], _levels(cell)) for cell in matrix["cells"]] == list(BY_FORCE.items())
+    assert all(cell["count"] == sum(_levels(cell)) for cell in matrix["cells"])
+
+
+async def test_coverage_is_the_mean_over_the_teams_cut_to_four_places(ask: Ask) -> None:
+    # Two lines of training: certificates, which all have, and 40 hours, which 14 of 17 and 3 of 14 have.
+    # (14/17 + 1) / 2 = 0.911764..., (3/14 + 1) / 2 = 0.607142..., and (0.911764 + 0.607142) / 2 = 0.759453.
+    matrix = (await ask(_document("1-readiness-matrix")))["byForce"]
+    (patrol,) = [cell for cell in matrix["cells"] if cell["row"]["value"] == "SAFETY_PATROL"]
+    assert patrol["coverage"] == {"people": "1", "supply": None, "condition": None, "training": "0.7594"}
+
+
+async def test_a_cell_of_a_township_opens_to_its_teams(ask: Ask) -> None:
+    cells = (await ask(_document("1-readiness-matrix")))["byTownship"]["cells"]
+    (social,) = [cell for cell in cells if cell["row"]["zh"] == "枫坪镇" and cell["column"]["value"] == "PROFESSIONAL"]
+    (red,) = [level for level in social["levels"] if level["level"] == "R4"]
+    assert red["count"] == 1  # QL-FF-04, 枫坪森林消防中队
+    assert red["where"] == {
+        "and": [
+            {"and": [{"homeRegion": {"within": ["990103007"]}}, {"family": {"eq": "PROFESSIONAL"}}]},
+            {"readiness": {"eq": "R4"}},
+        ]
+    }
+
+
+async def test_the_examples_of_the_page_are_answered(ask: Ask) -> None:
+    page = (SAMPLES.parent / "docs" / "planning.md").read_text(encoding="utf-8")
+    examples = re.findall(r"```graphql\n(.*?)```", page, re.DOTALL)
+    assert examples
+    for example in examples:
+        for found in (await ask(example)).values():
+            assert any(found.values()), example

@@ -1,0 +1,58 @@
+"""Tables in Python: the groups of each view, as they are handed to what tells the table."""
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+from typing import Any
+
+from graph.model.values import MILLION
+from graph.ports.group import Sum
+from loaders.mapping import KeyMap, TableRoot, Told, View
+from tests.stock.grouping import Found, parted
+from tests.stock.world import Thing, World
+
+
+def tables(
+    world: World,
+    mapped: TableRoot,
+    views: Sequence[View],
+    things: Sequence[Thing],
+    given: Mapping[str, Any],
+    today: str,
+) -> list[list[Told]]:
+    """The groups of these views."""
+    asked = [given[axis] for axis in mapped.axes if given.get(axis) is not None]
+    by = [mapped.keys[name] for one in asked for name in (one if isinstance(one, list) else [one])]
+    return [_view(world, by, view, things, given, today) for view in views]
+
+
+def _view(
+    world: World, by: Sequence[KeyMap], view: View, things: Sequence[Thing], given: Mapping[str, Any], today: str
+) -> list[Told]:
+    own = [KeyMap(key.path, key.property, key.of_edge, named=names) for key, names in view.keys]
+    rows = parted(world, things, [*by, *own], given, today)
+    return [
+        Told(
+            tuple(_values(key, held) for key, held in zip(by, found[: len(by)], strict=True)),
+            tuple(one for key, held in zip(own, found[len(by) :], strict=True) for one in _values(key, held)),
+            len(members),
+            tuple(_sum(world, members, one) for one in view.sums),
+            tuple(len({thing.row[name] for thing in members} - {None}) for name in view.different),
+        )
+        for found, members in rows
+    ]
+
+
+def _values(key: KeyMap, held: Found) -> tuple[Any, ...]:
+    if isinstance(held, Thing):
+        return tuple(held.row[name] for name in key.named)
+    return (held,) * (len(key.named) or 1)
+
+
+def _sum(world: World, things: Sequence[Thing], wanted: Sum) -> tuple[int | None, int]:
+    held: list[Any] = []
+    for thing in things:
+        ends = world.related(thing.label, wanted.least_of, thing.row) if wanted.least_of else [thing]
+        several = [end.row[wanted.property] for end in ends if end.row[wanted.property] is not None]
+        held += [min(several)] if several else []
+    told = [int(Fraction(one) * MILLION) if wanted.is_ratio else one for one in held]
+    return (sum(told) if told else None), len(told)
