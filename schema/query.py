@@ -19,6 +19,7 @@ from schema.qualifications.queries import QualificationQueries
 from schema.readiness.queries import AssessmentQueries
 from schema.regions.queries import RegionQueries
 from schema.relations.queries import RelationQueries
+from schema.shortages.queries import ShortageQueries
 from schema.standards.queries import StandardQueries
 from schema.teams.queries import TeamQueries
 from schema.teams.summary import ReadinessQueries
@@ -48,5 +49,6 @@ class Query(
     QualificationGroupQueries,
     GapGroupQueries,
     MatrixQueries,
+    ShortageQueries,
 ):
     """All roots."""

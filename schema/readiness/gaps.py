@@ -3,9 +3,11 @@
 from typing import Any
 
 from graph.ports.walk import Form
-from schema.fields import computed, node, one, value
+from schema.fields import batched, computed, node, one, value
 from schema.nodes.types import Node
 from schema.readiness.enumerations import CONFIDENCE, NECESSITY, SUBJECT
+from schema.readiness.gap_reasons import NEEDS, gap_reasons
+from schema.readiness.reasons import Reason
 from schema.readiness.texts import IN_LANG, confidence_text, gap_text
 from schema.references import EQUIPMENT_TYPE, REQUIREMENT, STANDARD, TEAM
 from schema.scalars import Decimal, Rational
@@ -34,6 +36,12 @@ class Gap(Node):
         gap_text,
         needs=("required_amount", "short", "short_on_hand", "confidence"),
         arguments=[IN_LANG],
+    )
+    reasons: Any = batched(
+        list[Reason],
+        "The units and people that look right and do not count, and why; worked out when asked. 不计入的原因。",
+        gap_reasons,
+        needs=NEEDS,
     )
     team: Any = one(TEAM, "The team. 队伍。", required=True)
     standard: Any = one(STANDARD, "The standard. 标准。", required=True)

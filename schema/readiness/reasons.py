@@ -48,10 +48,14 @@ async def reasons_of(
         return reasons(of.facts, of.found.edition, of.catalogue, of.on, of.found.held)
 
     found = await explained(store, [call[:3] for call in calls], moment, one)
-    return [_plain(of_lines.get(call[3], ()) if of_lines else ()) for of_lines, call in zip(found, calls, strict=True)]
+    return [
+        plain_reasons(of_lines.get(call[3], ()) if of_lines else ())
+        for of_lines, call in zip(found, calls, strict=True)
+    ]
 
 
-def _plain(found: Iterable[Found]) -> list[dict[str, Any]]:
+def plain_reasons(found: Iterable[Found]) -> list[dict[str, Any]]:
+    """As the contract tells them."""
     return [
         {
             "why": Why(reason.why).value,

@@ -26,6 +26,9 @@ LAID = "Readiness"
 CURSORS, SIZES = ("after", "before"), ("first", "last")
 DAYS = ("2026-06-01", "2026-02-14", "2027-01-01", None)
 ROLES = ("leader", "medic", "team_leader", "deputy_leader", "member")
+FOLLOWED = frozenset({"expiring", "compare"})
+"""Worked out from the facts of every team that fits."""
+LAST_DAYS_AHEAD = ("2026-06-02", "2026-06-30")
 FIRST_DAYS, LAST_DAYS = ("2026-05-01", "2026-06-01"), ("2026-06-01", "2026-09-15")
 
 
@@ -185,20 +188,28 @@ class Generator:
             return self._random.randint(1, 3)
         if key == "near":
             return self._made.near()
+        if key == "where" and name in FOLLOWED:
+            return {"code": {"in": self._random.sample(self._made.codes("Team"), 2)}}
+        if key == "until":
+            return self._random.choice(LAST_DAYS_AHEAD)
+        if key == "differing":
+            return self._chance(0.5)
         if key == "where":
             return self._made.where(named, 2)
-        if key == "by":
+        if key == "by" and str(argument.type).startswith("["):
             names = sorted(named.values)
             return [Enumerated(self._random.choice(names)) for _ in range(self._random.randint(0, 3))]
         if key == "orderBy" and not is_leaf_type(named):
             pair = named.fields["field"].type
             fields = self._random.sample(sorted(get_named_type(pair).values), self._random.randint(1, 2))
             return [self._key(each) for each in fields]
+        if key == "id" and name == "gap":
+            return self._made.id(("Gap",))
         if key in ("id", "ids"):
             ids = [self._made.id() for _ in range(self._random.randint(1, 5))]
             return ids[0] if key == "id" else ids
         if key == "code":
-            return self._random.choice(self._made.codes(self._map.roots[name].label))  # type: ignore[union-attr]
+            return self._random.choice(self._made.codes(self._map.roots[name].label))  # type: ignore[union-attr, arg-type]
         if name in ("reachable", "paths") and key in ("from", "to"):
             return self._made.id(("Person", "Organisation") if key == "from" else ("Team", "Base"))
         if key in ("teams", "with"):

@@ -70,6 +70,31 @@ async def test_a_cell_of_a_township_opens_to_its_teams(ask: Ask) -> None:
     }
 
 
+async def test_what_the_teams_at_the_worst_level_lack_is_summed_up_with_its_cost(ask: Ask) -> None:
+    # QL-FF-03 and QL-FF-04 are at R4 (and QL-AV-01, which lacks no equipment): amounts of their gaps by the unit costs
+    # of samples/catalogue: 2 x 960,000, 3 x 360,000, 2 x 280,000, 11 x 9,800, 72 x 1,200.
+    found = await ask(_document("2-what-to-buy"))
+    sums = found["byType"]["sums"]
+    assert [(one["of"]["value"], one["amounts"][0]["short"], one["cost"]) for one in sums] == [
+        ("forest_water_truck", "2", "1920000"),
+        ("troop_carrier", "3", "1080000"),
+        ("support_vehicle", "2", "560000"),
+        ("water_pump", "11", "107800"),
+        ("flame_resistant_suit", "72", "86400"),
+    ]
+    assert found["byType"]["truncated"] is True
+    assert all((one["gaps"], one["teams"], one["costOnHand"]) == (1, 1, one["cost"]) for one in sums)
+    # All of what QL-FF-04 in 枫坪镇 lacks is to be mended: 3 blowers of 2,800 that it has on hand.
+    homes = {one["of"]["zh"]: (one["teams"], one["cost"], one["costOnHand"]) for one in found["byHome"]["sums"]}
+    assert homes["枫坪镇"] == (1, "8400", "0")
+    blowers = {gap["team"]["name"]: gap for gap in found["blowers"]["nodes"]}
+    assert {name: gap["text"] for name, gap in blowers.items()} == {
+        "枫坪森林消防中队": "应有 15，短缺 3（在手短缺 0）",
+        "梅坑镇半专业扑火队": "应有 15，短缺 6（在手短缺 6）",
+    }
+    assert [reason["text"] for reason in blowers["枫坪森林消防中队"]["reasons"]] == ["在修"] * 6
+
+
 async def test_the_examples_of_the_page_are_answered(ask: Ask) -> None:
     page = (SAMPLES.parent / "docs" / "planning.md").read_text(encoding="utf-8")
     examples = re.findall(r"```graphql\n(.*?)```", page, re.DOTALL)

@@ -1,0 +1,1 @@
+"""What is short, summed up by one of several sides of it."""

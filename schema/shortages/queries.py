@@ -1,0 +1,100 @@
+"""Root: what is short, summed up."""
+
+from typing import Any
+
+import strawberry
+
+from graph.model.declaration import Choice
+from loaders.mapping import TableRoot, Telling
+from schema.enumerations import enumeration
+from schema.fields import Argument, entry, nullable, part, root
+from schema.groups.declaring import GroupLabel
+from schema.readiness.enumerations import SUBJECT
+from schema.readiness.inputs import GapWhere
+from schema.regions.types import REGION_LEVEL
+from schema.scalars import Decimal, WhereValue
+from schema.shortages.axes import AXES, AXIS
+from schema.shortages.telling import AMOUNTS, TEAMS, summed
+
+ORDER = enumeration(
+    "GapSumOrder",
+    "In which order sums of gaps come. 缺口汇总的排序。",
+    (
+        Choice("TEAMS", "涉及队伍多者在前", "Those that touch the most teams first, then the most gaps"),
+        Choice("COST", "费用高者在前", "The most costly first, then those that touch the most teams"),
+        Choice("KEY", "按依据", "By what they are about"),
+    ),
+)
+GAPS = (
+    Argument("by", AXIS, "What they are summed up by. 汇总依据。", ...),
+    Argument(
+        "region_level",
+        nullable(REGION_LEVEL),
+        "Regions are those of this level that the home is or lies in; else the home itself. 区划归并到此级别。",
+    ),
+    Argument("where", nullable(GapWhere), "Only gaps that fit. 筛选条件。"),
+    Argument("order_by", ORDER, "In which order. 排序。", ORDER.TEAMS),
+    Argument("first", nullable(int), "How many at most, from 1 to 1000; 1000 where not said. 最多组数。"),
+)
+
+
+@part("How much is short in one unit. 一种计量单位的短缺数量。")
+class ShortAmount:
+    """How much is short in one unit."""
+
+    subject: Any = entry("What the lines ask about. 条目对象。", SUBJECT)
+    unit: str | None = entry(
+        "Of equipment the unit of its first type (PIECE, METRE, ...) or, of a line that sums a capacity, the measure;"
+        " else null: people or what the line counts. 计量单位，或按能力合计的计量项目。"
+    )
+    short: Decimal = entry("How much, of equipment of what is usable, each cut to six places. 短缺（可用）。")
+    short_on_hand: Decimal | None = entry("How much equipment is short on hand. 短缺（在手）。")
+
+
+@part("What is short, summed up under one heading. 缺口汇总。")
+class GapSum:
+    """What is short under one heading."""
+
+    of: GroupLabel = entry("What it is about. 汇总对象。")
+    gaps: int = entry("How many gaps. 缺口数。")
+    teams: int = entry("How many teams have them. 涉及队伍数。")
+    amounts: list[ShortAmount] = entry("How much, by what is asked about and its unit. 短缺数量。", is_list=True)
+    cost: Decimal | None = entry(
+        "What buying all that is short of usable units would cost, in CNY, at the unit cost of the first type;"
+        " null: nothing of it is bought, or no cost is known. 按单价补足可用短缺的费用。"
+    )
+    cost_on_hand: Decimal | None = entry(
+        "The same for what is short on hand: the rest may be mended or inspected instead. 按单价补足在手短缺的费用。"
+    )
+    uncosted: int = entry(
+        "How many gaps of equipment the costs leave out: no unit cost is known, or the line sums a capacity."
+        " 未计费用的装备缺口数。"
+    )
+    where: WhereValue = entry("The `where` of `gaps` that finds them, to be sent as it is. 打开这些缺口的筛选条件。")
+
+
+@part("What is short, summed up. 缺口汇总。")
+class GapSums:
+    """What is short, summed up."""
+
+    sums: list[GapSum] = entry("The sums. 各项汇总。", is_list=True)
+    truncated: bool = entry("Whether there are more than these. 是否还有未列出的。")
+
+
+@strawberry.type
+class ShortageQueries:
+    """What is short."""
+
+    gap_sums: Any = root(
+        nullable(GapSums),
+        "What is short today, summed up by one side: amounts, teams touched, cost, and the filter that opens it."
+        " 缺口汇总。",
+        TableRoot(
+            "Gap",
+            "GapSide",
+            {name: axis.key for name, axis in AXES.items()},
+            ("by",),
+            Telling((TEAMS, AMOUNTS), summed),
+        ),
+        GAPS,
+    )
