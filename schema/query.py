@@ -5,6 +5,7 @@ import strawberry
 from schema.bases.queries import BaseQueries
 from schema.equipment.queries import EquipmentQueries
 from schema.exercises.queries import ExerciseQueries
+from schema.expiring.queries import ExpiringQueries
 from schema.groups.equipment import EquipmentGroupQueries
 from schema.groups.gaps import GapGroupQueries
 from schema.groups.people import PeopleGroupQueries
@@ -50,5 +51,6 @@ class Query(
     GapGroupQueries,
     MatrixQueries,
     ShortageQueries,
+    ExpiringQueries,
 ):
     """All roots."""

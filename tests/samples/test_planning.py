@@ -95,6 +95,25 @@ async def test_what_the_teams_at_the_worst_level_lack_is_summed_up_with_its_cost
     assert [reason["text"] for reason in blowers["枫坪森林消防中队"]["reasons"]] == ["在修"] * 6
 
 
+async def test_what_lapses_brings_a_hoist_crew_down_on_the_day_its_cycles_leave_the_window(ask: Ask) -> None:
+    # exercises.csv: hoist cycles of QL-AV-02 on 08-31, 08-24, 08-10, 08-09, ...; AV-06-1 (critical) asks for 3 in
+    # 90 days. The one of 08-10 leaves on 11-08 (08-10 + 90 days), and then only 2 are left: R4. Held again: 3.
+    found = (await ask(_document("3-what-to-renew")))["expiring"]
+    assert (found["since"], found["until"], found["teams"], found["limit"]) == ("2026-09-15", "2026-12-14", 3, 200)
+    (fall,) = found["falls"]
+    assert (fall["on"], fall["team"]["code"], fall["before"], fall["after"]) == ("2026-11-08", "QL-AV-02", "R1", "R4")
+    lapsed = {"on": "2026-11-08", "text": "hoist_cycle 训练演练不再计入"}
+    assert fall["renewals"] == [lapsed]
+    assert found["renewals"] == [{"cause": lapsed, "falls": 1, "alone": 1, "teams": [{"code": "QL-AV-02"}]}]
+    assert [(week["monday"], week["falls"]) for week in found["weeks"] if week["falls"]] == [("2026-11-02", 1)]
+    assert (found["weeks"][0]["monday"], len(found["weeks"])) == ("2026-09-14", 14)
+    assert sum(week["lapses"] for week in found["weeks"]) == found["lapseCount"] > len(found["lapses"]) == 10
+    # qualifications.csv: the licence of QL-AV-02-006 is valid to 10-03.
+    (licence,) = [lapse for lapse in found["lapses"] if lapse["cause"]["on"] == "2026-10-04"]
+    assert licence["cause"]["text"] == "QL-AV-02-006 资质失效（helicopter_co_pilot）"
+    assert (licence["of"]["__typename"], licence["teams"]) == ("Person", [{"code": "QL-AV-02"}])
+
+
 async def test_the_examples_of_the_page_are_answered(ask: Ask) -> None:
     page = (SAMPLES.parent / "docs" / "planning.md").read_text(encoding="utf-8")
     examples = re.findall(r"```graphql\n(.*?)```", page, re.DOTALL)
