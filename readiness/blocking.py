@@ -36,7 +36,9 @@ class Blocking:
 
 
 @dataclass(frozen=True, slots=True)
-class _Post:
+class Places:
+    """The places of one post, by the code of its line, and the codes of the people who can fill one."""
+
     code: str
     places: Fraction
     people: frozenset[str]
@@ -51,17 +53,23 @@ def blocking_posts(facts: TeamFacts, edition: Edition, catalogue: Catalogue, on:
 
 def blocking(work: Work) -> Blocking:
     """The blocking sets of the posts; none where every place is filled, and nothing is looked at then."""
-    posts = [
-        _Post(work.lines[line].code, required, frozenset(member.person.code for member in work.fit[line]))
+    posts = places_of(work)
+    if sum(work.posts.filled.values()) == sum(post.places for post in posts):
+        return Blocking()
+    return search(posts)
+
+
+def places_of(work: Work) -> list[Places]:
+    """The posts whose number is known, by position."""
+    return [
+        Places(work.lines[line].code, required, frozenset(member.person.code for member in work.fit[line]))
         for line in sorted(work.posts.filled)
         if isinstance(required := work.required[line], Fraction)
     ]
-    if sum(work.posts.filled.values()) == sum(post.places for post in posts):
-        return Blocking()
-    return _search(posts)
 
 
-def _search(posts: Sequence[_Post]) -> Blocking:
+def search(posts: Sequence[Places]) -> Blocking:
+    """The minimal sets of these posts that have fewer candidates than places."""
     found: list[frozenset[int]] = []
     sets: list[BlockingSet] = []
     for looked_at, chosen in enumerate(_in_order(len(posts))):
@@ -80,7 +88,7 @@ def _in_order(number: int) -> Iterator[tuple[int, ...]]:
         yield from combinations(range(number), size)
 
 
-def _judged(posts: Sequence[_Post]) -> BlockingSet:
+def _judged(posts: Sequence[Places]) -> BlockingSet:
     people = frozenset[str]().union(*(post.people for post in posts))
     places = sum((post.places for post in posts), Fraction(0))
     return BlockingSet(tuple(post.code for post in posts), tuple(sorted(people)), places, places - len(people))

@@ -3,6 +3,7 @@
 import strawberry
 
 from schema.bases.queries import BaseQueries
+from schema.comparing.queries import ComparingQueries
 from schema.equipment.queries import EquipmentQueries
 from schema.exercises.queries import ExerciseQueries
 from schema.expiring.queries import ExpiringQueries
@@ -52,5 +53,6 @@ class Query(
     MatrixQueries,
     ShortageQueries,
     ExpiringQueries,
+    ComparingQueries,
 ):
     """All roots."""

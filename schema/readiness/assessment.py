@@ -6,6 +6,7 @@ from graph.ports.walk import Form
 from schema.fields import batched, computed, holds, inline, node, nullable, one, part, structured, value
 from schema.nodes.types import Node
 from schema.readiness.causes import NextChange, next_changes
+from schema.readiness.crews import Redundancy, redundancies
 from schema.readiness.enumerations import CONFIDENCE, LEVEL
 from schema.readiness.in_force import NEEDS
 from schema.readiness.lifting import BlockingPosts, Lift, blockings, lifts
@@ -81,6 +82,14 @@ class Assessment(Node):
         nullable(BlockingPosts),
         "The posts that too few people can fill; worked out when asked. 缺人岗位。",
         blockings,
+        needs=NEEDS,
+        day="on",
+    )
+    redundancy: Any = batched(
+        nullable(Redundancy),
+        "How many full crews of its mandatory posts the team can field at once; null where it has none; worked out when"
+        " asked. 可同时组成的完整班组数。",
+        redundancies,
         needs=NEEDS,
         day="on",
     )

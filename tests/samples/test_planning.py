@@ -114,6 +114,32 @@ async def test_what_lapses_brings_a_hoist_crew_down_on_the_day_its_cycles_leave_
     assert (licence["of"]["__typename"], licence["teams"]) == ("Person", [{"code": "QL-AV-02"}])
 
 
+async def test_two_companies_stand_side_by_side_and_a_team_has_two_full_crews(ask: Ask) -> None:
+    found = await ask(_document("4-side-by-side"))
+    assert {one["team"]["name"]: one["level"] for one in found["compare"]["levels"]} == {
+        "高岚森林消防中队": "R1",
+        "枫坪森林消防中队": "R4",
+    }
+    (edition,) = found["compare"]["editions"]
+    (blowers,) = [line for line in edition["lines"] if line["code"] == "F-07"]
+    assert {one["team"]["code"]: (one["state"], one["text"]) for one in blowers["standings"]} == {
+        "QL-FF-01": ("MET", "满足：应有 15，在手 17，可用 17"),
+        "QL-FF-04": ("SHORT", "短缺：应有 15，在手 18，可用 12，完好短缺 3"),
+    }
+    # For one helicopter a crew has 1 commander (of 3, one of whom is suspended since 09-09) and 2 of 4 mechanics: two
+    # crews; a third lacks 1 commander and 2 mechanics.
+    (node,) = found["team"]["readiness"]["assessments"]["nodes"]
+    assert node["redundancy"]["crews"] == 2
+    assert [(post["line"], post["places"], post["candidates"]) for post in node["redundancy"]["posts"]] == [
+        ("AV-12-1", "1", 2),
+        ("AV-12-2", "1", 5),
+        ("AV-12-3", "1", 3),
+        ("AV-12-4", "1", 3),
+        ("AV-19", "2", 4),
+    ]
+    assert [one["text"].rpartition("，")[2] for one in node["redundancy"]["weakest"]] == ["缺 1 人", "缺 2 人"]
+
+
 async def test_the_examples_of_the_page_are_answered(ask: Ask) -> None:
     page = (SAMPLES.parent / "docs" / "planning.md").read_text(encoding="utf-8")
     examples = re.findall(r"```graphql\n(.*?)```", page, re.DOTALL)
