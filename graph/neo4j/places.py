@@ -1,10 +1,12 @@
 """Where a walk or a filter stands: a node, with the relationship it was reached by, as a statement names them."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from graph.model.declaration import Direction, Hop, Label, Model, Relationship
 from graph.model.kinds import Kind
 from graph.neo4j.naming import arrow, is_end, quoted
+from graph.ports.filters import Away, Rank
 
 OWN = {"id": Kind.CODE, "created_at": Kind.INSTANT, "updated_at": Kind.INSTANT, "revision": Kind.INTEGER}
 NUMBERS = frozenset({Kind.INTEGER, Kind.DECIMAL, Kind.BOOLEAN})
@@ -27,13 +29,17 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A node and, where it was reached by one with properties, the relationship."""
+    """A node and, where it was reached by one with properties, the relationship.
+
+    `reckoned`: the names of what is no property of theirs and was worked out already.
+    """
 
     model: Model
     label: Label
     node: str
     relationship: Relationship | None = None
     edge: str | None = None
+    reckoned: Mapping[Away | Rank, str] = field(default_factory=dict)
 
     @property
     def id(self) -> str:

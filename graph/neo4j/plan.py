@@ -1,5 +1,7 @@
 """From a walk to one expression of Cypher, lists within lists, and the code that shapes what it gives."""
 
+from dataclasses import replace
+
 from graph.neo4j.draft import OWN, Draft, listed, one_more, plain
 from graph.neo4j.filters import condition
 from graph.neo4j.hops import reach, where
@@ -65,8 +67,9 @@ class Plan:
 
     def listing(self, walk: ask.Walk, wanted: ask.Listing) -> str:
         """A start that is a list; gives the code of the answer."""
-        there = self._begin(walk)
-        return self._list(self.root, there, wanted, start(self.draft, there, wanted.where), is_whole=True)
+        there, by = self._begin(walk), wanted.order[0].by if wanted.order else None
+        source = start(self.draft, there, wanted.where, by)
+        return self._list(self.root, replace(there, reckoned=source.reckoned), wanted, source, is_whole=True)
 
     def branch(self, above: Level, start_: Place, part: ask.Many) -> str:
         """Add the list below a place, and give the code of its connection."""
@@ -109,7 +112,7 @@ class Plan:
         if is_whole and not source.is_led and not first.nullable and first.is_property:
             narrower.append(f"{first.text} IS NOT NULL")  # so that an index on it gives the order
         size = self.draft.parameter(page.size, one_more if wants_more(wanted) else plain)
-        seen = there.node if there.edge is None else f"{there.node}, {there.edge}"
+        seen = ", ".join(filter(None, [there.node, there.edge, *there.reckoned.values()]))
         return f"{source.found(*narrower)} WITH {seen} ORDER BY {order} LIMIT {size}"
 
 

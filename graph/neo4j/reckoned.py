@@ -18,14 +18,16 @@ HITS: tuple[Form, ...] = tuple(map(attrgetter, ("whole", "beginning", "text")))
 
 
 def field(draft: Draft, there: Place, name: str | Away | Rank, *, of_edge: bool = False) -> Field:
-    """A value of a place, or one that is reckoned."""
+    """A value of a place, or one that is reckoned: by what the list began with, where that gave it."""
+    if isinstance(name, str):
+        return there.field(name, of_edge=of_edge)
+    if name in there.reckoned:
+        return Field(there.reckoned[name], Kind.INTEGER, False, False)
     match name:
         case Away():
             return Field(distance(draft, there, name), Kind.INTEGER, False, False)
         case Rank():
-            return Field(_rank(draft, there, name), Kind.INTEGER, False, False)
-        case _:
-            return there.field(name, of_edge=of_edge)
+            return Field(rank(draft, there, name.value), Kind.INTEGER, False, False)
 
 
 def distance(draft: Draft, there: Place, away: Away) -> str:
@@ -39,19 +41,29 @@ def distance(draft: Draft, there: Place, away: Away) -> str:
 
 
 def lying(draft: Draft, there: Place, away: Away) -> str:
-    """The clauses that lead from what lies in the box around a circle to the nodes within that circle."""
-    ways = []
-    for path in away.paths:
-        end, patterns = _along(draft, there, path)
-        lies = f"{_within(draft, end, away.circle)} AND {_squared(draft, end, away.circle)}"
-        hops = [
-            pattern.replace(f"({there.node})", f"({there.node}:{quoted(there.label.name)})", 1) for pattern in patterns
-        ]
-        begun = f"MATCH ({end.node}:{quoted(end.label.name)}) WHERE {lies} <= {draft.parameter(away.circle, MOST)}"
-        ways.append(" MATCH ".join([begun, *reversed(hops)]))
+    """The clauses that lead from what lies in the box around a circle to the nodes within that circle, each once."""
+    ways = [_way(draft, there, away, at, draft.name("d")) for at in range(len(away.paths))]
     if len(ways) == 1:
-        return ways[0]
-    return f"CALL () {{ {' UNION '.join(f'{way} RETURN {there.node}' for way in ways)} }}"
+        return f"{ways[0]} WITH {there.node}"
+    return f"CALL () {{ {' UNION '.join(f'{way} RETURN {there.node}' for way in ways)} }} WITH {there.node}"
+
+
+def lying_how_far(draft: Draft, there: Place, away: Away, name: str) -> str:
+    """The same by the only way there is, with the square of the straight line under this name."""
+    return f"{_way(draft, there, away, 0, name)} WITH {there.node}, {name}"
+
+
+def _way(draft: Draft, there: Place, away: Away, at: int, name: str) -> str:
+    """To those that lie where one of the paths leads, and none before it leads to a place."""
+    end, patterns = _along(draft, there, away.paths[at])
+    squared = f"WITH {end.node}, {_squared(draft, end, away.circle)} AS {name}"
+    begun = f"MATCH ({end.node}:{quoted(end.label.name)}) WHERE {_within(draft, end, away.circle)} {squared}"
+    hops = [pattern.replace(f"({there.node})", f"({there.node}:{quoted(there.label.name)})", 1) for pattern in patterns]
+    found = " MATCH ".join([f"{begun} WHERE {name} <= {draft.parameter(away.circle, MOST)}", *reversed(hops)])
+    if not at:
+        return found
+    elsewhere = distance(draft, there, Away(away.circle, away.paths[:at]))
+    return f"{found} WITH {there.node} WHERE {elsewhere} IS NULL"
 
 
 def _along(draft: Draft, there: Place, path: tuple[str, ...]) -> tuple[Place, list[str]]:
@@ -81,10 +93,10 @@ def _squared(draft: Draft, end: Place, circle: Param) -> str:
     return " + ".join(f"{line} * {line}" for line in lines)
 
 
-def _rank(draft: Draft, there: Place, rank: Rank) -> str:
+def rank(draft: Draft, there: Place, text: Param) -> str:
+    """See graph.search.ranks."""
     held = f"{there.node}.{FOLDED}"
     kinds = [
-        f"WHEN {held} CONTAINS {draft.parameter(rank.value, form)} THEN {place * APART}"
-        for place, form in enumerate(HITS)
+        f"WHEN {held} CONTAINS {draft.parameter(text, form)} THEN {place * APART}" for place, form in enumerate(HITS)
     ]
     return f"(CASE {' '.join(kinds)} ELSE {len(HITS) * APART} END + {there.node}.{LENGTH})"

@@ -1,6 +1,8 @@
 """Where a whole label's list begins: at the selective, indexed end that its filter names, where there is one."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeGuard
 
 from graph.model.declaration import Label, Model
 from graph.neo4j.draft import Draft, listed
@@ -8,40 +10,59 @@ from graph.neo4j.filters import condition, within_way
 from graph.neo4j.hops import reach, where
 from graph.neo4j.naming import index_of_words, quoted
 from graph.neo4j.places import Place
-from graph.neo4j.reckoned import lying
+from graph.neo4j.reckoned import lying, lying_how_far, rank
 from graph.neo4j.words import lucene
 from graph.ports import filters as ask
+from graph.ports.filters import conjuncts
 
-Lead = ask.Matches | ask.Near | ask.Within | ask.Related
+Lead = ask.Matches | ask.Near | ask.Within | ask.Related | ask.Any
 EXACT = (ask.Op.EQ, ask.Op.IN)
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Clauses that find nodes, each once, the conditions they must meet, and whether something else led to them."""
+    """Clauses that find nodes, each once, the conditions they must meet, and whether something else led to them.
+
+    `reckoned`: the name of what they are put in order by, where that comes with them.
+    """
 
     clauses: str
     fits: tuple[str, ...] = ()
     is_led: bool = False
+    reckoned: Mapping[ask.Away | ask.Rank, str] = field(default_factory=dict)
 
     def found(self, *more: str) -> str:
         """The clauses with the conditions, and with more of them."""
         return self.clauses + where(*self.fits, *more)
 
 
-def start(draft: Draft, there: Place, wanted: ask.Filter | None) -> Source:
-    """The nodes of a label that fit the filter."""
-    several = _conjuncts(wanted)
-    lead = None if any(_is_exact(there.label, one) for one in several) else _lead(draft.model, there.label, several)
-    begun = f"MATCH ({there.node}:{quoted(there.label.name)})" if lead is None else _led(draft, there, lead)
+def start(draft: Draft, there: Place, wanted: ask.Filter | None, by: ask.Away | ask.Rank | None = None) -> Source:
+    """The nodes of a label that fit the filter; `by`: what is not kept of them and they are put in order by."""
+    several = conjuncts(wanted)
+    if any(_is_exact(there.label, one) for one in several):
+        lead: Lead | None = None
+    else:
+        lead = next((one for one in several if _gives(one, by)), None) or _lead(draft.model, there.label, several)
     fits = tuple(condition(draft, there, one) for one in several if one is not lead)
-    return Source(begun, fits, lead is not None)
+    if lead is None:
+        return Source(f"MATCH ({there.node}:{quoted(there.label.name)})", fits)
+    if by is None or not _gives(lead, by):
+        return Source(_led(draft, there, lead), fits, True)
+    name = draft.name("d")
+    return Source(_reckoned(draft, there, lead, name), fits, True, {by: name})
 
 
-def _conjuncts(wanted: ask.Filter | None) -> list[ask.Filter]:
-    if wanted is None:
-        return []
-    return [part for one in wanted.filters for part in _conjuncts(one)] if isinstance(wanted, ask.All) else [wanted]
+def _gives(wanted: ask.Filter, by: ask.Away | ask.Rank | None) -> TypeGuard[ask.Near | ask.Matches]:
+    """Whether what it finds comes with what the list is put in order by; a circle by several ways does not."""
+    if isinstance(wanted, ask.Near):
+        return wanted.away == by and len(wanted.away.paths) == 1
+    return isinstance(wanted, ask.Matches) and ask.Rank(wanted.value) == by
+
+
+def _reckoned(draft: Draft, there: Place, lead: ask.Near | ask.Matches, name: str) -> str:
+    if isinstance(lead, ask.Near):
+        return lying_how_far(draft, there, lead.away, name)
+    return f"{_led(draft, there, lead)}, {rank(draft, there, lead.value)} AS {name}"
 
 
 def _is_exact(label: Label, wanted: ask.Filter) -> bool:
@@ -59,7 +80,10 @@ def _lead(model: Model, label: Label, several: list[ask.Filter]) -> Lead | None:
 
 
 def _rank(model: Model, label: Label, wanted: ask.Filter) -> int:
-    """How well it leads to nodes: 3 a text or a circle, 2 a subtree, 1 what an index names, 0 not at all."""
+    """How well it leads to nodes: 3 a text or a circle, 2 a subtree, 1 what an index names, 0 not at all.
+
+    Several of which one must hold lead where each does. Comparisons alone the planner itself takes to their indexes.
+    """
     match wanted:
         case ask.Matches() | ask.Near():
             return 3
@@ -70,10 +94,15 @@ def _rank(model: Model, label: Label, wanted: ask.Filter) -> int:
             return int(name == "id" or name in label.key or is_indexed)
         case ask.Related(name, inner, ask.Quantifier.SOME):
             hop = model.hop(label.name, name)
-            if hop.relationship is None:
-                return 0
-            return max((_rank(model, model.label(hop.end), one) for one in _conjuncts(inner)), default=0)
+            return 0 if hop.relationship is None else _best(model, model.label(hop.end), inner)
+        case ask.Any(inner) if any(isinstance(one, Lead) for way in inner for one in conjuncts(way)):
+            return min(_best(model, label, one) for one in inner)
     return 0
+
+
+def _best(model: Model, label: Label, wanted: ask.Filter) -> int:
+    """How well the best part of a filter leads to nodes."""
+    return max((_rank(model, label, one) for one in conjuncts(wanted)), default=0)
 
 
 def _led(draft: Draft, there: Place, lead: Lead) -> str:
@@ -83,9 +112,12 @@ def _led(draft: Draft, there: Place, lead: Lead) -> str:
     if isinstance(lead, ask.Within):
         return f"{_subtree(draft, there, lead)} WITH DISTINCT {there.node}"
     if isinstance(lead, ask.Near):
-        return f"{lying(draft, there, lead.away)} WITH DISTINCT {there.node}"
+        return lying(draft, there, lead.away)
+    if isinstance(lead, ask.Any):
+        ways = [f"{start(draft, there, one).found()} RETURN {there.node}" for one in lead.filters]
+        return f"CALL () {{ {' UNION '.join(ways)} }} WITH {there.node}"
     to = reach(draft, there, draft.model.hop(there.label.name, lead.hop), labelled=True)
-    inner = _conjuncts(lead.filter)
+    inner = conjuncts(lead.filter)
     of_edge = [one for one in inner if _is_of_edge(one)]
     source = start(draft, to.place, ask.All(tuple(one for one in inner if one not in of_edge)))
     begun, fits = (f"{source.found()} ", ()) if source.is_led else ("", source.fits)

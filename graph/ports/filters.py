@@ -130,3 +130,10 @@ class Rank:
 
 
 Filter = Compare | Between | IsNull | All | Any | Not | Related | Within | Matches | Near
+
+
+def conjuncts(wanted: Filter | None) -> list[Filter]:
+    """The parts of a filter that must all hold; none of no filter."""
+    if wanted is None:
+        return []
+    return [part for one in wanted.filters for part in conjuncts(one)] if isinstance(wanted, All) else [wanted]

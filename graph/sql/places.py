@@ -1,12 +1,14 @@
 """Where a walk or a filter stands: a node, with the relationship it was reached by, and the columns of both."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 import sqlalchemy as sa
 
 from graph.model.declaration import Label, Relationship
 from graph.model.kinds import Kind
+from graph.ports.filters import Away, Rank
 from graph.sql.tables import Tables, held_in_column
 
 Column = sa.ColumnElement[Any]
@@ -26,13 +28,15 @@ class Field:
 class Place:
     """A node under an alias of its own and, where it was reached by one, the relationship's row.
 
-    `node` and `edge` are tables, or what a subquery gives of their columns.
+    `node` and `edge` are tables, or what a subquery gives of their columns; `reckoned`: what is no column of theirs and
+    was worked out already.
     """
 
     label: Label
     node: Any
     relationship: Relationship | None = None
     edge: Any = None
+    reckoned: Mapping[Away | Rank, Column] = field(default_factory=dict)
 
     @property
     def id(self) -> Column:

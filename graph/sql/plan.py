@@ -8,6 +8,7 @@ from graph.ports import walk as ask
 from graph.shaping.connections import Connection, wants_more, wants_rows, wants_total
 from graph.shaping.parts import shaped
 from graph.shaping.row import Held
+from graph.sql import leading
 from graph.sql.chosen import Chosen
 from graph.sql.hops import Reach, reach
 from graph.sql.level import Level, Standing
@@ -42,11 +43,11 @@ class Plan:
         step.one = self.tables.statement(level.select().where(*chosen))
         return code
 
-    def listing(self, walk: ask.Walk, start: ask.Listing) -> str:
+    def listing(self, walk: ask.Walk, wanted: ask.Listing) -> str:
         """The step of a start that is a list; gives the code of the answer."""
-        there = place(self.tables, walk.label)
-        level, step = self.begin(there.node, there.id, Step())
-        self._list(level, step, there, start, there.id, None)
+        begun = leading.start(self.tables, walk.label, wanted)
+        level, step = self.begin(begun.rows, begun.place.id, Step())
+        self._list(level, step, begun.place, begun.wanted, begun.place.id, None)
         return f"c{self._step_of[level]}(None)"
 
     def standing(self, level: Level, there: Place) -> Standing:

@@ -30,7 +30,8 @@ class Frame:
     def seen(self, place: Place, name: str) -> Place:
         """The place, seen from outside of the subquery."""
         edge = None if place.edge is None else View(self, place.edge, name)
-        return Place(place.label, View(self, place.node, name), place.relationship, edge)
+        reckoned = {by: self.pick(column, name) for by, column in place.reckoned.items()}
+        return Place(place.label, View(self, place.node, name), place.relationship, edge, reckoned)
 
 
 class View:

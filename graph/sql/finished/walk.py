@@ -13,6 +13,7 @@ from graph.sql.finished.connections import Connection, Source
 from graph.sql.finished.objects import Objects
 from graph.sql.finished.text import all_of, joined, or_null
 from graph.sql.hops import Reach
+from graph.sql.leading import start
 from graph.sql.marks import demand
 from graph.sql.places import Column, place
 from graph.sql.statement import Statement, bind, listed, text
@@ -54,7 +55,8 @@ def _text(tables: Tables, walk: ask.Walk) -> Column:
     objects, there = Objects(tables, _branch), place(tables, walk.label)
     match walk.start:
         case ask.Listing():
-            return Connection(objects, Source(there, there.id, there.node), walk.start).text()
+            begun = start(tables, walk.label, walk.start)
+            return Connection(objects, Source(begun.place, begun.place.id, begun.rows), begun.wanted).text()
         case ask.ByKey(key):
             which = sa.and_(*(there.field(name).column == bind(param.name) for name, param in key))
             return or_null(objects.only(there, there.node, which, walk.parts))

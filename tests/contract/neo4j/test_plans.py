@@ -7,21 +7,39 @@ from typing import Any
 import pytest
 from neo4j import Session
 
+from graph.model.places import circle
 from graph.model.registry import MODEL
 from graph.neo4j import group
 from graph.neo4j.statement import sent
 from graph.neo4j.store import NeoStore
 from graph.neo4j.walk import PreparedWalk, prepare
-from graph.ports.filters import All, Between, Compare, Filter, Op, Param, Related, Within
+from graph.ports.filters import (
+    All,
+    Away,
+    Between,
+    Compare,
+    Filter,
+    Matches,
+    Near,
+    Not,
+    Op,
+    Param,
+    Rank,
+    Related,
+    Within,
+)
 from graph.ports.filters import Any as AnyOf
 from graph.ports.group import Above, Count, Grouping, Key, KeyNode, KeyValue, Listed
 from graph.ports.walk import ByIds, ByKey, Listing, Many, Nodes, One, Order, Page, Total, Value, Walk
+from graph.search.wanted import wanted
 from tests.contract.servers import NoServer
 from tests.contract.servers.databases import Databases, connected
 
 CODE = Value("code", "code")
 X, Y, LIST, FIRST = Param("x"), Param("y"), Param("list"), Param("first")
+TEXT, OTHER, CIRCLE = Param("text"), Param("other"), Param("circle")
 VALUES: dict[str, Any] = {"x": "x", "y": "y", "list": ["x"], "yes": True, "first": 50}
+VALUES |= {"text": wanted("消防"), "other": wanted("zs"), "circle": circle(22_500_000, 0, 100_000)}
 ORDERED = "NodeIndexScan"
 
 
@@ -80,6 +98,7 @@ TEAM = (
 HOME = Related("home_region", Within("part_of", "code", LIST))
 FORCE = Compare("force", Op.EQ, X)
 CITY = Above("part_of", "level", X)
+BY_BASE, HELD = Away(CIRCLE, (("base",),)), Away(CIRCLE, (("base",), ("team", "base")))
 
 
 def grouped(label: str, where: Filter, *by: Key) -> PreparedWalk:
@@ -126,6 +145,22 @@ HOT: dict[str, PreparedWalk] = {
         Key(("memberships",), "role", of_edge=True),
         Key(("memberships",)),
     ),
+    "people by text": prepare(MODEL, every("Person", Matches(TEXT), Order("", by=Rank(TEXT)))),
+    "teams by one of two texts": prepare(MODEL, teams(AnyOf((Matches(TEXT), Matches(OTHER))), Order("code"))),
+    "teams by text or of a force": prepare(MODEL, teams(AnyOf((All((Matches(TEXT), HOME)), FORCE)), Order("code"))),
+    "teams of a force by one of two texts": prepare(
+        MODEL, teams(All((FORCE, AnyOf((Matches(TEXT), Matches(OTHER))))), Order("code"))
+    ),
+    "teams by text, members or place": prepare(
+        MODEL, teams(AnyOf((Matches(TEXT), Related("members", Matches(OTHER)), Near(BY_BASE))), Order("code"))
+    ),
+    "teams of a force but for a text": prepare(MODEL, teams(All((FORCE, Not(Matches(TEXT)))), Order("code"))),
+    "bases near": prepare(MODEL, every("Base", Near(Away(CIRCLE)), Order("", by=Away(CIRCLE)))),
+    "teams near": prepare(MODEL, teams(Near(BY_BASE), Order("", by=BY_BASE))),
+    "equipment near": prepare(MODEL, every("Equipment", Near(HELD), Order("", by=HELD))),
+    "people by text by status": grouped("Person", Matches(TEXT), Key(property="status")),
+    "teams near by readiness": grouped("Team", Near(BY_BASE), Key(property="readiness")),
+    "equipment near by type": grouped("Equipment", Near(HELD), Key(("type",))),
     "specialities of a force": grouped("Team", FORCE, Key(("speciality",)), Key(("serves",))),
 }
 
@@ -165,6 +200,13 @@ def test_a_list_in_order_reads_its_index_in_order_and_sorts_no_more_than_equals(
 def test_a_later_page_in_order_reads_the_index_from_the_cursor(session: Session) -> None:
     found = dict(operators(session, prepare(MODEL, teams(None, Order("name"), after=(X, Y)))))
     assert "Team(name) WHERE name >= $" in found["NodeIndexSeekByRange"]
+    assert "PartialTop" in found
+
+
+def test_what_a_text_leaves_out_is_read_in_order_until_a_page_is_full(session: Session) -> None:
+    page = Listing((Nodes("nodes", (CODE,)),), Page(FIRST), Not(Matches(TEXT)), (Order("code"),))
+    found = dict(operators(session, prepare(MODEL, Walk("teams", "Team", page))))
+    assert "Team(code)" in found[ORDERED]
     assert "PartialTop" in found
 
 

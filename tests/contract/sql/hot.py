@@ -2,16 +2,20 @@
 
 from collections.abc import Iterator
 
-from graph.ports.filters import All, Between, Compare, Filter, Op, Param, Related, Within
+from graph.ports.filters import All, Away, Between, Compare, Filter, Matches, Near, Op, Param, Rank, Related, Within
 from graph.ports.filters import Any as AnyOf
+from graph.ports.group import Count, Grouping, Key, KeyNode, KeyValue
+from graph.ports.group import Listed as Groups
 from graph.ports.walk import ByIds, ByKey, Listing, Many, Nodes, One, Order, Page, Total, Value, Walk
+from graph.sql import group
 from graph.sql.finished import walk as finished
 from graph.sql.statement import Statement
 from graph.sql.tables import Tables
 from graph.sql.walk import prepare
 
 CODE = Value("code", "code")
-X, LIST, FIRST = Param("x"), Param("list"), Param("first")
+X, LIST, FIRST, TEXT, CIRCLE = Param("x"), Param("list"), Param("first"), Param("text"), Param("circle")
+BY_BASE, HELD = Away(CIRCLE, (("base",),)), Away(CIRCLE, (("base",), ("team", "base")))
 
 
 def listed(hop: str, *parts: Many | One, order: str = "code") -> Many:
@@ -58,12 +62,44 @@ HOT = {
         "Gap", All((Compare("critical", Op.EQ, Param("yes")), Related("team", HOME))), Order("code")
     ),
 }
+BY_TEXT = {
+    "people by text": every("Person", Matches(TEXT), Order("", by=Rank(TEXT))),
+    "teams by text, by code": teams(Matches(TEXT), Order("code")),
+    "teams by text and place or by name": teams(
+        AnyOf((All((Matches(TEXT), Near(BY_BASE))), Compare("name", Op.EQ, X))), Order("code")
+    ),
+    "teams by text or near": teams(AnyOf((Matches(TEXT), Near(BY_BASE))), Order("code")),
+    "people of teams by text": every("Person", Related("memberships", Matches(TEXT)), Order("code")),
+}
+NEARBY = {
+    "bases near": every("Base", Near(Away(CIRCLE)), Order("", by=Away(CIRCLE))),
+    "teams near": teams(Near(BY_BASE), Order("", by=BY_BASE)),
+    "equipment near": every("Equipment", Near(HELD), Order("", by=HELD)),
+}
 
 
-def statements(tables: Tables, walk: Walk) -> Iterator[Statement]:
-    """Every statement of a walk."""
-    if tables.dialect.finishes_json:
-        yield finished.prepare(tables, walk).statement
+def grouped(label: str, where: Filter, *by: Key) -> Grouping:
+    """How many nodes of a label there are by some keys, the largest groups first."""
+    keys = [KeyNode(f"k{at}", at, (CODE,)) if key.is_node() else KeyValue(f"k{at}", at) for at, key in enumerate(by)]
+    return Grouping("g", label, by, (Groups("g", (Count("n"), *keys)),), FIRST, where, (), by_count=True)
+
+
+GROUPS = {
+    "people by text by status": grouped("Person", Matches(TEXT), Key(property="status")),
+    "teams near by readiness": grouped("Team", Near(BY_BASE), Key(property="readiness")),
+    "equipment near by type": grouped("Equipment", Near(HELD), Key(("type",))),
+    "equipment of a team by type": grouped("Equipment", Related("team", Compare("code", Op.EQ, X)), Key(("type",))),
+    "certificates of a team by type": grouped(
+        "Qualification", Related("person", Related("memberships", Compare("code", Op.EQ, X))), Key(("type",))
+    ),
+}
+
+
+def statements(tables: Tables, asked: Walk | Grouping) -> Iterator[Statement]:
+    """Every statement of a walk or a grouping."""
+    if isinstance(asked, Walk) and tables.dialect.finishes_json:
+        yield finished.prepare(tables, asked).statement
         return
-    for step in prepare(tables, walk).steps:
+    prepared = prepare(tables, asked) if isinstance(asked, Walk) else group.prepare(tables, asked)
+    for step in prepared.steps:
         yield from (one for one in (step.one, step.several, step.total) if one is not None)

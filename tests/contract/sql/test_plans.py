@@ -7,15 +7,14 @@ from typing import Any
 import pytest
 
 from graph.model.registry import MODEL
-from graph.ports.filters import Param, Related
-from graph.ports.group import Above, Count, Grouping, Key, KeyNode, Listed
-from graph.ports.walk import Order, Value
-from graph.sql import group
+from graph.ports.filters import Related
+from graph.ports.group import Above, Grouping, Key
+from graph.ports.walk import Order
 from graph.sql.kept import Kept
 from graph.sql.rows import Rows
 from graph.sql.schema import definitions
 from graph.sql.tables import Tables
-from tests.contract.sql.hot import HOME, HOT, X, statements, teams
+from tests.contract.sql.hot import HOME, HOT, X, grouped, statements, teams
 
 TABLES = Tables(MODEL)
 VALUES: dict[str, Any] = {
@@ -61,20 +60,18 @@ def test_a_list_in_order_of_name_reads_the_index_from_the_cursor(driver: sqlite3
 
 
 CITY = Above("part_of", "level", X)
-GROUPED = {
-    "teams of a subtree by region and level": ("Team", HOME, (Key(("home_region",)), Key(property="readiness"))),
-    "gaps of a subtree by type": ("Gap", Related("team", HOME), (Key(("equipment_type",)), Key(("team",), "force"))),
-    "teams of a subtree by city and task": ("Team", HOME, (Key(("home_region",), above=CITY), Key(("tasks",)))),
+GROUPED: dict[str, Grouping] = {
+    "teams of a subtree by region and level": grouped("Team", HOME, Key(("home_region",)), Key(property="readiness")),
+    "gaps of a subtree by type": grouped(
+        "Gap", Related("team", HOME), Key(("equipment_type",)), Key(("team",), "force")
+    ),
+    "teams of a subtree by city and task": grouped("Team", HOME, Key(("home_region",), above=CITY), Key(("tasks",))),
 }
 
 
 @pytest.mark.parametrize("name", GROUPED)
 def test_a_grouping_of_a_subtree_scans_nothing_but_its_groups(driver: sqlite3.Connection, name: str) -> None:
-    label, where, by = GROUPED[name]
-    shown = (Listed("g", (Count("n"), KeyNode("k", 0, (Value("code", "code"),)))),)
-    asked = group.prepare(TABLES, Grouping("g", label, by, shown, Param("first"), where, (), by_count=True))
-    (step,) = asked.steps
-    assert step.one is not None
-    plan = driver.execute("EXPLAIN QUERY PLAN " + step.one.text, step.one.values(VALUES)).fetchall()
+    (asked,) = statements(TABLES, GROUPED[name])
+    plan = driver.execute("EXPLAIN QUERY PLAN " + asked.text, asked.values(VALUES)).fetchall()
     scans = [row[3] for row in plan if row[3].startswith("SCAN")]
     assert [scan for scan in scans if scan.split()[1] not in ("g", "held") and not scan.startswith("SCAN anon_")] == []
