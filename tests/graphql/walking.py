@@ -1,4 +1,4 @@
-"""Every connection of the schema, root and nested, with the way to it."""
+"""Every connection of the schema, root and nested, with the way to it; those near a place with a place."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,16 +11,21 @@ from loaders.mapping import Listed, ListRoot, SchemaMap
 WHOLE = (
     "totalCount nodes { __typename } edges { cursor } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }"
 )
+AROUND = 'near: {latitude: "23.6", longitude: "114.7", withinKm: "10000"}'
 
 
 @dataclass(frozen=True)
 class Connection:
-    """A field that is a connection; `way` is a document in which `%s` stands for any number of such fields."""
+    """A field that is a connection; `way` is a document in which `%s` stands for any number of such fields.
+
+    `given`: an argument that it always has.
+    """
 
     kind: str
     name: str
     field: GraphQLField
     way: str
+    given: str = ""
 
     @property
     def where(self) -> GraphQLInputObjectType:
@@ -37,16 +42,17 @@ class Connection:
 
     def asked(self, arguments: list[str], under: str = WHOLE) -> str:
         """The document that asks for it once for each of these arguments."""
-        return self.way % " ".join(f"a{at}: {self.name}({each}) {{ {under} }}" for at, each in enumerate(arguments))
+        fields = [f"{self.name}({' '.join([self.given, each])}) {{ {under} }}" for each in arguments]
+        return self.way % " ".join(f"a{at}: {field}" for at, field in enumerate(fields))
 
 
 def connections(schema: GraphQLSchema, mapped: SchemaMap) -> Iterator[Connection]:
     """All of them, those of the query first; `$n` is how many objects a nested one hangs on."""
     assert schema.query_type is not None
-    # Those near a place ask for a place, and have tests of their own.
-    lists = {root.label: name for name, root in mapped.roots.items() if isinstance(root, ListRoot) and not root.near}
-    for name in lists.values():
-        yield Connection("Query", name, schema.query_type.fields[name], "{ %s }")
+    roots = {name: root for name, root in mapped.roots.items() if isinstance(root, ListRoot)}
+    for name, root in roots.items():
+        yield Connection("Query", name, schema.query_type.fields[name], "{ %s }", AROUND if root.near else "")
+    lists = {root.label: name for name, root in roots.items() if not root.near}
     for kind, found in mapped.objects.items():
         for name, each in found.fields.items():
             if isinstance(each, Listed):
