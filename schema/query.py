@@ -4,6 +4,7 @@ import strawberry
 
 from schema.bases.queries import BaseQueries
 from schema.comparing.queries import ComparingQueries
+from schema.dispatch.queries import DispatchQueries
 from schema.equipment.queries import EquipmentQueries
 from schema.exercises.queries import ExerciseQueries
 from schema.expiring.queries import ExpiringQueries
@@ -44,6 +45,7 @@ class Query(
     TermQueries,
     RelationQueries,
     NearQueries,
+    DispatchQueries,
     NodeQueries,
     TeamGroupQueries,
     PeopleGroupQueries,

@@ -29,6 +29,16 @@ ROLES = ("leader", "medic", "team_leader", "deputy_leader", "member")
 FOLLOWED = frozenset({"expiring", "compare"})
 """Worked out from the facts of every team that fits."""
 LAST_DAYS_AHEAD = ("2026-06-02", "2026-06-30")
+DISPATCH = {
+    "within": (1, 30, 200),
+    "hour": (0, 8, 23),
+    "reachKm": (1, 30, 1000),
+    "everything": (True, False),
+    "since": ("2026-05-01",),
+}
+DUE = {("together", "capabilities"), ("alternatives", "at")}
+"""Arguments without which a question may be refused, for it asks nothing or from nowhere."""
+NOBODY, NOTHING = "6d757374-6572-5000-8000-726567697374", "6d757374-6572-5000-8000-726567697375"
 FIRST_DAYS, LAST_DAYS = ("2026-05-01", "2026-06-01"), ("2026-06-01", "2026-09-15")
 
 
@@ -167,10 +177,13 @@ class Generator:
                 continue
             if key in ("where", "orderBy") and kind.name == LAID:
                 continue
-            if not (is_required_argument(argument) or self._chance(0.4) or key == size):
+            is_due = (name, key) in DUE
+            if not (is_required_argument(argument) or self._chance(0.4) or key == size or is_due):
                 continue
             value = self._value(name, key, argument)
-            if key == "where" and cursors and "text" in value:
+            if is_due:
+                found[key] = literal(value)
+            elif key == "where" and cursors and "text" in value:
                 is_text = value["text"] is not None
                 found[key] = literal(value)
             elif key == "orderBy" and cursors:
@@ -194,6 +207,17 @@ class Generator:
             return self._random.choice(LAST_DAYS_AHEAD)
         if key == "differing":
             return self._chance(0.5)
+        if key == "at":
+            return {name: held for name, held in self._made.near().items() if name != "withinKm"}
+        if key == "needs":
+            return [self._made.need() for _ in range(self._random.randint(1, 3))]
+        if key in DISPATCH:
+            return self._random.choice(DISPATCH[key])
+        if key in ("region", "team"):
+            return self._random.choice(self._made.codes(key.capitalize()))
+        if key in ("capabilities", "exclude"):
+            known = self._made.terms("capability") if key == "capabilities" else self._made.codes("Team")
+            return self._random.sample(known, min(len(known), self._random.randint(1, 3)))
         if key == "where":
             return self._made.where(named, 2)
         if key == "by" and str(argument.type).startswith("["):
@@ -211,7 +235,8 @@ class Generator:
         if key == "code":
             return self._random.choice(self._made.codes(self._map.roots[name].label))  # type: ignore[union-attr, arg-type]
         if name in ("reachable", "paths") and key in ("from", "to"):
-            return self._made.id(("Person", "Organisation") if key == "from" else ("Team", "Base"))
+            labels = ("Person", "Organisation") if key == "from" else ("Team", "Base")
+            return self._made.id(labels, NOBODY if key == "from" else NOTHING)
         if key in ("teams", "with"):
             return [self._made.id(("Team",)) for _ in range(self._random.randint(1, 4))]
         if key == "roles":

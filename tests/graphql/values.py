@@ -56,11 +56,27 @@ class Values:
     def codes(self, label: str) -> list[str]:
         return [row["code"] for row in self._world.nodes[label].values()] + ["nothing"]
 
-    def id(self, labels: Iterable[str] | None = None) -> str:
+    def terms(self, name: str) -> list[str]:
+        """The codes of a vocabulary."""
+        return [row["code"] for row in self._world.nodes["Term"].values() if row["list"] == name]
+
+    def need(self) -> dict[str, str]:
+        """Something that can be needed: of what there is."""
+        known = {
+            "capability": self.terms("capability"),
+            "equipmentType": self.codes("EquipmentType")[:-1],
+            "role": self.terms("role"),
+            "qualification": self.codes("QualificationType")[:-1],
+        }
+        name = self._random.choice(sorted(name for name, codes in known.items() if codes))
+        need = {name: self._random.choice(known[name])}
+        return need | ({"amount": str(self._random.randint(1, 3))} if self._chance(0.5) else {})
+
+    def id(self, labels: Iterable[str] | None = None, absent: str = "6d757374-6572-5000-8000-726567697374") -> str:
         known = self._map.types if labels is None else labels
         label = self._random.choice(sorted(name for name in known if self._world.nodes[name]))
         node = self._random.choice(sorted(self._world.nodes[label]))
-        return f"{label}:{node}" if self._chance(0.9) else f"{label}:6d757374-6572-5000-8000-726567697374"
+        return f"{label}:{node}" if self._chance(0.9) else f"{label}:{absent}"
 
     def order(self, argument: GraphQLArgument, value: Any) -> tuple[Order, ...] | None:
         if value is None:

@@ -10,10 +10,11 @@ import pytest_asyncio
 
 from exchange.load import load
 from graph.model.registry import MODEL
+from loaders.limits import Limits
 from registry.assessments.current import Current
 from registry.calendar import Calendar
 from schema.build import build
-from tests.contract.stores import open_store
+from tests.contract.stores import PATIENCE, open_store
 from tests.places import Place
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
@@ -28,7 +29,7 @@ async def ask(session_place: Place) -> AsyncIterator[Ask]:
     calendar = Calendar(zone="Asia/Shanghai", pinned=date(2026, 9, 15))
     report = await load(store, SAMPLES / "district", calendar)
     assert report.problems == []
-    contract = build(store, calendar, Current(store, calendar))
+    contract = build(store, calendar, Current(store, calendar), Limits(seconds=PATIENCE))
 
     async def answer(document: str) -> dict[str, Any]:
         found = json.loads((await contract.answer(document)).body)

@@ -1,0 +1,63 @@
+"""The words of dispatch in Chinese and English."""
+
+from fractions import Fraction
+from math import ceil
+
+from planning.candidates import Arrival, LeftOut
+from planning.duty import Duty
+from readiness.words import Lang, amount
+
+Said = dict[Lang, str]
+
+
+def _said(zh: str, en: str) -> Said:
+    return {Lang.ZH: zh, Lang.EN: en}
+
+
+DUTIES = {
+    Duty.AVAILABLE: _said("可出动", "available"),
+    Duty.LIMITED: _said("受限", "limited"),
+    Duty.COMMITTED: _said("已出动", "committed"),
+    Duty.OFF_DUTY: _said("不值班", "off duty"),
+    Duty.TO_ASK: _said("值班状态未报或已失效，须询问", "not told for that moment: ask"),
+}
+LEFT_OUT = {
+    LeftOut.NOT_ACTIVE: _said(
+        "不在编（规划、组建、停用或解散）", "not active: planned, forming, stood down or disbanded"
+    ),
+    LeftOut.COMMITTED: _said("已出动", "committed elsewhere"),
+    LeftOut.OFF_DUTY: _said("不值班", "off duty"),
+    LeftOut.STALE: _said("资料过期，未经核对", "its facts were confirmed too long ago"),
+    LeftOut.NOT_ASSESSED: _said("未评估", "not assessed"),
+    LeftOut.UNREADY: _said("等级不够", "its level is worse than asked"),
+    LeftOut.LACKING: _said("没有所需的，或不能单独满足全部需要", "brings nothing needed, or not everything by itself"),
+    LeftOut.TOO_DISTANT: _said("不能按时到达", "not there in time"),
+    LeftOut.PLACE_UNKNOWN: _said("驻地坐标未登记", "where it is stationed is not recorded"),
+}
+PLACES = 10
+"""Minutes are shown in tenths, rounded up: nobody is promised sooner than reckoned."""
+
+
+def tenths(minutes: Fraction) -> Fraction:
+    """Minutes as they are shown."""
+    return Fraction(ceil(minutes * PLACES), PLACES)
+
+
+def left_out(why: LeftOut, lang: Lang) -> str:
+    """Why a team is not offered."""
+    return LEFT_OUT[why][lang]
+
+
+def arrival(found: Arrival, lang: Lang) -> str:
+    """The sum of an arrival: "20 min to set out + 7.4 km at 35 km/h = 12.7 min: 32.7 min, an estimate"."""
+    pace = found.pace
+    kilometres, turnout, speed = amount(Fraction(found.metres, 1000)), amount(pace.turnout), amount(pace.speed)
+    assumed = {Lang.ZH: "（假设）", Lang.EN: " (assumed)"}[lang]
+    turnout += assumed if pace.is_turnout_assumed else ""
+    speed += assumed if pace.is_speed_assumed else ""
+    if found.travel is None or found.minutes is None:
+        return "行进速度为 0，无法到达" if lang is Lang.ZH else "its speed is 0: it does not move"
+    travel, whole = amount(tenths(found.travel)), amount(tenths(found.minutes))
+    if lang is Lang.ZH:
+        return f"出动 {turnout} 分＋直线 {kilometres} 千米÷{speed} 千米/时 {travel} 分＝约 {whole} 分（估计）"
+    return f"{turnout} min to set out + {kilometres} km straight at {speed} km/h, {travel} min = about {whole} min"

@@ -1,0 +1,1 @@
+"""The dispatcher's questions: who can go, how soon, with what."""

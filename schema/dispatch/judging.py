@@ -1,0 +1,118 @@
+"""From teams that were looked at to contenders: when they would be there, how ready they are, what they bring."""
+
+from asyncio import sleep
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+from graph.model.facts import TeamFacts
+from graph.model.requirements import Level
+from graph.ports.store import Store
+from loaders.moment import Moment
+from planning.candidates import Arrival, Contender
+from planning.duty import duty_at
+from planning.needs import Brought, brought, of_facts, own
+from planning.pace import pace
+from planning.travel import GreatCircle, Leg, Spot, Travel
+from readiness.team import assess_team
+from schema.dispatch.asked import NEAREST, NEAREST_BY_FACTS, When
+from schema.dispatch.looking import Seen
+from schema.dispatch.needed import Needed
+
+TRAVEL: Travel = GreatCircle()
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How ready a team is on the day."""
+
+    level: Level
+    is_stale: bool
+    is_incomplete: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A team, what decides whether it is offered, how ready it is, what it brings; its facts where they were read."""
+
+    seen: Seen
+    contender: Contender
+    standing: Standing
+    brought: tuple[Brought, ...]
+    facts: TeamFacts | None
+
+
+def most_looked_at(needed: Needed, when: When) -> int:
+    """How many teams are looked at."""
+    return NEAREST_BY_FACTS if of_facts(needed.needs) or not when.is_today else NEAREST
+
+
+async def judged(
+    store: Store, seen: Sequence[Seen], spot: Spot | None, needed: Needed, when: When, moment: Moment
+) -> list[Judged]:
+    """Each team as it stands at that time; `spot`: where it would have to go."""
+    facts: dict[str, TeamFacts] = {}
+    if of_facts(needed.needs) or not when.is_today:
+        facts = {one.id: one for one in await store.facts([each.id for each in seen])}
+    standings = await _standings(store, seen, facts, needed, when, moment)
+    arrivals = await _arrivals(seen, spot, when)
+    found = []
+    for one in seen:
+        told, standing = facts.get(one.id), standings[one.id]
+        if told is not None:
+            await sleep(0)  # between two teams other requests, and the time limit, have their turn
+        itself = None if told is None else own(told)
+        has = brought(needed.needs, Counter(one.capabilities), itself, needed.catalogue, when.on)
+        contender = _contender(one, standing, arrivals.get(one.id), has, when)
+        found.append(Judged(one, contender, standing, has, told))
+    return found
+
+
+def _contender(
+    seen: Seen, standing: Standing, arrival: Arrival | None, has: Sequence[Brought], when: When
+) -> Contender:
+    row = seen.row
+    return Contender(
+        seen.id,
+        row["code"],
+        row["lifecycle"],
+        duty_at(row["duty_state"], row["duty_since"], row["duty_until"], when.at),
+        standing.level,
+        standing.is_stale,
+        any(each.short for each in has),
+        bool(has) and not any(each.brought for each in has),
+        arrival,
+    )
+
+
+async def _arrivals(seen: Sequence[Seen], spot: Spot | None, when: When) -> dict[str, Arrival]:
+    if spot is None:
+        return {}
+    placed = [(one, one.spot, one.metres) for one in seen if one.spot is not None and one.metres is not None]
+    paces = [pace(one.row["force"], one.turnout, one.speed, when.hour) for one, _, _ in placed]
+    legs = [Leg(start, spot, metres, own.speed) for (_, start, metres), own in zip(placed, paces, strict=True)]
+    journeys = await TRAVEL.journeys(legs)
+    return {
+        one.id: Arrival(own, metres, journey.minutes, journey.way)
+        for (one, _, metres), own, journey in zip(placed, paces, journeys, strict=True)
+    }
+
+
+async def _standings(
+    store: Store, seen: Sequence[Seen], facts: Mapping[str, TeamFacts], needed: Needed, when: When, moment: Moment
+) -> dict[str, Standing]:
+    """Kept ones for today, else worked out from today's records as of that day."""
+    if when.is_today:
+        return {one.id: _kept(one) for one in seen}
+    standards, zone, found = await store.standards(), ZoneInfo(moment.zone), {}
+    for one in seen:
+        await sleep(0)  # between two teams other requests, and the time limit, have their turn
+        readiness = assess_team(facts[one.id], standards, needed.catalogue, when.on, zone=zone)
+        found[one.id] = Standing(readiness.level, readiness.stale, readiness.incomplete)
+    return found
+
+
+def _kept(seen: Seen) -> Standing:
+    row = seen.row
+    return Standing(Level(row["readiness"] or Level.NOT_ASSESSED), bool(row["is_stale"]), bool(row["is_incomplete"]))

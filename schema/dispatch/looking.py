@@ -1,0 +1,171 @@
+"""The teams around a place that have any of what is needed: the nearest first, by circles that grow until enough."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any
+from weakref import WeakKeyDictionary
+
+import orjson
+
+from graph.model.places import circle
+from graph.model.values import MILLION, millionths
+from graph.ports.filters import All, Away, Compare, Filter, IsNull, Near, Not, Op, Param, Related
+from graph.ports.filters import Any as Either
+from graph.ports.group import Grouping
+from graph.ports.store import Store
+from graph.ports.walk import (
+    ByKey,
+    Edges,
+    Hole,
+    Listing,
+    Many,
+    Metres,
+    Node,
+    Nodes,
+    One,
+    Order,
+    Page,
+    PageFact,
+    PageInfo,
+    Part,
+    Prepared,
+    Value,
+    Walk,
+)
+from planning.travel import Spot
+from schema.dispatch.asked import Around
+from schema.dispatch.needed import Needed
+
+BEGIN = 25_000
+"""Metres of the first circle; each further one reaches twice as far."""
+UNPLACED = 20
+"""Teams without a place that are told."""
+ALL = 1000
+AWAY = Away(Param("circle"), (("base",),))
+OF_TYPE = Related("type", Compare("code", Op.IN, Param("types")))
+HELD = Related("qualifications", Related("type", Compare("code", Op.IN, Param("qualifications"))))
+HAS: Mapping[str, tuple[Filter, ...]] = {
+    "capabilities": (Related("capabilities", Compare("code", Op.IN, Param("capabilities"))),),
+    "types": (Related("equipment", OF_TYPE), Related("borrowed", OF_TYPE)),
+    "roles": (Related("members", Compare("role", Op.IN, Param("roles"), of_edge=True)),),
+    "qualifications": (Related("members", HELD),),
+}
+"""What tells that a team has any of it on its books."""
+IS_PLACED = Related("base", All((IsNull("latitude", False), IsNull("longitude", False))))
+ROW = (
+    *("id", "code", "force", "lifecycle", "duty_state", "duty_since", "duty_until", "duty_note", "duty_phone"),
+    *("turnout_minutes", "speed_kmh", "readiness", "is_stale", "is_incomplete"),
+)
+PARTS: tuple[Part, ...] = (
+    Hole("row", 0, ROW),
+    One("base", "base", (Hole("spot", 0, ("latitude", "longitude")),)),
+    Many("capabilities", "capabilities", Listing((Nodes("nodes", (Value("code", "code"),)),), Page(Param("all")))),
+)
+MORE = PageInfo("page", (("more", PageFact.HAS_NEXT),))
+_kept: WeakKeyDictionary[Store, dict[Walk | Grouping, Prepared]] = WeakKeyDictionary()
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A team as it was looked at: its row, where it is stationed and how far away, in metres (None: not known)."""
+
+    row: Mapping[str, Any]
+    capabilities: frozenset[str]
+    spot: Spot | None
+    metres: int | None
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+        return str(self.row["id"])
+
+    @property
+    def turnout(self) -> list[Fraction]:
+        """Its minutes to set out, as recorded."""
+        held = self.row["turnout_minutes"]
+        return [] if held is None else [Fraction(millionths(text), MILLION) for text in orjson.loads(held)]
+
+    @property
+    def speed(self) -> Fraction | None:
+        """Its kilometres an hour, as recorded."""
+        held = self.row["speed_kmh"]
+        return None if held is None else Fraction(held, MILLION)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What was found: everything within so many metres; there is more where it was cut off."""
+
+    seen: tuple[Seen, ...]
+    within: int
+    is_truncated: bool
+    unplaced: tuple[Seen, ...] = ()
+    has_more_unplaced: bool = False
+
+
+async def look(store: Store, around: Around, needed: Needed, most: int) -> Look:
+    """The nearest teams that have any of it, at most so many; and those of which no place is known."""
+    given = {name: list(getattr(needed, name)) for name in HAS}
+    wanted = tuple(each for name, held in given.items() if held for each in HAS[name])
+    values = {**given, "exclude": list(around.exclude), "most": most, "all": ALL, "unplaced": UNPLACED}
+    lost = prepared(store, _unplaced(wanted))
+    near = prepared(store, _near(wanted))
+    reach = min(BEGIN, around.reach)
+    [found, unplaced] = await store.ask_all([(near, _within(values, around, reach)), (lost, values)])
+    while reach < around.reach and not found["page"]["more"]:
+        reach = min(2 * reach, around.reach)
+        found = await store.ask(near, _within(values, around, reach))
+    seen = tuple(_seen(edge["node"], edge["metres"]) for edge in found["edges"])
+    more = found["page"]["more"]
+    return Look(
+        seen,
+        (seen[-1].metres or 0) if more else reach,
+        more,
+        tuple(_seen(node, None) for node in unplaced["nodes"]),
+        unplaced["page"]["more"],
+    )
+
+
+async def look_at(store: Store, code: str) -> Seen | None:
+    """The team with this code, how far away it is left open."""
+    walk = Walk("dispatch-team", "Team", ByKey((("code", Param("code")),)), PARTS, has_holes=True)
+    found = await store.ask(prepared(store, walk), {"code": code, "all": ALL})
+    return None if found is None else _seen(found, None)
+
+
+def prepared(store: Store, asked: Walk | Grouping) -> Prepared:
+    """The store's own form of a question, worked out once for each store."""
+    kept = _kept.setdefault(store, {})
+    if asked not in kept:
+        kept[asked] = store.prepare(asked) if isinstance(asked, Walk) else store.prepare_group(asked)
+    return kept[asked]
+
+
+def _within(values: Mapping[str, Any], around: Around, reach: int) -> dict[str, Any]:
+    return {**values, "circle": circle(around.spot.latitude, around.spot.longitude, reach)}
+
+
+def _fit(wanted: tuple[Filter, ...], where: Filter) -> Filter:
+    others: Filter = Not(Compare("code", Op.IN, Param("exclude")))
+    return All((where, others, Either(wanted)) if wanted else (where, others))
+
+
+def _near(wanted: tuple[Filter, ...]) -> Walk:
+    parts = (Edges("edges", (Metres("metres", AWAY), Node("node", PARTS))), MORE)
+    listing = Listing(parts, Page(Param("most")), _fit(wanted, Near(AWAY)), (Order("", by=AWAY),))
+    return Walk("dispatch-near", "Team", listing, has_holes=True)
+
+
+def _unplaced(wanted: tuple[Filter, ...]) -> Walk:
+    listing = Listing(
+        (Nodes("nodes", PARTS), MORE), Page(Param("unplaced")), _fit(wanted, Not(IS_PLACED)), (Order("code"),)
+    )
+    return Walk("dispatch-unplaced", "Team", listing, has_holes=True)
+
+
+def _seen(node: Mapping[str, Any], metres: int | None) -> Seen:
+    row = dict(zip(ROW, node["row"], strict=True))
+    spot = None if node["base"] is None else node["base"]["spot"]
+    codes = frozenset(each["code"] for each in node["capabilities"]["nodes"])
+    return Seen(row, codes, None if spot is None or None in spot else Spot(*spot), metres)

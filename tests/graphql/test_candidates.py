@@ -1,0 +1,350 @@
+"""Who can go, on random registers: what a plain look at every team finds, at the cost of a few questions."""
+
+from collections.abc import AsyncIterator, Sequence
+from datetime import date
+from fractions import Fraction
+from itertools import combinations
+from math import ceil
+from pathlib import Path
+from typing import Any
+
+import orjson
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from exchange.load import load
+from graph.model.facts import TeamFacts
+from graph.model.places import metres, point, square
+from graph.model.registry import MODEL
+from graph.model.requirements import Level
+from graph.model.values import millionths
+from graph.ports.store import Store
+from readiness.closures import closures_of
+from readiness.day import day_of
+from readiness.team import assess_team
+from registry.assessments.current import Current
+from schema.build import Contract, build
+from tests.contract.stores import asked, open_store
+from tests.graphql.conftest import CALENDAR, ROOMY, Register
+from tests.load.world import FILES, put
+from tests.places import Place
+
+DOCUMENT = """query($at: Place!, $capabilities: [String!]!, $needs: [Need!]!, $minimum: ReadinessLevel!, $within: Int!,
+  $on: Day, $hour: Int, $exclude: [String!]!, $reach: Int!, $everything: Boolean!, $first: Int!,
+  $best: BestSet!, $asksAnything: Boolean!) {
+  candidates(at: $at, capabilities: $capabilities, needs: $needs, minimumLevel: $minimum, within: $within, on: $on,
+    hour: $hour, exclude: $exclude, reachKm: $reach, everything: $everything, first: $first) {
+    candidates { team { code } arrival { minutes turnoutMinutes speedKmh distanceMetres } level brings { brought } }
+    more
+    leftOut { team { code } reasons { why } }
+    lookedAt { teams truncated }
+  }
+  together(at: $at, capabilities: $capabilities, needs: $needs, minimumLevel: $minimum, within: $within, on: $on,
+    hour: $hour, exclude: $exclude, reachKm: $reach, first: 10, best: $best) @include(if: $asksAnything) {
+    sets { teams { team { code } } } proven candidates lacking { short }
+  } }"""
+COUNT, HELD = 7, 5
+MIDDLE = (22.5, 114.0)
+OFFSETS = st.sampled_from(("0", "0.001", "-0.05", "0.2", "-0.4"))
+BY_HOUR = ";".join(str(hour * 3) for hour in range(24))
+TEAM = st.fixed_dictionaries(
+    {
+        "place": st.none() | st.tuples(OFFSETS, OFFSETS),
+        "lifecycle": st.sampled_from(("ACTIVE", "ACTIVE", "ACTIVE", "FORMING", "DISBANDED")),
+        "duty": st.sampled_from(("AVAILABLE", "LIMITED", "COMMITTED", "OFF_DUTY", "")),
+        "until": st.sampled_from(("", "2026-05-31T12:00:00+08:00", "2026-06-01T20:00:00+08:00")),
+        "turnout": st.sampled_from(("", "0", "12.5", BY_HOUR)),
+        "speed": st.sampled_from(("", "0", "33.3", "60", "220")),
+        "force": st.sampled_from(("SOCIAL", "AVIATION", "FIRE_RESCUE")),
+        "confirmed": st.sampled_from(("2026-05-20T08:00:00+08:00", "2025-01-01T08:00:00+08:00")),
+        "capabilities": st.sets(st.sampled_from(("boats", "ropes"))),
+        "boats": st.sampled_from((0, 5, 7, 8, 10, 12)),
+        "expires": st.sampled_from(("2026-06-15", "2027-01-01", "2026-05-31")),
+    }
+)
+QUESTION = st.fixed_dictionaries(
+    {
+        "capabilities": st.sets(st.sampled_from(("boats", "ropes"))).map(sorted),
+        "boats": st.sampled_from((0, 0, 3, 8)),
+        "minimum": st.sampled_from([level.value for level in Level]),
+        "within": st.sampled_from((5, 45, 90, 1440)),
+        "on": st.sampled_from((None, None, "2026-06-01", "2026-06-20")),
+        "hour": st.sampled_from((None, 0, 23)),
+        "exclude": st.sampled_from(([], ["R1", "R5"])),
+        "reach": st.sampled_from((30, 100)),
+        "everything": st.booleans(),
+        "best": st.sampled_from(["SMALLEST", "SOONEST"]),
+    }
+)
+S1 = """standard: S1
+title: 示例标准
+editions:
+  - version: "1"
+    status: IN_FORCE
+    lines:
+      - {code: L1, name: 艇, equipment: boat, quantity: 10, confidence: ASSUMED, source: ours}
+"""
+TERMS = "list,code,zh,en,unit\ncapability,boats,舟艇,boats,\ncapability,ropes,绳索,ropes,\n"
+TYPES = "code,name,unit,demands,kind_of\nboat,艇,PIECE,EXPIRES_ON,\nrigid_boat,硬艇,PIECE,,boat\n"
+FIXED = {
+    "terms.csv": TERMS,
+    "equipment_types.csv": TYPES,
+    "regions.csv": FILES["regions.csv"],
+    "standards/s1.yaml": S1,
+}
+
+
+@pytest.fixture
+async def opened(place: Place) -> AsyncIterator[tuple[Store, Contract]]:
+    store = open_store(place(), MODEL)
+    await store.create()
+    yield store, build(store, CALENDAR, Current(store, CALENDAR), ROOMY)
+    await store.close()
+
+
+def _files(teams: list[dict[str, Any]]) -> dict[str, str]:
+    bases = ["code,name,kind,latitude,longitude,region"]
+    rows = [
+        "code,name,force,lifecycle,duty_state,duty_until,turnout_minutes,speed_kmh,confirmed_at,base,capabilities",
+    ]
+    held, units = ["team,standard,grade,pools"], ["code,type,quantity,condition,inspection_due,expires_on,team"]
+    for at, one in enumerate(teams):
+        code, where = f"R{at}", ("", "") if one["place"] is None else tuple(_degrees(one["place"]))
+        bases.append(f"{code},站,STATION,{where[0]},{where[1]},440301")
+        told = (one["force"], one["lifecycle"], one["duty"], one["until"] if one["duty"] else "", one["turnout"])
+        rows.append(
+            ",".join(
+                (code, f"队{at}", *told, one["speed"], one["confirmed"], code, ";".join(sorted(one["capabilities"])))
+            )
+        )
+        if at < HELD:
+            held.append(f"{code},S1,,")
+        units.append(f"{code}-E,rigid_boat,{one['boats']},SERVICEABLE,,{one['expires']},{code}")
+    return {
+        "bases.csv": "\n".join(bases),
+        "teams.csv": "\n".join(rows),
+        "held_to.csv": "\n".join(held),
+        "equipment.csv": "\n".join(units),
+    }
+
+
+def _degrees(place: tuple[str, str]) -> list[str]:
+    return [f"{middle + float(off):.3f}" for middle, off in zip(MIDDLE, place, strict=True)]
+
+
+async def _naive(store: Store, teams: list[dict[str, Any]], question: dict[str, Any]) -> Any:
+    """Every team judged by itself: pairs of those that go and of those left out, and who was in the circle."""
+    on = date.fromisoformat(question["on"] or "2026-06-01")
+    hour = 8 if question["hour"] is None else question["hour"]
+    standards, catalogue = await store.standards(), await store.catalogue()
+    facts = {one.code: one for one in await store.facts(await store.ids("Team"))}
+    going, left = [], []
+    for at, one in enumerate(teams):
+        code = f"R{at}"
+        usable = _usable(facts[code], catalogue, on)
+        asked = [capability in one["capabilities"] for capability in question["capabilities"]]
+        has = [Fraction(held) for held in asked]
+        is_on_books = any(asked)
+        if question["boats"]:
+            has.append(Fraction(min(usable, question["boats"])))
+            is_on_books = True
+        if code in question["exclude"] or not (is_on_books or not has):
+            continue
+        readiness = assess_team(facts[code], standards, catalogue, on, zone=CALENDAR.offset)
+        wanted = [Fraction(1)] * len(asked) + ([Fraction(question["boats"])] if question["boats"] else [])
+        whys = _whys(one, readiness.level, readiness.stale, question, on, hour)
+        if has and (not any(has) or (question["everything"] and has != wanted)):
+            whys.add("LACKING")
+        if one["place"] is None:
+            left.append((True, 0, code, whys | {"PLACE_UNKNOWN"}))
+            continue
+        distance, minutes = _way(one, hour)
+        if distance > question["reach"] * 1000:
+            continue
+        if minutes is None or minutes > question["within"]:
+            whys.add("TOO_DISTANT")
+        if whys:
+            left.append((False, distance, code, whys))
+        else:
+            going.append((minutes, code, distance, readiness.level.value, [str(each) for each in has if each]))
+    return sorted(going), sorted(left, key=lambda told: told[:3])
+
+
+def _usable(facts: TeamFacts, catalogue: Any, on: date) -> int:
+    if facts.lifecycle == "DISBANDED":
+        return 0
+    units = day_of(facts, closures_of(catalogue), on, False).units
+    return sum(int(one.quantity) for one in units if one.is_usable)
+
+
+def _whys(one: dict[str, Any], level: Level, is_stale: bool, question: dict[str, Any], on: date, hour: int) -> set[str]:
+    whys = set()
+    if one["lifecycle"] != "ACTIVE":
+        whys.add("NOT_ACTIVE")
+    at = f"{on.isoformat()}T{hour:02}:00:00+08:00"
+    if one["duty"] in ("COMMITTED", "OFF_DUTY") and (not one["until"] or one["until"] >= at):
+        whys.add(one["duty"])
+    if is_stale:
+        whys.add("STALE")
+    if level is Level.NOT_ASSESSED and question["minimum"] != "NOT_ASSESSED":
+        whys.add("NOT_ASSESSED")
+    if level is not Level.NOT_ASSESSED and level.value > question["minimum"] and question["minimum"] != "NOT_ASSESSED":
+        whys.add("UNREADY")
+    return whys
+
+
+def _way(one: dict[str, Any], hour: int) -> tuple[int, Fraction | None]:
+    places = [point(*(millionths(text) for text in each)) for each in (_degrees(one["place"]), _degrees(("0", "0")))]
+    distance = metres(square(*places))
+    assumed = {"SOCIAL": (60, 40), "AVIATION": (30, 200), "FIRE_RESCUE": (5, 40)}[one["force"]]
+    speed = Fraction(one["speed"] or assumed[1])
+    turnout = Fraction(hour * 3 if ";" in one["turnout"] else one["turnout"] or assumed[0])
+    return distance, turnout + Fraction(distance * 60) / (speed * 1000) if speed else None
+
+
+@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@given(teams=st.lists(TEAM, min_size=COUNT, max_size=COUNT), questions=st.lists(QUESTION, min_size=5, max_size=5))
+async def test_who_can_go_is_what_a_look_at_every_team_finds(
+    opened: tuple[Store, Contract], tmp_path: Path, teams: list[dict[str, Any]], questions: list[dict[str, Any]]
+) -> None:
+    store, contract = opened
+    folder = tmp_path / "register"
+    for name, text in {**FIXED, **_files(teams)}.items():
+        put(folder, name, text)
+    report = await load(store, folder, CALENDAR)
+    assert report.problems == [], report.problems
+    for question in questions:
+        north, east = _degrees(("0", "0"))
+        boats = [{"equipmentType": "boat", "amount": str(question["boats"])}] if question["boats"] else []
+        variables = {
+            **{name: held for name, held in question.items() if name != "boats"},
+            "at": {"latitude": north, "longitude": east},
+            "needs": boats,
+            "first": 50,
+            "asksAnything": bool(boats or question["capabilities"]),
+        }
+        body = orjson.loads((await contract.answer(DOCUMENT, variables)).body)
+        assert "errors" not in body, body
+        found = body["data"]["candidates"]
+        going, left = await _naive(store, teams, question)
+        assert [
+            (
+                one["team"]["code"],
+                one["arrival"]["minutes"],
+                one["arrival"]["distanceMetres"],
+                one["level"],
+                [each["brought"] for each in one["brings"]],
+            )
+            for one in found["candidates"]
+        ] == [(code, _tenths(minutes), away, level, has) for minutes, code, away, level, has in going]
+        told = [(one["team"]["code"], {each["why"] for each in one["reasons"]}) for one in found["leftOut"]]
+        assert told == [(code, whys) for _, _, code, whys in left]
+        assert found["lookedAt"] == {"teams": len(going) + len(left), "truncated": False}
+        assert not found["more"]
+        if variables["asksAnything"]:
+            _agree(body["data"]["together"], *await _together(store, teams, question))
+
+
+async def _together(
+    store: Store, teams: list[dict[str, Any]], question: dict[str, Any]
+) -> tuple[int, list[list[str]], bool]:
+    """How many can go, every least set of at most six of them that covers, best first, and whether all of them do."""
+    going, _ = await _naive(store, teams, {**question, "everything": False})
+    on = date.fromisoformat(question["on"] or "2026-06-01")
+    facts, catalogue = {one.code: one for one in await store.facts(await store.ids("Team"))}, await store.catalogue()
+
+    def covers(several: Sequence[tuple[Any, ...]]) -> bool:
+        codes = [one[1] for one in several]
+        held = {capability for code in codes for capability in teams[int(code[1:])]["capabilities"]}
+        boats = sum(_usable(facts[code], catalogue, on) for code in codes)
+        return held >= set(question["capabilities"]) and boats >= question["boats"]
+
+    least: list[tuple[Any, ...]] = []
+    for size in range(1, 7):
+        for several in combinations(going, size):
+            if covers(several) and not any({one[1] for one in found} <= {one[1] for one in several} for found in least):
+                least.append(several)
+
+    def rank(several: tuple[Any, ...]) -> tuple[Any, ...]:
+        arrivals = sorted((one[0] for one in several), reverse=True)
+        first = (len(several), arrivals[0]) if question["best"] == "SMALLEST" else (arrivals[0], len(several))
+        return *first, arrivals, sorted(one[1] for one in several)
+
+    return len(going), [[one[1] for one in several] for several in sorted(least, key=rank)], covers(going)
+
+
+def _agree(found: dict[str, Any], count: int, least: list[list[str]], do_all_cover: bool) -> None:
+    told = [[one["team"]["code"] for one in each["teams"]] for each in found["sets"]]
+    assert told == least[:10]
+    assert (found["candidates"], found["proven"]) == (count, True)
+    assert (found["lacking"] == []) is (do_all_cover and count > 0)
+
+
+def _tenths(minutes: Fraction) -> str:
+    whole, tenth = divmod(ceil(minutes * 10), 10)
+    return f"{whole}.{tenth}" if tenth else str(whole)
+
+
+WORN = """query($first: Int!) { candidates(at: {latitude: "23.53", longitude: "114.86"}, minimumLevel: NOT_ASSESSED,
+  within: 600, first: $first, needs: [{role: "team_leader"}]) {
+    candidates { team { code commandOn { commander { code } } } brings { role { code } } command { role } }
+    leftOut { team { code } reasons { why } } lookedAt { teams } } }"""
+
+
+async def test_one_candidate_and_many_cost_the_same_number_of_statements(district: Register) -> None:
+    counts = []
+    for first in (1, 50, 1):
+        before = asked(district.store)
+        await district.ask(WORN, {"first": first})
+        counts.append(asked(district.store) - before)
+    assert counts[1] == counts[2]
+
+
+PLACE = 'at: {latitude: "22.5", longitude: "114"}'
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        ('at: {latitude: "90.5", longitude: "0"}', "at.latitude: must be from -90 to 90, not 90.5"),
+        (f'{PLACE}, capabilities: ["flying"]', "needs.capability: there is no 'flying'"),
+        (f'{PLACE}, needs: [{{equipmentType: "ufo"}}]', "needs.equipmentType: there is no 'ufo'"),
+        (f'{PLACE}, needs: [{{qualification: "wings"}}]', "needs.qualification: there is no 'wings'"),
+        (f'{PLACE}, needs: [{{role: "medic", equipmentType: "boat"}}]', "one of these"),
+        (f"{PLACE}, needs: [{{}}]", "one of these"),
+        (f'{PLACE}, needs: [{{equipmentType: "boat", amount: "1.5"}}]', "a whole number above 0"),
+        (f'{PLACE}, needs: [{{equipmentType: "rope", amount: "0"}}]', "a number above 0"),
+        (f"{PLACE}, within: 0", "within: must be from 1 to 1440, not 0"),
+        (f"{PLACE}, hour: 24", "hour: must be from 0 to 23, not 24"),
+        (f"{PLACE}, reachKm: 1001", "reachKm: must be from 1 to 1000"),
+        (f'{PLACE}, on: "0001-01-01", hour: 1', "on: 0001-01-01 lies beyond"),
+        (f"{PLACE}, first: 51", "first: must be from 1 to 50"),
+    ],
+)
+async def test_what_cannot_be_asked_is_refused(small: Register, arguments: str, words: str) -> None:
+    _, body = await small.errors(f"{{ candidates({arguments}) {{ more }} }}")
+    (error,) = body["errors"]
+    assert words in error["message"]
+    assert error["extensions"]["code"] == "BAD_USER_INPUT"
+
+
+@pytest.mark.parametrize(
+    ("document", "words"),
+    [
+        (f"{{ together({PLACE}) {{ proven }} }}", "say what is needed"),
+        ('{ alternatives(team: "T1") { more } }', "where the team is stationed is not recorded"),
+        ('{ regionReadiness(region: "44", since: "2026-06-01") { stale } }', "since: must be a day before 2026-06-01"),
+    ],
+)
+async def test_what_asks_nothing_or_from_nowhere_is_refused(small: Register, document: str, words: str) -> None:
+    _, body = await small.errors(document)
+    (error,) = body["errors"]
+    assert words in error["message"]
+
+
+async def test_what_there_is_not_is_null(small: Register) -> None:
+    document = (
+        '{ alternatives(team: "T9") { more } onDuty(region: "9") { more } regionReadiness(region: "9") { stale } }'
+    )
+    assert await small.ask(document) == {"alternatives": None, "onDuty": None, "regionReadiness": None}
