@@ -158,7 +158,7 @@ class Resolving:
         order: Sequence[Key] = default
         if given.get("orderBy") is not None:
             order = self._order(declared, given["orderBy"])
-        elif text is not None:
+        elif text is not None and given.get("near") is None:
             order = [Reckoned(lambda thing: self._rank(thing, text))]
         return page(fitting, order, given)
 
