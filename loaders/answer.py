@@ -1,7 +1,7 @@
 """What answering a document gives back."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 OTHER = "other"
 """What a question asks for that was refused before that could be told."""
@@ -16,8 +16,7 @@ class Operation(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """What answering tells about itself: the kind of operation, its cost and the most allowed, what was kept already.
 
     None where it was refused before that could be told.
@@ -43,8 +42,7 @@ class Course:
     planning: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """The whole response as JSON bytes.
 
     `is_request_error`: the request was refused before anything was asked (no `data` in the body): by the

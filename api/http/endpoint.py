@@ -1,9 +1,9 @@
 """/graphql: a request becomes a question, the contract answers it, the answer goes out in the form the client takes."""
 
 import asyncio
-from dataclasses import dataclass
 from http import HTTPStatus
 from time import perf_counter
+from typing import NamedTuple
 
 from starlette.types import Receive, Scope, Send
 
@@ -32,8 +32,7 @@ RETRY_AFTER: Header = (b"retry-after", b"1")
 Page = tuple[bytes, tuple[Header, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
+class Reply(NamedTuple):
     """A response that is whole. `outcome`: ok, partial or refused, where it answers a question; `code` of an error."""
 
     status: int

@@ -2,9 +2,8 @@
 
 import json
 import re
-from dataclasses import dataclass
 from hashlib import sha256
-from typing import Any, NoReturn
+from typing import Any, NamedTuple, NoReturn
 from urllib.parse import parse_qsl
 
 import orjson
@@ -19,8 +18,7 @@ HASHED = "sha256:"
 """Before the hash of a document, as the draft of GraphQL over HTTP identifies it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """A well-formed request; whether its document is one is judged later.
 
     It has a document, or the identifier of one (`is_by_hash`: as Apollo's clients say it), or both.
