@@ -14,6 +14,7 @@ server.http.listen_address={address}:{http_port}
 server.http.advertised_address={address}:{http_port}
 server.https.enabled=false
 server.memory.pagecache.size={page_cache}
+db.memory.transaction.max={transaction}
 dbms.security.auth_enabled=true
 dbms.usage_report.enabled=false
 client.allow_telemetry=false
@@ -31,6 +32,7 @@ class Configuration:
     http_port: int = 0  # 0: no HTTP
     heap: str = "512m"
     page_cache: str = "128m"
+    transaction: str = "0"  # what one may hold; 0: as much as the heap has for all of them
     is_brief: bool = False  # starts sooner and needs less memory, but never gets fast
 
     @property
@@ -46,6 +48,7 @@ class Configuration:
             http=str(bool(self.http_port)).lower(),
             http_port=self.http_port or 7474,
             page_cache=self.page_cache,
+            transaction=self.transaction,
         )
 
     def java(self) -> list[str]:
