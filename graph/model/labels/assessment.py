@@ -89,7 +89,9 @@ GAP = Label(
     from_files=False,
     key=("team", "standard", "code"),
     properties=(
-        Property("code", Kind.CODE, "条目代码", "code of the line", required=True, max_length=40, kept=True),
+        Property(
+            "code", Kind.CODE, "条目代码", "code of the line", required=True, max_length=40, indexed=True, kept=True
+        ),
         Property("position", Kind.INTEGER, "次序", "position of the line", required=True, kept=True),
         Property("subject", Kind.CHOICE, "对象", "subject", required=True, choices=SUBJECTS, indexed=True, kept=True),
         Property(
@@ -107,7 +109,13 @@ GAP = Label(
             kept=True,
         ),
         Property(
-            "short_millionths", Kind.INTEGER, "短缺（百万分之）", "short, cut to millionths", required=True, kept=True
+            "short_millionths",
+            Kind.INTEGER,
+            "短缺（百万分之）",
+            "short, cut to millionths",
+            required=True,
+            indexed=True,
+            kept=True,
         ),
         Property("short_on_hand", Kind.TEXT, "在手短缺", "short on hand", "Of equipment only.", kept=True),
         Property("confidence", Kind.CHOICE, "可信度", "confidence", "Of the line.", choices=CONFIDENCES, kept=True),

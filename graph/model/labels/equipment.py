@@ -88,7 +88,7 @@ EQUIPMENT = Label(
     key=("code",),
     properties=(
         Property("code", Kind.CODE, "编号", "code", required=True, max_length=80, searched=Searched.TEXT),
-        Property("name", Kind.TEXT, "名称", "name", searched=Searched.NAME),
+        Property("name", Kind.TEXT, "名称", "name", indexed=True, searched=Searched.NAME),
         Property("serial", Kind.TEXT, "序列号", "serial number", max_length=80, searched=Searched.TEXT),
         Property("quantity", Kind.DECIMAL, "数量", "quantity", "In the unit of its type.", required=True, minimum=0),
         Property("condition", Kind.CHOICE, "状况", "condition", choices=CONDITIONS, indexed=True),
