@@ -54,7 +54,7 @@ async def _told(clock: Clock, port: int, sent: bytes, requests: int, *, in_threa
 
 @asynccontextmanager
 async def _serving(url: str) -> AsyncIterator[int]:
-    settings = Settings(database=url, today=TODAY, log_level="warning")
+    settings = Settings(database=url, today=TODAY, log_level="error")
     set_up(settings)
     listener = socket.create_server(("127.0.0.1", 0))
     async with parts(settings) as opened:
