@@ -34,13 +34,13 @@ FARTHEST = 5
 
 
 class Filtering:
-    """Builds the filters of one question; counts comparisons against the limit."""
+    """Builds the filters of one question; `count` holds its comparisons against the limit."""
 
     def __init__(self, wheres: Mapping[str, Mapping[str, Condition]], binds: Binds, limits: Limits) -> None:
         self._wheres = wheres
         self._binds = binds
         self._most = limits.filters
-        self._count = 0
+        self.count = 0
 
     def where(self, kind: str, given: Mapping[str, Given], depth: int = 0, steps: int = 0) -> Filter:
         """What this `where` of this input type says, `steps` relations away from the list; all of it must hold."""
@@ -48,6 +48,8 @@ class Filtering:
             raise Refused(f"where: and, or, not lie deeper than {DEEPEST}", Code.LIMIT_EXCEEDED)
         if steps > FARTHEST:
             raise Refused(f"where: goes along more than {FARTHEST} relations", Code.LIMIT_EXCEEDED)
+        if not given:
+            self._add(1)
         found: list[Filter] = []
         for name, part in given.items():
             if name == "and":
@@ -57,6 +59,7 @@ class Filtering:
             elif name == "not":
                 found.append(Not(self.where(kind, part.value, depth + 1, steps)))
             elif self._wheres[kind][name].is_text:
+                self._add(1)
                 found.append(Matches(self.text(part)))
             else:
                 found.extend(self._condition(self._wheres[kind][name], part.value, depth, steps))
@@ -66,12 +69,15 @@ class Filtering:
         """What a text asks for."""
         return self._binds.one(converted(given.read, _searched))
 
+    def _add(self, comparisons: int) -> None:
+        self.count += comparisons
+        if self.count > self._most:
+            raise Refused(f"where: has more than {self._most} comparisons", Code.LIMIT_EXCEEDED)
+
     def _condition(
         self, condition: Condition, operators: Mapping[str, Given], depth: int, steps: int
     ) -> Iterator[Filter]:
-        self._count += len(operators)
-        if self._count > self._most:
-            raise Refused(f"where: has more than {self._most} comparisons", Code.LIMIT_EXCEEDED)
+        self._add(len(operators))
         plain = [(op, given) for op, given in operators.items() if op != "isNull" and op not in RELATED]
         compared = tuple(self._operator(condition, op, given) for op, given in plain)
         if compared:

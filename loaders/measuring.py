@@ -1,5 +1,6 @@
 """Checks a document's size before anything expensive: tokens and nesting, then depth, aliases, fields, root fields."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,35 +11,32 @@ from graphql import (
     FieldNode,
     FragmentDefinitionNode,
     FragmentSpreadNode,
-    GraphQLSyntaxError,
     OperationDefinitionNode,
     SelectionSetNode,
-    Source,
-    TokenKind,
 )
-from graphql.language.lexer import Lexer
 
 from loaders.errors import Code, refuse
 from loaders.limits import Limits
 
-OPENING = frozenset({TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L})
-CLOSING = frozenset({TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R})
+TOKEN = re.compile(
+    r'''"""(?:[^"\\]|\\(?:""")?|"(?!""))*+(?:"""|\Z)|"(?:[^"\\\n\r]|\\.)*+"?|\#[^\n\r]*+'''
+    r"|[_A-Za-z][_0-9A-Za-z]*+|-?[0-9]++(?:\.[0-9]++)?(?:[eE][+-]?[0-9]++)?|\.\.\.|[!$&():=@\[\]{|}]"
+)
+"""Tokens and comments. A text without its end takes what follows; whatever else is no token is left to the parser."""
+MANY = 300
+"""More values in variables are many."""
+BRACKETS = {"{": 1, "[": 1, "(": 1, "}": -1, "]": -1, ")": -1}
 
 
 def check_tokens(text: str, limits: Limits) -> None:
-    """Refuse a text with too many tokens or too many brackets open at once, without parsing it."""
-    lexer, count, nesting = Lexer(Source(text)), 0, 0
-    try:
-        while lexer.advance().kind is not TokenKind.EOF:
-            count += 1
-            kind = lexer.token.kind
-            nesting += (kind in OPENING) - (kind in CLOSING)
-            if count > limits.tokens:
-                raise refuse(f"The document has more than {limits.tokens} tokens.", Code.LIMIT_EXCEEDED)
-            if nesting > limits.nesting:
-                raise refuse(f"The document opens more than {limits.nesting} brackets.", Code.LIMIT_EXCEEDED)
-    except GraphQLSyntaxError as error:
-        raise refuse(error.message, locations=error.locations) from None
+    """Refuse a text with too many tokens, comments among them, or too many brackets open at once; nothing is parsed."""
+    nesting = 0
+    for count, match in enumerate(TOKEN.finditer(text), 1):
+        nesting += BRACKETS.get(match[0], 0)
+        if count > limits.tokens:
+            raise refuse(f"The document has more than {limits.tokens} tokens.", Code.LIMIT_EXCEEDED)
+        if nesting > limits.nesting:
+            raise refuse(f"The document opens more than {limits.nesting} brackets.", Code.LIMIT_EXCEEDED)
 
 
 def check_nesting(variables: Mapping[str, Any] | None, limits: Limits) -> None:
@@ -54,6 +52,20 @@ def check_nesting(variables: Mapping[str, Any] | None, limits: Limits) -> None:
             if isinstance(inner, (dict, list))
         ]
     raise refuse(f"The variables are nested deeper than {limits.nesting} levels.", Code.LIMIT_EXCEEDED)
+
+
+def is_large(held: Any) -> bool:
+    """Whether these variables, or their form, hold more values than others should wait for."""
+    level: list[Any] = [held] if held else []
+    count = 0
+    while level:
+        one = level.pop()
+        count += len(one)
+        if count > MANY:
+            return True
+        entries = one.values() if isinstance(one, dict) else one
+        level += [inner for inner in entries if isinstance(inner, (dict, list, tuple))]
+    return False
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,6 +110,14 @@ async def test_nested_fragments_are_measured_once_each(small: Register) -> None:
     assert answer.code == "LIMIT_EXCEEDED"
 
 
+async def test_fields_to_be_compared_without_end_are_refused(small: Register) -> None:
+    contract = build(small.store, CALENDAR, _Today(), Limits())
+    for fields in ("id " * 1_500, " ".join(f"parent {{ {'id ' * 18} }}" for _ in range(80))):
+        answer = await contract.answer(f'{{ team(code: "T1") {{ {fields} }} }}')
+        assert answer.code == "LIMIT_EXCEEDED"
+    assert (await contract.answer(f'{{ team(code: "T1") {{ {"id " * 200} }} }}')).code is None
+
+
 @pytest.mark.parametrize("document", ["{ ...F } fragment F on Query { ...F }", "{ ...Nothing }"])
 async def test_fragments_in_circles_or_unknown_are_refused(small: Register, document: str) -> None:
     answer, _ = await small.errors(document)
@@ -128,6 +136,15 @@ async def test_a_where_of_too_many_comparisons_is_refused(small: Register) -> No
     document = "query($where: TeamWhere) { teams(where: $where) { totalCount } }"
     _, body = await small.errors(document, {"where": where})
     assert _first(body)[0] == "LIMIT_EXCEEDED"
+
+
+@pytest.mark.parametrize("one", [{}, {"text": "消防"}, {"not": {}}])
+async def test_conditions_without_a_comparison_count_too(small: Register, one: dict[str, Any]) -> None:
+    document = "query($where: TeamWhere) { teams(where: $where) { totalCount } }"
+    await small.ask(document, {"where": {"and": [one] * 20}})
+    for name in ("and", "or"):
+        _, body = await small.errors(document, {"where": {name: [one] * 201}})
+        assert _first(body)[0] == "LIMIT_EXCEEDED"
 
 
 async def test_a_where_nested_without_end_is_refused(small: Register) -> None:
