@@ -23,6 +23,7 @@ from graph.ports.store import Store
 from schema.build import Contract
 
 HEADERS = {"cache-control": "no-store"}
+JSON = "application/json; charset=utf-8"
 
 
 def create_app(
@@ -78,7 +79,7 @@ def _look(watch: Watch, contract: Contract, places: Places, settings: Settings) 
 
 async def _broken(request: Request, _failure: Exception) -> Response:
     """The answer to an unexpected failure; Starlette raises it again, and the front logs it."""
-    return Response(body_of(internal(), request.state.request_id), 500, HEADERS, "application/json")
+    return Response(body_of(internal(), request.state.request_id), 500, HEADERS, JSON)
 
 
 async def _not_there(request: Request, refused: Exception) -> Response:
@@ -87,4 +88,4 @@ async def _not_there(request: Request, refused: Exception) -> Response:
         raise refused
     code = "NOT_FOUND" if refused.status_code == 404 else "BAD_USER_INPUT"
     body = body_of(Refusal(refused.status_code, code, refused.detail), request.state.request_id)
-    return Response(body, refused.status_code, {**(refused.headers or {}), **HEADERS}, "application/json")
+    return Response(body, refused.status_code, {**(refused.headers or {}), **HEADERS}, JSON)

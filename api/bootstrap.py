@@ -39,12 +39,14 @@ class Parts:
     watch: Watch = field(default_factory=Watch)
 
 
-def open_store(url: str, seconds: float) -> Store:
-    """The store behind this URL, its tables not yet made; a question to it may take `seconds`."""
+def open_store(url: str, seconds: float, long: int = 3) -> Store:
+    """The store behind this URL, its tables not yet made; a question to it may take `seconds`.
+
+    While `long` questions run, another one runs beside them."""
     scheme = url.partition(":")[0]
     if scheme not in OPENERS:
         raise UnknownStore(f"{masked(url)!r} names no database Muster can use; it takes {', '.join(OPENERS)}.")
-    return OPENERS[scheme](url, seconds)
+    return OPENERS[scheme](url, seconds, long)
 
 
 def calendar(settings: Settings) -> Calendar:
@@ -72,7 +74,7 @@ def limits(settings: Settings) -> Limits:
 @asynccontextmanager
 async def opened(settings: Settings) -> AsyncIterator[Store]:
     """The store of these settings with its tables there, closed on leaving."""
-    store = open_store(settings.database, settings.request_seconds)
+    store = open_store(settings.database, settings.request_seconds, settings.max_long_at_work)
     try:
         await store.create()
         await store.check()
@@ -93,22 +95,22 @@ async def parts(settings: Settings) -> AsyncIterator[Parts]:
         yield Parts(store, day, current, build(store, day, current, limits(settings)), watch)
 
 
-def _postgresql(url: str, seconds: float) -> Store:
-    return cast("Store", SqlStore(url, MODEL, limit=seconds))
+def _postgresql(url: str, seconds: float, long: int) -> Store:
+    return cast("Store", SqlStore(url, MODEL, limit=seconds, readers=long + 1))
 
 
-def _sqlite(url: str, seconds: float) -> Store:
+def _sqlite(url: str, seconds: float, long: int) -> Store:
     with suppress(OSError):  # the store itself says what is the matter with the folder
         Path(url.removeprefix("sqlite:///")).parent.mkdir(parents=True, exist_ok=True)
     # A store takes only questions that it prepared itself, which the port's types cannot say.
-    return cast("Store", SqlStore(url, MODEL, limit=seconds))
+    return cast("Store", SqlStore(url, MODEL, limit=seconds, readers=long + 1))
 
 
-def _neo4j(url: str, seconds: float) -> Store:
+def _neo4j(url: str, seconds: float, _long: int) -> Store:
     return cast("Store", NeoStore(url, MODEL, limit=seconds))
 
 
-OPENERS: Mapping[str, Callable[[str, float], Store]] = {
+OPENERS: Mapping[str, Callable[[str, float, int], Store]] = {
     "sqlite": _sqlite,
     "postgresql+psycopg": _postgresql,
     **dict.fromkeys(NEO4J_SCHEMES, _neo4j),

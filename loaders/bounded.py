@@ -1,5 +1,6 @@
 """A dictionary of bounded size that a flood of new keys does not empty."""
 
+from threading import Lock
 from typing import Generic, TypeVar
 
 K = TypeVar("K")
@@ -12,6 +13,7 @@ class Bounded(Generic[K, V]):
 
     New keys push out only new keys, so that a client who sends each document once forgets nobody else's; in either part
     the one unused for longest goes. What is pinned stays, beyond that size. `hits` and `misses` count what was asked.
+    Several threads may use it.
     """
 
     def __init__(self, size: int) -> None:
@@ -20,6 +22,7 @@ class Bounded(Generic[K, V]):
         self._new: dict[K, V] = {}
         self._used: dict[K, V] = {}
         self._pinned: dict[K, V] = {}
+        self._lock = Lock()
         self.hits = 0
         self.misses = 0
 
@@ -31,22 +34,24 @@ class Bounded(Generic[K, V]):
 
     def get(self, key: K) -> V | None:
         """The value, which now counts as used; None where there is none."""
-        value = self._used.pop(key, None)
-        if value is None:
-            value = self._new.pop(key, None)
-        if value is not None:
-            self._keep(key, value)
-        else:
-            value = self._pinned.get(key)
-        if value is None:
-            self.misses += 1
-        else:
-            self.hits += 1
-        return value
+        with self._lock:
+            value = self._used.pop(key, None)
+            if value is None:
+                value = self._new.pop(key, None)
+            if value is not None:
+                self._keep(key, value)
+            else:
+                value = self._pinned.get(key)
+            if value is None:
+                self.misses += 1
+            else:
+                self.hits += 1
+            return value
 
     def peek(self, key: K) -> V | None:
         """The value, without a trace of having been asked for."""
-        return next((held[key] for held in (self._used, self._new, self._pinned) if key in held), None)
+        with self._lock:
+            return next((held[key] for held in (self._used, self._new, self._pinned) if key in held), None)
 
     def pin(self, key: K, value: V) -> None:
         """Hold a value for good."""
@@ -54,13 +59,14 @@ class Bounded(Generic[K, V]):
 
     def put(self, key: K, value: V) -> None:
         """Hold a value; one unused for longest goes when there are too many."""
-        if self._used.pop(key, None) is not None:
-            self._keep(key, value)
-            return
-        self._new.pop(key, None)
-        self._new[key] = value
-        if len(self._new) > self._most_new:
-            del self._new[next(iter(self._new))]
+        with self._lock:
+            if self._used.pop(key, None) is not None:
+                self._keep(key, value)
+                return
+            self._new.pop(key, None)
+            self._new[key] = value
+            if len(self._new) > self._most_new:
+                del self._new[next(iter(self._new))]
 
     def _keep(self, key: K, value: V) -> None:
         if self._most_used == 0:

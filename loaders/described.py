@@ -7,6 +7,7 @@ from typing import Any
 import orjson
 from graphql import GraphQLSchema
 
+from loaders.aside import Aside
 from loaders.bounded import Bounded
 from loaders.describing import describe
 from loaders.documents import Operation
@@ -33,12 +34,14 @@ class Descriptions:
         self._schema = schema
         self.held: Bounded[Any, Description] = Bounded(KEPT)
 
-    def of(self, text: str, operation: Operation, plan: Plan, variables: Mapping[str, Any]) -> Description:
+    async def of(
+        self, text: str, operation: Operation, plan: Plan, variables: Mapping[str, Any], aside: Aside
+    ) -> Description:
         """The description that this operation of the document asks for."""
         key = (text, operation.name, orjson.dumps(variables))
         found = self.held.get(key)
         if found is None:
-            found = self._describe(operation, plan, variables)
+            found = await aside.run(self._describe, operation, plan, variables)
             if len(text) + len(key[2]) <= LONGEST:
                 self.held.put(key, found)
         return found

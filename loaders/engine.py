@@ -12,13 +12,15 @@ from graph.model.declaration import Model
 from graph.ports.errors import MarkDiffers
 from graph.ports.store import Store
 from loaders.answer import Answer, Course, Operation, Told
+from loaders.aside import Aside
 from loaders.bounded import Bounded
 from loaders.described import Descriptions
 from loaders.documents import LONGEST_KEPT, Documents
 from loaders.documents import Operation as Chosen
-from loaders.errors import Code, RequestRefused, entry, refuse
+from loaders.errors import Code, NoTurn, RequestRefused, entry, refuse
 from loaders.limits import Limits
 from loaders.mapping import GroupRoot, SchemaMap, TableRoot
+from loaders.measuring import is_large
 from loaders.moment import Moment
 from loaders.plan import Plan, Planner
 from loaders.request import Request
@@ -27,6 +29,13 @@ from loaders.response import refusal
 LOG = logging.getLogger(__name__)
 NONE: Mapping[str, Any] = {}
 MOST_DAYS = 2
+Queue = Callable[[], Awaitable[None]]
+SHORT = 1_500
+"""A document of more characters is read, and compiled, beside the loop unless it is kept."""
+
+
+async def at_once() -> None:
+    """Whoever asks does not mind that others wait."""
 
 
 class Engine:
@@ -50,6 +59,7 @@ class Engine:
         self._documents = Documents(schema, _deciding(mapped), limits)
         self._planner = Planner(schema, mapped, model, store, limits)
         self._plans: Bounded[Any, Plan] = Bounded(limits.plans)
+        self._aside = Aside()
 
     @property
     def caches(self) -> Mapping[str, Bounded[Any, Any]]:
@@ -75,12 +85,15 @@ class Engine:
         request_id: str | None = None,
         allow_introspection: bool = True,
         course: Course | None = None,
+        queue: Queue = at_once,
     ) -> Answer:
-        """The whole response; `course` is told on the way."""
+        """The whole response; `course` is told on the way, `queue` awaited before what may take long."""
         course = course or Course()
         for _ in range(MOST_DAYS):
             try:
-                return await self._answer(document, variables, operation_name, request_id, allow_introspection, course)
+                return await self._answer(
+                    document, variables, operation_name, request_id, allow_introspection, course, queue
+                )
             except MarkDiffers:
                 continue  # midnight came while this was answered
         turned = entry("The day has just turned; ask again.", Code.UNAVAILABLE)
@@ -94,15 +107,18 @@ class Engine:
         request_id: str | None,
         allow_introspection: bool,
         course: Course,
+        queue: Queue,
     ) -> Answer:
         moment, began = self._moment(), perf_counter()
         telling = _Telling(self._limits.cost, document in self._documents, course)
         try:
-            chosen, held, plan = self._planned(document, variables, operation_name, moment, telling)
+            chosen, held, plan = await self._planned(document, variables, operation_name, moment, telling, queue)
             if plan.is_describing and not allow_introspection:
                 raise refuse("Questions about the schema are switched off here.", Code.FORBIDDEN)
         except RequestRefused as refused:
             return refusal(refused.errors, moment, telling.told(), request_id)
+        except NoTurn:
+            raise
         except Exception as error:
             LOG.error("planning failed, request %s", request_id, exc_info=error)
             return refusal([entry("Something went wrong.", Code.INTERNAL)], moment, telling.told(), request_id)
@@ -112,33 +128,53 @@ class Engine:
             self._store, self._ensure, self._limits.seconds, plan, held, moment, request_id, telling.told()
         )
         if plan.is_describing:
-            request.described(self._descriptions.of(document, chosen, plan, variables or NONE))
+            request.described(await self._descriptions.of(document, chosen, plan, variables or NONE, self._aside))
+        if telling.cost is not None and telling.cost >= plan.long_from:
+            await queue()
         return await request.answer()
 
-    def _planned(
+    async def _planned(
         self,
         text: str,
         variables: Mapping[str, Any] | None,
         operation_name: str | None,
         moment: Moment,
         telling: "_Telling",
+        queue: Queue,
     ) -> tuple[Chosen, Mapping[str, Any], Plan]:
+        is_long, has_many = len(text) > SHORT, is_large(variables)
+        priced = (text, variables, operation_name, telling)
+        if has_many or (is_long and not telling.had_document):
+            await telling.turn(queue)
+            chosen, held = await self._aside.run(self._priced, *priced)
+        else:
+            chosen, held = self._priced(*priced)
+        form = chosen.form(held, moment.today)
+        key = (text, operation_name, form)
+        plan = self._plans.get(key)
+        telling.had_plan = plan is not None
+        if plan is None:
+            if chosen.node.operation is not OperationType.QUERY:
+                raise refuse(f"This registry takes no {chosen.node.operation.value}.")
+            if has_many or is_long:
+                await telling.turn(queue)
+                plan = await self._aside.run(self._planner.plan, chosen, held, moment.today)
+            else:
+                plan = self._planner.plan(chosen, held, moment.today)
+            if not plan.is_refusing and len(text) <= LONGEST_KEPT and not (has_many and is_large(form)):
+                self._plans.put(key, plan)
+        return chosen, held, plan
+
+    def _priced(
+        self, text: str, variables: Mapping[str, Any] | None, operation_name: str | None, telling: "_Telling"
+    ) -> tuple[Chosen, Mapping[str, Any]]:
         chosen = self._documents.read(text).operation(operation_name)
         telling.operation = Operation(chosen.node.operation.value)
         telling.course.asks, telling.course.name = chosen.asks, chosen.name
         held = chosen.coerce(variables)
         telling.cost = telling.course.cost = chosen.cost(held)
         self._check_cost(telling.cost)
-        key = (text, operation_name, chosen.form(held, moment.today))
-        plan = self._plans.get(key)
-        telling.had_plan = plan is not None
-        if plan is None:
-            if chosen.node.operation is not OperationType.QUERY:
-                raise refuse(f"This registry takes no {chosen.node.operation.value}.")
-            plan = self._planner.plan(chosen, held, moment.today)
-            if not plan.is_refusing and len(text) <= LONGEST_KEPT:
-                self._plans.put(key, plan)
-        return chosen, held, plan
+        return chosen, held
 
     def _check_cost(self, cost: int) -> None:
         if cost > self._limits.cost:
@@ -158,6 +194,14 @@ class _Telling:
     operation: Operation = Operation.UNKNOWN
     cost: int | None = None
     had_plan: bool | None = None
+
+    async def turn(self, queue: Queue) -> None:
+        """Wait for a turn, which is no part of the planning."""
+        began = perf_counter()
+        try:
+            await queue()
+        finally:
+            self.course.planning -= perf_counter() - began
 
     def told(self) -> Told:
         return Told(

@@ -33,6 +33,10 @@ class RequestRefused(Exception):
         self.errors = list(errors)
 
 
+class NoTurn(Exception):
+    """There is no place for what may take long; whoever handed the queue over knows the rest."""
+
+
 def entry(
     message: str,
     code: Code,

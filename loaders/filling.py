@@ -1,10 +1,11 @@
 """Holes: where in an answer Python computes something, and how it is put there."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from graph.ports.store import Store
+from loaders.aside import in_turns
 from loaders.given import Given, Variables
 from loaders.mapping import Batch, Fill
 from loaders.moment import Moment
@@ -44,6 +45,10 @@ class Batching:
     finish: Callable[[list[Any], Request], Awaitable[list[Any]]] | None = None
 
 
+Waiting = dict[int, tuple[Batching, list[dict[str, Any]]]]
+"""What is worked out for all rows of a level, and these rows."""
+
+
 @dataclass(slots=True)
 class Filler:
     """The holes of an object and, by response key, of the objects and lists under it."""
@@ -61,31 +66,46 @@ class Filler:
         """Whether there is anything to fill, here or below."""
         return bool(self.computing or self.batching) or any(filler.has_holes for filler in self.under.values())
 
+    @property
+    def works_out(self) -> bool:
+        """Whether anything is worked out for all rows of a level, here or below."""
+        return bool(self.batching) or any(filler.works_out for filler in self.under.values())
+
     async def fill(self, answer: Any, request: Request) -> None:
         """Fill every hole of an answer, in place."""
-        waiting: dict[int, tuple[Batching, list[dict[str, Any]]]] = {}
-        self._visit(answer, request, waiting)
+        waiting: Waiting = {}
+        await in_turns(self._visit(answer, request, waiting))
         for batching, places in waiting.values():
             calls = [place[batching.key] for place in places]
             results = await batching.batch(request.store, calls, read(batching.arguments, request), request.moment)
             if batching.finish is not None:
                 results = await batching.finish(results, request)
-            for place, result in zip(places, results, strict=True):
-                place[batching.key] = shaped(result, batching.shape, request)
+            await in_turns(_put(batching, places, results, request))
 
-    def _visit(self, answer: Any, request: Request, waiting: dict[int, tuple[Batching, list[dict[str, Any]]]]) -> None:
-        if isinstance(answer, list):
-            for item in answer:
-                self._visit(item, request, waiting)
-        elif answer is not None:
-            for computing in self.computing:
-                values = answer[computing.key]
-                result = computing.fill(values, read(computing.arguments, request), request.moment)
-                answer[computing.key] = shaped(result, computing.shape, request)
-            for batching in self.batching:
-                waiting.setdefault(id(batching), (batching, []))[1].append(answer)
-            for key, filler in self.under.items():
-                filler._visit(answer[key], request, waiting)
+    def _visit(self, answer: Any, request: Request, waiting: Waiting) -> Iterator[None]:
+        """Fill what a row tells by itself, and gather what is worked out for many; a step for each object."""
+        to_visit: list[tuple[Filler, Any]] = [(self, answer)]
+        while to_visit:
+            filler, held = to_visit.pop()
+            if isinstance(held, list):
+                to_visit.extend((filler, item) for item in reversed(held))
+            elif held is not None:
+                filler._own(held, request, waiting)
+                to_visit.extend((below, held[key]) for key, below in reversed(filler.under.items()))
+                yield
+
+    def _own(self, held: dict[str, Any], request: Request, waiting: Waiting) -> None:
+        for computing in self.computing:
+            result = computing.fill(held[computing.key], read(computing.arguments, request), request.moment)
+            held[computing.key] = shaped(result, computing.shape, request)
+        for batching in self.batching:
+            waiting.setdefault(id(batching), (batching, []))[1].append(held)
+
+
+def _put(batching: Batching, places: list[dict[str, Any]], results: list[Any], request: Request) -> Iterator[None]:
+    for place, result in zip(places, results, strict=True):
+        place[batching.key] = shaped(result, batching.shape, request)
+        yield
 
 
 def read(arguments: Mapping[str, Given], request: Request) -> dict[str, Any]:

@@ -21,6 +21,7 @@ from loaders.mapping import SchemaMap
 from loaders.question import Question
 from loaders.roots import Constant, Described, Refusing, Root
 from loaders.selection import Selections
+from loaders.weighing import long_from
 from loaders.width import check_width
 
 
@@ -36,12 +37,13 @@ class Planned:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The root fields in their order."""
+    """The root fields in their order. `long_from`: the cost from which answering may take long."""
 
     roots: tuple[Planned, ...]
     is_asking: bool
     is_refusing: bool
     is_describing: bool
+    long_from: int
 
 
 class Planner:
@@ -60,26 +62,31 @@ class Planner:
         """Compile every root field of the operation."""
         selections = Selections(operation.fragments, variables)
         fields = selections.of(self._query, [operation.node.selection_set])
-        roots = []
+        roots, compared = [], 0
         for at, (key, nodes) in enumerate(fields.items()):
             head = (b"," if at else b"") + orjson.dumps(key) + b":"
-            roots.append(Planned(key, head, tuple(nodes), self._root(nodes, selections, variables, today)))
+            root, count = self._root(nodes, selections, variables, today)
+            roots.append(Planned(key, head, tuple(nodes), root))
+            compared += count
         return Plan(
             tuple(roots),
             is_asking=any(not isinstance(planned.root, (Constant, Described, Refusing)) for planned in roots),
             is_refusing=any(isinstance(planned.root, Refusing) for planned in roots),
             is_describing=any(isinstance(planned.root, Described) for planned in roots),
+            long_from=long_from(((one.nodes[0].name.value, one.root) for one in roots), compared, self._map),
         )
 
     def _root(
         self, nodes: list[FieldNode], selections: Selections, variables: Variables, today: str
-    ) -> Root | Refusing | Described:
+    ) -> tuple[Root | Refusing | Described, int]:
+        """One root field, and how many comparisons it has."""
         name = nodes[0].name.value
         if name == "__typename":
-            return Constant(orjson.dumps(self._query.name))
+            return Constant(orjson.dumps(self._query.name)), 0
         if name in DESCRIBED:
-            return Described()
+            return Described(), 0
         binds = Binds()
+        filtering = Filtering(self._map.wheres, binds, self._limits)
         question = Question(
             self._schema,
             self._map,
@@ -89,13 +96,14 @@ class Planner:
             variables,
             today,
             binds,
-            Filtering(self._map.wheres, binds, self._limits),
+            filtering,
             self._prepare,
         )
         try:
-            return Compiling(question, self._query, nodes).root()
+            root = Compiling(question, self._query, nodes).root()
         except Refused as refused:
-            return Refusing(refused.message, refused.code)
+            return Refusing(refused.message, refused.code), 0
+        return root, filtering.count
 
     def _prepare(self, asked: Walk | Grouping) -> Prepared:
         check_width(asked, self._limits)

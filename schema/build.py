@@ -11,7 +11,7 @@ from graph.model.values import instant_text
 from graph.ports.store import Store
 from loaders.answer import Answer, Course, Operation
 from loaders.bounded import Bounded
-from loaders.engine import Engine
+from loaders.engine import Engine, Queue, at_once
 from loaders.limits import Limits
 from loaders.moment import Moment
 from schema import contract
@@ -81,10 +81,12 @@ class Contract:
         request_id: str | None = None,
         allow_introspection: bool = True,
         course: Course | None = None,
+        queue: Queue = at_once,
     ) -> Answer:
         """Answer one request; never raises for what a client can cause. `request_id` goes into every error.
 
         `course` is told what it asks for and what planning it took, even where it is ended on the way.
+        `queue` is awaited, perhaps again, before what may take long; the NoTurn that it raises is raised.
         """
         return await self._engine.answer(
             document,
@@ -93,6 +95,7 @@ class Contract:
             request_id=request_id,
             allow_introspection=allow_introspection,
             course=course,
+            queue=queue,
         )
 
 

@@ -10,10 +10,11 @@ from starlette.types import Receive, Scope, Send
 from api.http import media
 from api.http.body import read_body
 from api.http.headers import NO_STORE, Header, text, wanted
-from api.http.places import Places
+from api.http.places import Place, Places
 from api.http.question import Question, from_body, from_query_string
 from api.http.refusal import Refusal, body_of, internal, took_too_long, unavailable, wrong_method
 from api.http.trusting import Trusting
+from api.http.unread import Unread
 from api.logs import log
 from api.settings import Settings
 from api.watching import COURSE, Course, Watch
@@ -59,7 +60,14 @@ class Endpoint:
         self._page = page
         self._trusting = trusting or Trusting({}, is_strict=False)
         self._watch = watch or Watch()
-        self.places = Places(settings.max_at_work, settings.max_waiting, settings.wait_seconds, self._watch.waited)
+        self._unread = Unread(settings.max_unread_bytes)
+        self.places = Places(
+            settings.max_at_work,
+            settings.max_long_at_work,
+            settings.max_waiting,
+            settings.wait_seconds,
+            self._watch.waited,
+        )
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         course = Course()
@@ -73,7 +81,7 @@ class Endpoint:
             *reply.headers,
         ]
         await send({"type": "http.response.start", "status": reply.status, "headers": start})
-        await send({"type": "http.response.body", "body": reply.body})
+        await self._unread.send(send, reply.body)
 
     async def _reply(self, scope: Scope, receive: Receive, course: Course) -> Reply:
         headers, media_type = wanted(scope), media.JSON
@@ -90,8 +98,8 @@ class Endpoint:
                 if scope["method"] == "GET":
                     self._check_kind(course.document, question)
                 course.arriving = perf_counter() - course.began
-                async with self.places:
-                    answer = await self._answer(course.document, question, request_id, course)
+                async with self.places.place() as place:
+                    answer = await self._answer(course.document, question, request_id, course, place)
         except Refusal as refusal:
             return _refused(refusal, media_type, request_id)
         except TimeoutError:
@@ -117,7 +125,11 @@ class Endpoint:
         if kind in (Operation.MUTATION, Operation.SUBSCRIPTION):
             raise wrong_method(f"GET for a {kind}", "POST")
 
-    async def _answer(self, document: str, question: Question, request_id: str, course: Course) -> Answer:
+    async def _answer(self, document: str, question: Question, request_id: str, course: Course, place: Place) -> Answer:
+        async def queue() -> None:
+            self._unread.check()
+            await place.queue()
+
         try:
             return await self._contract.answer(
                 document,
@@ -126,7 +138,10 @@ class Endpoint:
                 request_id=request_id,
                 allow_introspection=self._settings.introspection,
                 course=course,
+                queue=queue,
             )
+        except Refusal:
+            raise
         except TimedOut:
             raise took_too_long(self._settings.request_seconds) from None
         except StoreError as failure:

@@ -5,6 +5,8 @@ from http import HTTPStatus
 
 import orjson
 
+from loaders.errors import NoTurn
+
 Header = tuple[bytes, bytes]
 
 
@@ -16,6 +18,10 @@ class Refusal(Exception):
         self.status = status
         self.code = code
         self.headers = tuple(headers)
+
+
+class Busy(Refusal, NoTurn):
+    """Too many requests are at work."""
 
 
 def bad_input(message: str) -> Refusal:
@@ -73,7 +79,7 @@ def took_too_long(seconds: float) -> Refusal:
 def busy() -> Refusal:
     """503: too many requests are at work."""
     message = "Too many requests are at work; try again in a moment."
-    return Refusal(HTTPStatus.SERVICE_UNAVAILABLE, "UNAVAILABLE", message, [(b"retry-after", b"1")])
+    return Busy(HTTPStatus.SERVICE_UNAVAILABLE, "UNAVAILABLE", message, [(b"retry-after", b"1")])
 
 
 def unavailable() -> Refusal:

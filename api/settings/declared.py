@@ -148,10 +148,18 @@ class Settings(BaseSettings):
     request_seconds: Seconds = Field(default=ASKED.seconds, description="The longest that a whole request may take.")
     body_seconds: Seconds = Field(default=10.0, description="The longest that a body may take to arrive.")
     header_seconds: Seconds = Field(default=10.0, description="The longest that headers may take to arrive.")
+    max_unread_bytes: int = Field(
+        default=67_108_864,
+        ge=1_048_576,
+        description="The most bytes of large answers that clients have not read, before what may take long is refused.",
+    )
     stall_seconds: Seconds = Field(default=30.0, description="How long a client may stop reading its answer.")
     keep_alive_seconds: int = Field(default=30, ge=1, le=3600, description="How long an idle connection is kept open.")
     stop_seconds: int = Field(default=30, ge=1, le=3600, description="How long a stop waits for requests at work.")
     max_at_work: Count = Field(default=16, description="The most requests answered at one time.")
+    max_long_at_work: Count = Field(
+        default=3, description="The most answered beside these that may take long, which have a queue of their own."
+    )
     max_waiting: int = Field(default=256, ge=0, le=1_000_000, description="The most requests that wait for their turn.")
     wait_seconds: Seconds = Field(default=5.0, description="The longest that a request waits for its turn.")
     max_connections: Count = Field(default=1_000, description="The most connections open at one time.")

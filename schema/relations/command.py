@@ -8,6 +8,7 @@ from graph.model.facts import Person
 from graph.model.identity import global_id
 from graph.model.values import day
 from graph.ports.store import Store
+from loaders.aside import in_turns
 from loaders.mapping import Arguments
 from loaders.moment import Moment
 from readiness.closures import closures_of
@@ -75,9 +76,9 @@ async def commands(
     for person in standing.people.values():
         for one in person.memberships:
             members[one.team][person.id] = person
-    return [
+    return await in_turns(
         _plain(leaders(standing, id, members[id].values(), roles, closures, on, steps, MOST_TURNS)) for (id,) in calls
-    ]
+    )
 
 
 def _plain(found: list[Leader]) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from graph.model.facts import Person
 from graph.model.identity import global_id
 from graph.model.values import day
 from graph.ports.store import Store
+from loaders.aside import in_turns
 from loaders.ids import label_of, node_of
 from loaders.mapping import Arguments
 from loaders.moment import Moment
@@ -70,7 +71,7 @@ async def shared_with(
         teams = _teams_on(person, on)
         for team in teams:
             by_team[team].append((person, teams if others is None else teams & (others | {team})))
-    return [_plain([pair for pair in by_team[id] if len(pair[1]) > 1], on, most) for (id,) in calls]
+    return await in_turns(_plain([pair for pair in by_team[id] if len(pair[1]) > 1], on, most) for (id,) in calls)
 
 
 async def shared_among(

@@ -8,6 +8,7 @@ from graph.model.facts import Person
 from graph.model.identity import global_id
 from graph.model.values import day
 from graph.ports.store import Store
+from loaders.aside import in_turns
 from loaders.mapping import Arguments
 from loaders.moment import Moment
 from readiness.closures import closures_of
@@ -73,10 +74,10 @@ async def stand_ins(
     on = day(arguments.get("on") or moment.today)
     standing = await store.standing([id for (id,) in calls], [], [], steps)
     closures = closures_of(await store.catalogue())
-    return [
+    return await in_turns(
         plain_turns(turns(standing, id, closures, on, steps, most)) if id in standing.people else None
         for (id,) in calls
-    ]
+    )
 
 
 async def stood_in_for(

@@ -10,6 +10,7 @@ import orjson
 from graph.ports.store import Store
 from loaders.answer import Answer, Course, Operation
 from loaders.bounded import Bounded
+from loaders.engine import Queue, at_once
 from schema.build import Contract
 
 GOOD = Answer(b'{"data":{"__typename":"Query"}}')
@@ -47,11 +48,14 @@ class FakeContract(Contract):
         request_id: str | None = None,
         allow_introspection: bool = True,
         course: Course | None = None,
+        queue: Queue = at_once,
     ) -> Answer:
         assert course is not None
         self.asked.append((document, variables, operation_name))
         self.request_ids.append(request_id)
         self.introspection.append(allow_introspection)
+        if "long" in document:
+            await queue()
         return await self.reply() if self.reply else GOOD
 
 

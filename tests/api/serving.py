@@ -13,6 +13,7 @@ from api.serve import serve
 from api.settings import Settings, read_settings
 from graph.ports.errors import Unavailable
 from loaders.answer import Answer
+from loaders.engine import Queue, at_once
 from registry.assessments.current import Current
 from tests.api.fakes import GOOD, FakeContract, FakeStore, as_store
 
@@ -22,7 +23,9 @@ class Slow(FakeContract):
 
     One that names a process is answered by its number."""
 
-    async def answer(self, document: str, *_: object, **__: object) -> Answer:
+    async def answer(self, document: str, *_: object, queue: Queue = at_once, **__: object) -> Answer:
+        if "long" in document:
+            await queue()
         print("asked", flush=True)
         if "slow" in document:
             await asyncio.sleep(0.5)

@@ -159,6 +159,21 @@ async def test_requests_past_the_number_at_work_wait_their_turn(contract: FakeCo
     assert error_of(too_many.content)["extensions"]["code"] == "UNAVAILABLE"
 
 
+async def test_what_may_take_long_has_places_of_its_own(contract: FakeContract) -> None:
+    go, long = asyncio.Event(), b'{"query": "{ long }"}'
+    contract.reply = waiting_for(go)
+    async with asynchronous(contract, max_at_work=1, max_long_at_work=1, max_waiting=1) as client:
+        tasks = [asyncio.create_task(client.post("/graphql", content=long, headers=JSON)) for _ in range(2)]
+        await until(lambda: len(contract.asked) == 2)
+        assert (await client.post("/graphql", content=long, headers=JSON)).status_code == 503
+        contract.reply = None
+        assert (await client.post("/graphql", content=ASK, headers=JSON)).status_code == 200
+        assert not any(task.done() for task in tasks)
+        go.set()
+        assert [(await task).status_code for task in tasks] == [200, 200]
+        assert (await client.post("/graphql", content=long, headers=JSON)).status_code == 200
+
+
 async def test_the_wait_for_a_turn_is_bounded_and_gives_its_place_back(contract: FakeContract) -> None:
     go = asyncio.Event()
     contract.reply = waiting_for(go)

@@ -196,6 +196,19 @@ def test_an_upgrade_is_not_taken(start: Callable[..., Process]) -> None:
     assert "asked" not in server.stop()[1]
 
 
+def test_a_websocket_is_no_door_to_graphql(server: Process) -> None:
+    upgrade = ["connection: Upgrade, close", "upgrade: websocket", "sec-websocket-version: 13"]
+    upgrade += [
+        "sec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==",
+        "sec-websocket-protocol: graphql-transport-ws, graphql-ws",
+    ]
+    sent = "\r\n".join(["GET /graphql HTTP/1.1", "host: localhost", *upgrade, "", ""])
+    status, headers, body = everything(server.send(sent.encode()))
+    assert status == 400
+    assert "upgrade" not in headers
+    assert error_of(body)["extensions"]["code"] == "BAD_USER_INPUT"
+
+
 def test_connections_are_bounded(start: Callable[..., Process]) -> None:
     server = start(max_connections=2, header_seconds=20)
     with server.send(b"G"), server.send(b"G"):
@@ -215,6 +228,26 @@ def test_a_client_that_does_not_read_is_cut_off(start: Callable[..., Process]) -
         while chunk := client.recv(1 << 20):
             received += len(chunk)
         assert received < 50_000_000
+
+
+def test_answers_that_nobody_reads_are_bounded(start: Callable[..., Process]) -> None:
+    server = start(max_unread_bytes=60_000_000, stall_seconds=60)
+
+    def long_ones_until(status: int) -> bytes:
+        while True:
+            found, _, body = everything(server.send(post("{ long }", "connection: close")))
+            if found == status:
+                return body
+
+    stalled = []
+    for _ in range(2):
+        stalled.append(server.send(post("{ large }")))
+        assert server.line() == "asked"
+    assert error_of(long_ones_until(503))["extensions"]["code"] == "UNAVAILABLE"
+    assert everything(server.send(post("{ a }", "connection: close")))[0] == 200
+    for client in stalled:
+        client.close()
+    assert long_ones_until(200) == b'{"data":{"__typename":"Query"}}'
 
 
 def test_a_busy_port_is_told_in_a_sentence() -> None:

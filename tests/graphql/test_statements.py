@@ -39,14 +39,7 @@ async def test_nodes_asks_once_for_each_label(district: Register) -> None:
 async def test_a_plan_is_made_once_for_a_document_and_the_form_of_its_variables(
     small: Register, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    made = []
-    original = Planner.plan
-
-    def counting(self: Planner, *given: object) -> object:
-        made.append(given)
-        return original(self, *given)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(Planner, "plan", counting)
+    made = _made(monkeypatch)
     document = (
         "query($where: TeamWhere, $with: Boolean = true)"
         " { teams(where: $where) { totalCount nodes { id code @include(if: $with) } } }"
@@ -67,3 +60,28 @@ async def test_a_plan_is_made_once_for_a_document_and_the_form_of_its_variables(
     for variables, count in forms:
         await small.ask(document, variables)
         assert len(made) == count, variables
+
+
+async def test_a_form_as_long_as_its_variables_is_not_kept(small: Register, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = _made(monkeypatch)
+    document = "query($by: [TeamGroupKey!]!) { teamsGroupBy(by: $by) { groups { count } } }"
+    for keys, count in ((1, 1), (1, 1), (5_000, 2), (5_000, 3)):
+        await small.ask(document, {"by": ["FORCE"] * keys})
+        assert len(made) == count
+    document = "query($in: [String!]) { teams(where: { code: { in: $in } }) { totalCount } }"
+    for codes in (["T1"], ["T1"] * 5_000):
+        await small.ask(document, {"in": codes})
+        assert len(made) == 4
+
+
+def _made(monkeypatch: pytest.MonkeyPatch) -> list[object]:
+    """The plans that are made from now on."""
+    made: list[object] = []
+    original = Planner.plan
+
+    def counting(self: Planner, *given: object) -> object:
+        made.append(given)
+        return original(self, *given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Planner, "plan", counting)
+    return made
