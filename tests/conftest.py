@@ -13,7 +13,7 @@ from tests.places import alike, neo4j, place, postgresql, session_place, store_k
 __all__ = ["alike", "neo4j", "place", "postgresql", "session_place", "store_kind", "told"]
 
 TESTS = Path(__file__).parent
-LOADED = ("commands", "graphql", "samples")
+LOADED = ("attacks", "commands", "graphql", "samples")
 """Folders of tests that share large registers on each store."""
 IN_CI = os.environ.get("CI") == "true"
 
