@@ -27,6 +27,7 @@ from schema.standards.queries import StandardQueries
 from schema.teams.queries import TeamQueries
 from schema.teams.summary import ReadinessQueries
 from schema.terms.queries import TermQueries
+from schema.trends.queries import TrendQueries
 
 
 @strawberry.type(description="Questions to the registry. 查询。")
@@ -56,5 +57,6 @@ class Query(
     ShortageQueries,
     ExpiringQueries,
     ComparingQueries,
+    TrendQueries,
 ):
     """All roots."""

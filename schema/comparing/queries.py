@@ -9,10 +9,9 @@ import strawberry
 
 from graph.model.identity import global_id, node_id
 from graph.model.values import day
-from graph.ports.group import Key
 from graph.ports.store import Store
 from loaders.errors import Code, Refused
-from loaders.mapping import Arguments, TableRoot, Telling, Told, View
+from loaders.mapping import Arguments, TableRoot, Telling, Told
 from loaders.moment import Moment
 from planning.comparing import Compared, Row, compared
 from readiness.plain import plain_line
@@ -24,10 +23,10 @@ from schema.readiness.other_day import ON
 from schema.readiness.texts import IN_LANG, line_text
 from schema.references import EDITION, TEAM
 from schema.scalars import Day, Rational
+from schema.tables.fitting import FITTING, fitting
 from schema.teams.inputs import TeamWhere
 
 TEAMS_MOST = 10
-FITTING = View(keys=((Key(property="code"), ()), (Key(property="id"), ())), most=100_000)
 COMPARE = (
     Argument("where", TeamWhere, "The teams, at most 10, by code. 要比较的队伍，至多 10 支。", ...),
     ON,
@@ -102,7 +101,7 @@ async def compare(
     store: Store, groups: Sequence[Sequence[Told]], arguments: Arguments, moment: Moment
 ) -> dict[str, Any]:
     """The teams that fit, worked out from facts."""
-    teams = [one.more[1] for one in groups[0]]
+    teams = fitting(groups)
     if len(teams) > TEAMS_MOST:
         raise Refused(
             f"where: at most {TEAMS_MOST} teams are compared, not {len(teams)}"

@@ -5,13 +5,14 @@ from typing import Any
 import strawberry
 
 from loaders.mapping import TableRoot, Telling
-from schema.expiring.telling import FITTING, expiring
+from schema.expiring.telling import expiring
 from schema.fields import Argument, entry, lead, nullable, part, root
 from schema.nodes.types import Node
 from schema.readiness.causes import Cause
 from schema.readiness.enumerations import LEVEL
 from schema.references import TEAM
 from schema.scalars import Day
+from schema.tables.fitting import FITTING
 from schema.teams.inputs import TeamWhere
 
 OF = ("Equipment", "Person", "Exercise")

@@ -13,10 +13,9 @@ from graph.model.facts import Catalogue, TeamFacts
 from graph.model.identity import global_id
 from graph.model.requirements import Standard
 from graph.model.values import day
-from graph.ports.group import Key
 from graph.ports.store import Store
 from loaders.errors import Refused
-from loaders.mapping import Arguments, Told, View
+from loaders.mapping import Arguments, Told
 from loaders.moment import Moment
 from planning.expiring import Drop, Fall, Renewal, Week, ahead, fall, is_worse, renewals, weeks
 from planning.renewing import RENEWABLE, UNITS, renewed
@@ -24,13 +23,13 @@ from readiness.course import Course
 from readiness.explained import plain_cause
 from readiness.team import assess_team
 from readiness.turning.causes import Cause, Turn, days_after
+from schema.tables.fitting import fitting
 
 LOG = logging.getLogger(__name__)
 TEAMS_MOST = 200
 DAYS_MOST = 400
 LISTED_MOST = 200
 AT_ONCE = 50
-FITTING = View(keys=((Key(property="code"), ()), (Key(property="id"), ())), most=100_000)
 UNIT_TURNS = UNITS | {Turn.LOAN_ENDED}
 EXERCISE_TURNS = frozenset({Turn.EXERCISE_LAPSED, Turn.GRACE_ENDED})
 
@@ -81,8 +80,8 @@ async def expiring(
         )
     if not 1 <= first <= LISTED_MOST:
         raise Refused(f"first: must be from 1 to {LISTED_MOST}, not {first}（first 须在 1 到 {LISTED_MOST} 之间）")
-    fitting = [one.more[1] for one in groups[0]]
-    teams = fitting[:TEAMS_MOST]
+    known = fitting(groups)
+    teams = known[:TEAMS_MOST]
     by = Following(await store.standards(), await store.catalogue(), ZoneInfo(moment.zone), since, until)
     looked = Looked()
     for start in range(0, len(teams), AT_ONCE):
@@ -93,7 +92,7 @@ async def expiring(
     return _told(looked, by, first) | {
         "teams": len(teams),
         "limit": TEAMS_MOST,
-        "truncated": len(fitting) > len(teams),
+        "truncated": len(known) > len(teams),
     }
 
 

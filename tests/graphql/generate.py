@@ -26,7 +26,7 @@ LAID = "Readiness"
 CURSORS, SIZES = ("after", "before"), ("first", "last")
 DAYS = ("2026-06-01", "2026-02-14", "2027-01-01", None)
 ROLES = ("leader", "medic", "team_leader", "deputy_leader", "member")
-FOLLOWED = frozenset({"expiring", "compare"})
+FOLLOWED = frozenset({"expiring", "compare", "trend"})
 """Worked out from the facts of every team that fits."""
 LAST_DAYS_AHEAD = ("2026-06-02", "2026-06-30")
 DISPATCH = {

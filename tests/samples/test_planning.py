@@ -140,6 +140,16 @@ async def test_two_companies_stand_side_by_side_and_a_team_has_two_full_crews(as
     assert [one["text"].rpartition("，")[2] for one in node["redundancy"]["weakest"]] == ["缺 1 人", "缺 2 人"]
 
 
+async def test_the_trend_of_aviation_turns_on_the_day_that_its_crew_falls(ask: Ask) -> None:
+    # QL-AV-01 is at R4 already, QL-AV-03 is held to nothing, QL-AV-02 falls from R1 to R4 on 11-08 (see above).
+    found = (await ask(_document("5-how-levels-go")))["trend"]
+    assert (found["basis"], found["teams"], found["limit"], found["truncated"]) == ("CURRENT_RECORDS", 3, 200, False)
+    assert [(step["on"], step["until"], _levels(step)) for step in found["steps"]] == [
+        ("2026-09-15", "2026-11-07", (1, 0, 0, 1, 1)),
+        ("2026-11-08", "2026-12-14", (0, 0, 0, 2, 1)),
+    ]
+
+
 async def test_the_examples_of_the_page_are_answered(ask: Ask) -> None:
     page = (SAMPLES.parent / "docs" / "planning.md").read_text(encoding="utf-8")
     examples = re.findall(r"```graphql\n(.*?)```", page, re.DOTALL)

@@ -1,0 +1,1 @@
+"""How levels go from day to day."""

@@ -1,0 +1,110 @@
+"""Root: how many teams stand at each level from day to day."""
+
+import logging
+from asyncio import sleep
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import strawberry
+
+from graph.model.values import day
+from graph.ports.store import Store
+from loaders.errors import Refused
+from loaders.mapping import Arguments, TableRoot, Telling, Told
+from loaders.moment import Moment
+from planning.trend import Stand, trend
+from readiness.course import Course
+from readiness.timeline import timeline
+from readiness.turning.causes import days_after
+from schema.fields import Argument, entry, nullable, part, root
+from schema.readiness.enumerations import BASIS
+from schema.readiness.timelines import FROM
+from schema.scalars import Day
+from schema.tables.fitting import FITTING, fitting
+from schema.teams.inputs import TeamWhere
+from schema.teams.summary import LevelCount
+
+LOG = logging.getLogger(__name__)
+TEAMS_MOST = 200
+DAYS_MOST = 400
+AT_ONCE = 50
+TREND = (
+    FROM,
+    Argument("to", Day, "The last day, at most 400 days later. 结束日，至多晚 400 天。", ...),
+    Argument("where", nullable(TeamWhere), "Only teams that fit. 筛选条件。"),
+)
+
+
+@part("Days on which as many teams stand at each level. 各等级队伍数不变的一段日子。")
+class TrendStep:
+    """Days on which as many teams stand at each level."""
+
+    on: Day = entry("The first of these days. 起。")
+    until: Day = entry("The last of them. 止。")
+    levels: list[LevelCount] = entry("All five levels, R1 first. 各等级队伍数。", is_list=True)
+
+
+@part("How many teams stand at each level between two days. 战备等级走势。")
+class Trend:
+    """How many teams stand at each level between two days."""
+
+    since: Day = entry("The first day. 起始日。")
+    until: Day = entry("The last day. 结束日。")
+    basis: Any = entry("What it rests on: today's records, on whatever day. 依据：今日登记。", BASIS)
+    teams: int = entry("How many teams were followed. 推算的队伍数。")
+    limit: int = entry("How many teams are followed at most, the first ones by code. 至多推算的队伍数（按代码顺序）。")
+    truncated: bool = entry("Whether more teams fit than were followed. 是否还有未推算的队伍。")
+    steps: list[TrendStep] = entry("The steps, in order of day. 各段，按日期。", is_list=True)
+
+
+async def trends(
+    store: Store, groups: Sequence[Sequence[Told]], arguments: Arguments, moment: Moment
+) -> dict[str, Any]:
+    """The levels of the teams that fit, followed from the first day to the last."""
+    since, until = day(arguments["from"]), day(arguments["to"])
+    if not since <= until <= (days_after(since, DAYS_MOST) or date.max):
+        raise Refused(
+            f"to: must be a day from {since.isoformat()} on, at most {DAYS_MOST} days later"
+            f"（to 不得早于 {since.isoformat()}，至多晚 {DAYS_MOST} 天）"
+        )
+    known = fitting(groups)
+    teams, zone = known[:TEAMS_MOST], ZoneInfo(moment.zone)
+    standards, catalogue = await store.standards(), await store.catalogue()
+    timelines = []
+    for start in range(0, len(teams), AT_ONCE):
+        for facts in await store.facts(teams[start : start + AT_ONCE]):
+            await sleep(0)  # between two teams other requests, and the time limit, have their turn
+            timelines.append(timeline(Course(facts, standards, catalogue, zone), since, until).team)
+        LOG.info("trend: %d of %d teams followed", min(start + AT_ONCE, len(teams)), len(teams))
+    return {
+        "since": since.isoformat(),
+        "until": until.isoformat(),
+        "basis": "CURRENT_RECORDS",
+        "teams": len(teams),
+        "limit": TEAMS_MOST,
+        "truncated": len(known) > len(teams),
+        "steps": [_step(one) for one in trend(timelines, since, until)],
+    }
+
+
+def _step(one: Stand) -> dict[str, Any]:
+    return {
+        "on": one.since.isoformat(),
+        "until": one.until.isoformat(),
+        "levels": [{"level": level.value, "count": count} for level, count in one.levels.items()],
+    }
+
+
+@strawberry.type
+class TrendQueries:
+    """How levels go."""
+
+    trend: Any = root(
+        nullable(Trend),
+        "How many teams stand at each level from day to day, from today's records, nothing else happening; worked out"
+        " when asked, for at most 200 teams. 战备等级走势（按今日登记推算）。",
+        TableRoot("Team", "", {}, (), Telling((FITTING,), trends)),
+        TREND,
+    )
