@@ -105,11 +105,16 @@ class Making:
             hop = self.tables.model.hop(start.label.name, path[-1])
             to = reach(self.tables, start, hop)
             self.is_multiplied = self.is_multiplied or hop.many
-            meets = [to.meets()]
-            if hop.many and only is not None:
-                meets.append(Filters(self.tables, by_lists=True).condition(to.place, only))
-            self._joins.append((to.source, sa.and_(*meets)))
             self._places[path, only] = to.place
+            if hop.many and only is not None:
+                fits = Filters(self.tables, by_lists=True).condition(to.place, only)
+                self._joins.append((to.source, sa.and_(to.meets(), fits)))
+            elif to.place.edge is None:
+                self._joins.append((to.source, to.meets()))
+            else:  # one by one, so that SQLite finds each by its index rather than all of them at once
+                far = to.place.id == to.place.edge.c[_far(hop)]
+                self._joins.append((to.place.edge, to.far == to.near))
+                self._joins.append((to.place.node, sa.and_(far, *to.only)))
         return self._places[path, only]
 
     def _nearest(self, label: str, near: Column, starts: Column, above: ask.Above) -> Column:
