@@ -75,19 +75,22 @@ def test_a_registrar_fills_the_workbook_in_mends_what_is_named_and_loads_it(
     path, url = tmp_path / "mine.xlsx", place()
     assert run("template", path).code == 0
     assert run("template", path).code == 1
-    fill(path, "区划", ["01", "青岚区", "", "县级"])
-    fill(path, "队伍", ["T1", "消防一队", "", "森林消防", "", "在编", "可出动"])
-    fill(path, "人员", ["T1-1", "张志强", "", "在岗"])
-    fill(path, "所属队伍", ["T1-1", "T9", "team_leader"])
+    fill(
+        path,
+        区划=["01", "青岚区", "", "县级"],
+        队伍=["T1", "消防一队", "", "森林消防", "", "在编", "可出动"],
+        人员=["T1-1", "张志强", "", "在岗"],
+        所属队伍=["T1-1", "T9", "team_leader"],
+    )
     wrong = run("load", path, "--dry-run", "--json", "--database", url)
     told = json.loads(wrong.out)["problems"]
     assert [(each["file"], each["row"], each["column"], each["value"]) for each in told] == [
         ("mine.xlsx [所属队伍]", 2, "team", "T9")
     ]
-    mend(path, "所属队伍", "B2", "T1")
+    fill(path, 所属队伍=["T1-1", "T1", "team_leader"])
     assert run("load", path, "--dry-run", "--database", url).code == 0
     assert run("load", path, "--database", url).code == 0
-    mend(path, "人员", "B2", "张志刚")
+    fill(path, 人员=["T1-1", "张志刚", "", "在岗"])
     again = json.loads(run("load", path, "--json", "--database", url).out)
     assert {name: count["updated"] for name, count in again["files"].items() if count["updated"]} == {
         "mine.xlsx [人员]": 1
@@ -97,15 +100,10 @@ def test_a_registrar_fills_the_workbook_in_mends_what_is_named_and_loads_it(
     assert load_workbook(refilled)["terms"].max_row == load_workbook(path)["词条"].max_row
 
 
-def fill(path: Path, sheet: str, cells: list[str]) -> None:
-    """A row more."""
+def fill(path: Path, **rows: list[str]) -> None:
+    """Fill in the first row of some sheets."""
     book = load_workbook(path)
-    for place, text in enumerate(cells, 1):
-        book[sheet].cell(2, place, text or None)
-    book.save(path)
-
-
-def mend(path: Path, sheet: str, at: str, text: str) -> None:
-    book = load_workbook(path)
-    book[sheet][at] = text
+    for sheet, cells in rows.items():
+        for place, text in enumerate(cells, 1):
+            book[sheet].cell(2, place, text or None)
     book.save(path)
