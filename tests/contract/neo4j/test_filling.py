@@ -65,7 +65,7 @@ async def cut_off(
             raise error
 
     with monkeypatch.context() as patched:
-        patched.setattr("exchange.copy.ROWS", 2)
+        patched.setattr("exchange.pages.ROWS", 2)
         patched.setattr(NeoFilling, "put", put)
         with pytest.raises(type(error)):
             await copied(source, target)
