@@ -66,7 +66,8 @@ class Home:
             )
         if not file.exists():
             file.touch(0o600)
-            file.write_text(secrets.token_urlsafe(24), encoding="ascii")
+            # digits and letters alone: the server's own program takes a password that begins with - for an option
+            file.write_text(secrets.token_hex(24), encoding="ascii")
         return file.read_text(encoding="ascii").strip()
 
     def prepare(self, configuration: Configuration) -> None:

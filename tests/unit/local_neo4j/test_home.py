@@ -35,6 +35,12 @@ def test_the_password_is_made_once_and_read_by_its_owner_only(tmp_path: Path) ->
     assert home.url(password) == f"neo4j://neo4j:{password}@127.0.0.1:7687"
 
 
+def test_no_password_can_be_taken_for_an_option(tmp_path: Path) -> None:
+    for number in range(100):
+        (tmp_path / str(number)).mkdir()
+        assert Home(tmp_path / str(number)).password().isalnum()
+
+
 def test_a_lost_password_of_kept_data_is_not_made_anew(tmp_path: Path) -> None:
     (tmp_path / "data/databases/system").mkdir(parents=True)
     with pytest.raises(Refused, match="is gone"):
