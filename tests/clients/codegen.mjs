@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync, mkdirSync } from 'node:fs';
 import { generate } from '@graphql-codegen/cli';
 
-// Structure and Measures are JSON; the other scalars of the contract are text.
+// Structure, Measures and WhereValue are JSON; the other scalars of the contract are text.
 const JSON_VALUE = { input: 'unknown', output: 'unknown' };
 const SCALARS = {
   Day: 'string',
@@ -13,6 +13,7 @@ const SCALARS = {
   Rational: 'string',
   Measures: JSON_VALUE,
   Structure: JSON_VALUE,
+  WhereValue: JSON_VALUE,
 };
 const folder = new URL('codegen/', import.meta.url).pathname;
 const [made] = await generate(
