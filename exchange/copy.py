@@ -11,17 +11,14 @@ from exchange.pages import MARKS, moment, pages
 from exchange.progress import Progress, silent
 from graph.model.declaration import Model
 from graph.model.registry import MODEL
+from graph.ports import errors
 from graph.ports.rows import Row
 from graph.ports.store import Store
 from graph.ports.whole import Filling, Whole, parts
 
 
-class Differs(Exception):
-    """The two do not hold the same; the message is a sentence that says what differs, `zh` the same in Chinese."""
-
-    def __init__(self, en: str, zh: str) -> None:
-        super().__init__(en)
-        self.zh = zh
+class Differs(errors.Told):
+    """The two do not hold the same."""
 
 
 Told = Callable[[int], None]

@@ -132,13 +132,12 @@ class Fill:
             await self._loading.load.edges(label, rel, [EdgeChange(row, None) for row in kept.values()])
         self._count.removed += len(kept)
         self._count.unchanged += len(ids) - len(kept)
-        for became, rows in ((Became.REMOVED, True), (Became.UNCHANGED, False)):
-            told = [parsed for parsed in removed if (parsed.id in kept) is rows]
-            self._loading.report.tell(plain(self._source, became, told))
+        gone = [parsed for parsed in removed if parsed.id not in kept]
+        there = [parsed for parsed in removed if parsed.id in kept]
+        self._loading.report.tell(plain(self._source, Became.REMOVED, there))
+        self._loading.report.tell(plain(self._source, Became.UNCHANGED, gone))
         self._loading.warn(
-            problem(self._source.name, parsed.number, "remove", None, reasons.nothing_to_remove())
-            for parsed in removed
-            if parsed.id not in kept
+            problem(self._source.name, parsed.number, "remove", None, reasons.nothing_to_remove()) for parsed in gone
         )
 
     async def _changes(self, rows: Sequence[Parsed]) -> Sequence[Change | None]:

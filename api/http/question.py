@@ -2,20 +2,18 @@
 
 import json
 import re
-from hashlib import sha256
 from typing import Any, NamedTuple, NoReturn
 from urllib.parse import parse_qsl
 
 import orjson
 
 from api.http.refusal import bad_input
+from api.identifiers import HASHED, identifier
 
 DEEPEST = 64
 LARGEST = 2**63 - 1
 LONG_NUMBER = re.compile(rb"[0-9]{19}")
 FIELDS = 16
-HASHED = "sha256:"
-"""Before the hash of a document, as the draft of GraphQL over HTTP identifies it."""
 
 
 class Question(NamedTuple):
@@ -33,7 +31,7 @@ class Question(NamedTuple):
     @property
     def document_hash(self) -> str:
         """The identifier that the document's own text gives it."""
-        return f"{HASHED}{sha256((self.document or '').encode()).hexdigest()}"
+        return identifier(self.document or "")
 
 
 def from_body(body: bytes) -> Question:

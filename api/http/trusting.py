@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 
-from api.http.question import HASHED, Question
+from api.http.question import Question
 from api.http.refusal import Refusal, bad_input, forbidden, not_known
+from api.identifiers import HASHED
 
 
 class Trusting:

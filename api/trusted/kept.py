@@ -1,10 +1,8 @@
 """A trusted document, and what is said where one cannot be trusted."""
 
 from dataclasses import dataclass
-from hashlib import sha256
 
-PREFIX = "sha256:"
-"""Of identifiers by hash, as the draft of GraphQL over HTTP names them."""
+from api.identifiers import digest, identifier
 
 
 class TrustedRefused(Exception):
@@ -26,13 +24,13 @@ class Kept:
     @property
     def hash(self) -> str:
         """The SHA-256 of its text, in hexadecimal digits."""
-        return sha256(self.text.encode()).hexdigest()
+        return digest(self.text)
 
     @property
     def identifiers(self) -> tuple[str, ...]:
         """What it may be asked for by."""
-        found = self.hash
-        return (PREFIX + found, found) if self.own is None else (PREFIX + found, found, self.own)
+        found = identifier(self.text), self.hash
+        return found if self.own is None else (*found, self.own)
 
     def problem(self, reason: str, line: int | None = None) -> str:
         """A line about it. In a manifest the line is that of the document, not of the file."""

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from api.trusted.kept import PREFIX, Kept, TrustedRefused
+from api.identifiers import HASHED
+from api.trusted.kept import Kept, TrustedRefused
 
 ENDINGS = (".graphql", ".gql")
 CUSTOM = re.compile(r"[A-Za-z0-9._~-]{1,200}")
@@ -58,8 +59,8 @@ def _wrong(kept: Kept) -> str | None:
         return "identifier and document must be text."
     if SURROGATE.search(kept.text):
         return "has half of a surrogate pair, which is no text."
-    if own.startswith(PREFIX):
-        return None if own == PREFIX + kept.hash else f"its text has the hash {PREFIX}{kept.hash}."
+    if own.startswith(HASHED):
+        return None if own == HASHED + kept.hash else f"its text has the hash {HASHED}{kept.hash}."
     return None if CUSTOM.fullmatch(own) else "an identifier is letters, digits and . _ ~ -, or sha256: and a hash."
 
 

@@ -1,7 +1,6 @@
 """The line that a slow question leaves in the log: whose it is and where its time went, never what was asked with."""
 
-from hashlib import sha256
-
+from api.identifiers import identifier
 from api.logs import log
 from api.watching.course import Course
 
@@ -29,11 +28,6 @@ def tell(course: Course, seconds: float, outcome: str, code: str) -> None:
         store_ms=_ms(course.store),
         shaping_ms=_ms(max(seconds - known, 0.0)),
     )
-
-
-def identifier(document: str) -> str:
-    """A document's name by its hash, as the draft of GraphQL over HTTP writes it."""
-    return f"sha256:{sha256(document.encode()).hexdigest()}"
 
 
 def _ms(seconds: float) -> float:

@@ -9,9 +9,10 @@ from typing import Any
 from prometheus_client import Counter
 from prometheus_client.exposition import CONTENT_TYPE_PLAIN_0_0_4, generate_latest
 
-from api.watching import processes, slow
 from api.watching.course import COURSE, Course
 from api.watching.measures import Measures
+from api.watching.processes import together
+from api.watching.slow import tell
 from api.watching.tally import Tally
 from graph.ports.walk import Prepared
 
@@ -52,7 +53,7 @@ class Watch:
             self._costs.observe(course.cost)
         if seconds >= self.slow_seconds and course.document is not None:
             self.measures.slow.inc()
-            slow.tell(course, seconds, outcome, code)
+            tell(course, seconds, outcome, code)
 
     def refused_early(self, status: int) -> None:
         """A connection or a request was refused before it was read."""
@@ -122,4 +123,4 @@ class Watch:
     async def page(self) -> bytes:
         """All of it, of all processes, in Prometheus' text format."""
         self.publish()
-        return await asyncio.to_thread(lambda: generate_latest(processes.together() or self.measures.registry))
+        return await asyncio.to_thread(lambda: generate_latest(together() or self.measures.registry))

@@ -13,8 +13,9 @@ from exchange.folder import NOTES
 from exchange.reference import notes
 from exchange.reference_words import AFTER_FILLING, takes
 from exchange.tables import Column, Table, tables
+from exchange.writing.cell import as_text
 from exchange.writing.choosing import Choosing, Filled
-from exchange.writing.headers import Headers, headers
+from exchange.writing.headers import Headers, headers, title
 from graph.model.declaration import Model
 from graph.model.kinds import Kind
 from graph.model.registry import MODEL
@@ -43,11 +44,6 @@ def write(path: Path, how: Headers, filled: Filled, model: Model = MODEL) -> Non
         book.save(file)
 
 
-def title(table: Table, how: Headers) -> str:
-    """What the sheet of a table is called; reading knows it by that."""
-    return table.words[0] if how is Headers.ZH else table.plural
-
-
 def _explain(sheet: Any, how: Headers) -> None:
     sheet.title = NOTES[how is Headers.ZH]
     sheet.column_dimensions["A"].width = 110
@@ -71,9 +67,7 @@ def _fill(sheet: Any, table: Table, how: Headers, rows: Sequence[Sequence[str]],
     for number, cells in enumerate(rows, 2):
         for place, (column, text) in enumerate(zip(table.columns, cells, strict=True), 1):
             if text:
-                cell = sheet.cell(number, place, choosing.shown(column, text))
-                cell.data_type = "s"
-                cell.number_format = "@"
+                as_text(sheet.cell(number, place, choosing.shown(column, text)))
 
 
 def _format(column: Column) -> str:

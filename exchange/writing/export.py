@@ -22,6 +22,7 @@ from exchange.writing.rows import TableRows
 from exchange.writing.standards import document
 from graph.model.declaration import Model
 from graph.model.registry import MODEL
+from graph.ports.errors import Told
 from graph.ports.marks import REFERENCE_DAY, REGISTER
 from graph.ports.store import Store
 
@@ -29,12 +30,8 @@ UNFIT = re.compile(r"[^\w.-]+")
 TOLD_EACH = 2_000
 
 
-class NotWritten(Exception):
-    """Nothing was written; the message is a sentence that says why, `zh` the same in Chinese."""
-
-    def __init__(self, en: str, zh: str) -> None:
-        super().__init__(en)
-        self.zh = zh
+class NotWritten(Told):
+    """Nothing was written."""
 
 
 @dataclass(slots=True)

@@ -9,11 +9,11 @@ from typing import Any
 
 import orjson
 from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
 
 from exchange.formulas import guarded
 from exchange.tables import Column, Table
-from exchange.writing.headers import Headers, headers
+from exchange.writing.cell import text_cell
+from exchange.writing.headers import Headers, headers, title
 from graph.model.kinds import Kind
 
 MOST_OF_SHEET = 1_048_576
@@ -69,15 +69,12 @@ def _sheet(book: Workbook, table: Table, how: Headers) -> Iterator[Row]:
 
     An apostrophe that reading would take off is guarded by another.
     """
-    sheet = book.create_sheet(table.words[0] if how is Headers.ZH else table.plural)
+    sheet = book.create_sheet(title(table, how))
     sheet.freeze_panes = "A2"
     written = 0
 
     def cell(text: str) -> Any:
-        found = WriteOnlyCell(sheet, guarded(text) if text.startswith("'") else text)
-        found.data_type = "s"  # the library takes what begins with = for a formula
-        found.number_format = "@"
-        return found
+        return text_cell(sheet, guarded(text) if text.startswith("'") else text)
 
     def row(cells: list[str]) -> None:
         nonlocal written

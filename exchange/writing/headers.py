@@ -19,6 +19,11 @@ def headers(table: Table, how: Headers) -> list[str]:
     return [column.name if how is Headers.NAMES else _words(table, column, how) for column in table.columns]
 
 
+def title(table: Table, how: Headers) -> str:
+    """What the sheet of a table is called; reading knows it by that."""
+    return table.words[0] if how is Headers.ZH else table.plural
+
+
 def _words(table: Table, column: Column, how: Headers) -> str:
     is_zh = how is Headers.ZH
     word, row = (column.zh, table.words[0]) if is_zh else (column.en, table.words[1])

@@ -1,12 +1,16 @@
 """The errors a store may raise; drivers' own are translated into these and never pass."""
 
 
-class StoreError(Exception):
-    """Any refusal or failure of a store; the message is a sentence for people, `zh` the same in Chinese."""
+class Told(Exception):
+    """Something that was not done; the message is a sentence for people that says why, `zh` the same in Chinese."""
 
     def __init__(self, en: str = "", zh: str = "") -> None:
         super().__init__(en)
         self.zh = zh
+
+
+class StoreError(Told):
+    """Any refusal or failure of a store."""
 
 
 class Unavailable(StoreError):

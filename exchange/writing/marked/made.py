@@ -5,7 +5,6 @@ from contextlib import suppress
 from typing import IO, Any
 
 from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
 
 from exchange.fingerprint import Fingerprint
 from exchange.keys import Keys
@@ -13,6 +12,7 @@ from exchange.reading import sheet as reading
 from exchange.reading.header import Source
 from exchange.reading.names import CHECKED
 from exchange.reading.unreadable import Unreadable
+from exchange.writing.cell import text_cell
 from exchange.writing.marked.looks import BAD, GOOD, explain, header, side, spot
 from exchange.writing.marked.marks import Marks
 
@@ -48,7 +48,7 @@ def _sheet(sheet: Any, source: Source, keys: Keys, found: Marks, *, is_zh: bool)
         spots = found.cells(number, keys.headers.get(source.name))
         marked = list(_cells(sheet, cells, spots, is_zh=is_zh))
         marked += [None] * (place + 1 - len(marked))
-        marked[place] = _cell(sheet, said)
+        marked[place] = text_cell(sheet, said)
         if last and said:
             marked[place].fill = BAD if number in found.problems else GOOD
         sheet.append(marked)
@@ -57,15 +57,7 @@ def _sheet(sheet: Any, source: Source, keys: Keys, found: Marks, *, is_zh: bool)
 
 def _cells(sheet: Any, cells: list[str], spots: Mapping[int, Any], *, is_zh: bool) -> Iterator[Any]:
     for position, text in enumerate(cells):
-        cell = _cell(sheet, text)
+        cell = text_cell(sheet, text)
         if position in spots:
             spot(cell, spots[position], is_zh=is_zh)
         yield cell
-
-
-def _cell(sheet: Any, text: str) -> Any:
-    found = WriteOnlyCell(sheet, str(text) or None)
-    if text:
-        found.data_type = "s"
-        found.number_format = "@"
-    return found

@@ -5,7 +5,8 @@ from pathlib import Path
 from exchange.keys import Keys
 from exchange.mapping.sources import WORKBOOK
 from exchange.report import Report
-from exchange.writing.marked import copied, made
+from exchange.writing.marked.copied import write as write_copy
+from exchange.writing.marked.made import write as write_sheets
 from exchange.writing.marked.marks import marks
 
 MOST_COPIED = 50_000
@@ -20,9 +21,9 @@ def mark(path: Path, keys: Keys, report: Report, *, is_zh: bool) -> None:
     is_one = len(paths) == 1 and next(iter(paths)).suffix.lower() in WORKBOOK
     with path.open("xb") as file:
         if is_one and sum(keys.rows.values()) <= MOST_COPIED:
-            copied.write(file, keys, found, is_zh=is_zh)
+            write_copy(file, keys, found, is_zh=is_zh)
         else:
-            made.write(file, keys, found, is_zh=is_zh)
+            write_sheets(file, keys, found, is_zh=is_zh)
 
 
 def _header(keys: Keys, name: str) -> int | None:

@@ -10,7 +10,7 @@ from exchange.reading.names import fitting
 from exchange.reading.spelling import plain
 from exchange.tables import Table, tables
 from exchange.writing import blank
-from exchange.writing.headers import Headers
+from exchange.writing.headers import Headers, title
 from graph.model.kinds import Kind
 from graph.model.registry import MODEL
 
@@ -50,7 +50,7 @@ def columns(sheet: Any, table: Table) -> list[tuple[Any, Any]]:
 
 def test_every_table_has_a_sheet_whose_headers_are_its_columns(book: Any, how: Headers) -> None:
     for table in TABLES.values():
-        for cell, column in columns(book[blank.title(table, how)], table):
+        for cell, column in columns(book[title(table, how)], table):
             assert fitting(table, cell.value) == [column.name]
             assert cell.value.endswith("*") == column.is_required
             assert column.name in cell.comment.text
@@ -59,7 +59,7 @@ def test_every_table_has_a_sheet_whose_headers_are_its_columns(book: Any, how: H
 def test_every_choice_that_is_offered_is_read_as_its_code(book: Any, how: Headers) -> None:
     seen = 0
     for table in TABLES.values():
-        sheet = book[blank.title(table, how)]
+        sheet = book[title(table, how)]
         for cell, column in columns(sheet, table):
             prop = column.property
             if prop is not None and prop.kind is Kind.CHOICE:
@@ -70,16 +70,16 @@ def test_every_choice_that_is_offered_is_read_as_its_code(book: Any, how: Header
 
 
 def test_terms_and_codes_are_offered_where_they_stand_and_others_are_taken_too(book: Any, how: Headers) -> None:
-    sheet = book[blank.title(TABLES["memberships"], how)]
+    sheet = book[title(TABLES["memberships"], how)]
     letters = {column.name: cell.column_letter for cell, column in columns(sheet, TABLES["memberships"])}
     role = offered(sheet, letters["role"])
     assert (words(book, role.formula1), role.showErrorMessage) == (["leader", "medic"], False)
     team = offered(sheet, letters["team"])
-    assert team.formula1 == f"'{blank.title(TABLES['teams'], how)}'!$A$2:$A$1048576"
+    assert team.formula1 == f"'{title(TABLES['teams'], how)}'!$A$2:$A$1048576"
 
 
 def test_columns_of_codes_are_texts_so_that_no_zero_is_lost(book: Any, how: Headers) -> None:
-    sheet = book[blank.title(TABLES["regions"], how)]
+    sheet = book[title(TABLES["regions"], how)]
     formats = {
         column.name: sheet.column_dimensions[cell.column_letter].number_format
         for cell, column in columns(sheet, TABLES["regions"])
