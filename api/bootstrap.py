@@ -72,11 +72,12 @@ def limits(settings: Settings) -> Limits:
 
 
 @asynccontextmanager
-async def opened(settings: Settings) -> AsyncIterator[Store]:
-    """The store of these settings with its tables there, closed on leaving."""
+async def opened(settings: Settings, *, makes: bool = True) -> AsyncIterator[Store]:
+    """The store of these settings, closed on leaving; `makes` its tables where they are not there."""
     store = open_store(settings.database, settings.request_seconds, settings.max_long_at_work)
     try:
-        await store.create()
+        if makes:
+            await store.create()
         await store.check()
         yield store
     finally:
@@ -84,9 +85,9 @@ async def opened(settings: Settings) -> AsyncIterator[Store]:
 
 
 @asynccontextmanager
-async def parts(settings: Settings) -> AsyncIterator[Parts]:
-    """All parts on an open store, closed on leaving."""
-    async with opened(settings) as bare:
+async def parts(settings: Settings, *, makes: bool = True) -> AsyncIterator[Parts]:
+    """All parts on an open store, closed on leaving; see opened."""
+    async with opened(settings, makes=makes) as bare:
         day, watch = calendar(settings), Watch()
         scheme = settings.database.partition(":")[0]
         watch.measures.build.labels(version(DISTRIBUTION), python_version(), scheme).set(1)

@@ -111,7 +111,7 @@ def _part(where: str, wanted: Wanted) -> Part:
 
 
 async def _export(found: Settings, folder: Path, wanted: Wanted, part: Part | None) -> Exported:
-    async with parts(found) as opened:
+    async with parts(found, makes=False) as opened:
         if part is not None:
             wanted = replace(wanted, ids={part.table.plural: await chosen(opened.contract, part.table, part.where)})
         with told() as progress:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from api.bootstrap import open_store
+from api.bootstrap import opened
 from api.commands.exits import Exit, Refusal
 from api.commands.options import settings
 from api.settings import Settings
@@ -80,13 +80,9 @@ def _rows(path: Path, table: Table) -> list[list[str]]:
 
 
 async def _kept(found: Settings) -> Filled:
-    store = open_store(found.database, found.request_seconds)
-    try:
-        await store.check()
-        filled = {}
+    filled = {}
+    async with opened(found, makes=False) as store:
         for plural in SHIPPED:
             rows = TableRows(store, tables(MODEL)[plural], Codes(store))
             filled[plural] = [cells async for cells in rows.told(await rows.ids())]
-        return filled
-    finally:
-        await store.close()
+    return filled
