@@ -38,12 +38,3 @@ def test_what_cannot_be_written_is_told_and_nothing_is_left(
     assert found.code == 2
     assert told in found.err
     assert list(tmp_path.glob("*out*")) == []
-
-
-def test_a_database_that_is_not_there_is_not_made_by_reading_it(run: Run, tmp_path: Path) -> None:
-    missing = tmp_path / "missing.db"
-    for command in (("export", tmp_path / "out"), ("template", tmp_path / "mine.xlsx")):
-        told = run(*command, "--database", f"sqlite:///{missing}")
-        assert told.code != 0
-        assert "there is no database at" in told.err
-    assert list(tmp_path.iterdir()) == []

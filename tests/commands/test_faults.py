@@ -176,3 +176,12 @@ def test_a_damaged_registry_takes_no_load_and_says_so(run: Run, database: str, c
     assert "已损坏" in told.err
     assert "damaged" in told.err
     assert registry.read_bytes() == bytes(held), "what is left can still be rescued"
+
+
+def test_a_database_that_is_not_there_is_not_made_by_reading_it(run: Run, tmp_path: Path) -> None:
+    missing = tmp_path / "missing.db"
+    for command in (("export", tmp_path / "out"), ("template", tmp_path / "mine.xlsx")):
+        told = run(*command, "--database", f"sqlite:///{missing}")
+        assert told.code != 0
+        assert "there is no database at" in told.err
+    assert list(tmp_path.iterdir()) == []

@@ -4,25 +4,15 @@ import asyncio
 from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import pairwise
-from pathlib import Path
 from random import Random
-from tempfile import TemporaryDirectory
 from typing import Any
 
-import orjson
 import pytest
 
-from exchange.load import load
 from graph.model.facts import TeamFacts
-from graph.model.identity import node_id
-from graph.model.registry import MODEL
-from readiness.team import assess_team
-from registry.assessments.current import Current
-from registry.calendar import Calendar
-from schema.build import build
-from tests.contract.stores import open_store
 from tests.graphql.conftest import Register
-from tests.graphql.matrices import ON, drawn, write
+from tests.graphql.judged import judged
+from tests.graphql.matrices import ON, drawn
 from tests.places import Place
 
 UNTIL = date(2026, 7, 5)
@@ -40,40 +30,30 @@ EXPIRING = """query($until: Day!, $where: TeamWhere, $first: Int! = 50) {
 @pytest.mark.parametrize("seed", [3, 4])
 async def test_falls_and_lapses_are_those_of_every_single_day(place: Place, seed: int) -> None:
     teams = drawn(Random(seed))
-    calendar = Calendar(pinned=ON)
-    store = open_store(place(), MODEL)
-    await store.create()
-    with TemporaryDirectory() as folder:
-        report = await load(store, write(Path(folder), teams), calendar)
-    assert report.problems == []
-    contract = build(store, calendar, Current(store, calendar))
-    facts = await store.facts([node_id("Team", f"T{n}") for n in range(len(teams))])
-    standards, catalogue = await store.standards(), await store.catalogue()
+    async with judged(place, teams) as register:
 
-    def levels(of: TeamFacts) -> list[str]:
-        days = [ON + n * DAY for n in range((UNTIL - ON).days + 1)]
-        return [str(assess_team(of, standards, catalogue, on).level) for on in days]
+        def levels(of: TeamFacts) -> list[str]:
+            days = [ON + n * DAY for n in range((UNTIL - ON).days + 1)]
+            return [str(register.assessed(of, on).level) for on in days]
 
-    body = orjson.loads((await contract.answer(EXPIRING, {"until": UNTIL.isoformat(), "first": 200})).body)
-    assert "errors" not in body, body
-    found = body["data"]["expiring"]
-    falls = [(fall["on"], fall["team"]["code"], fall["before"], fall["after"]) for fall in found["falls"]]
-    assert falls == sorted(fall for of in facts for fall in _falls(of.code, levels(of)))
-    lapses = [
-        (one["cause"]["on"], one["cause"]["code"], [team["code"] for team in one["teams"]]) for one in found["lapses"]
-    ]
-    assert lapses == [
-        ("2026-06-16", f"E{n}", [f"T{n}"])
-        for n, team in enumerate(teams)
-        if team.boats and team.expires == "2026-06-15" and team.held and team.lifecycle != "DISBANDED"
-    ]
-    for fall in found["falls"]:
-        assert fall["preventable"] is True
-        assert [one["code"] for one in fall["renewals"]] == [f"E{fall['team']['code'][1:]}"]
-    assert [(one["cause"]["code"], one["falls"], one["alone"]) for one in found["renewals"]] == [
-        (f"E{fall['team']['code'][1:]}", 1, 1) for fall in found["falls"]
-    ]
-    await store.close()
+        found = (await register.ask(EXPIRING, {"until": UNTIL.isoformat(), "first": 200}))["expiring"]
+        falls = [(fall["on"], fall["team"]["code"], fall["before"], fall["after"]) for fall in found["falls"]]
+        assert falls == sorted(fall for of in register.facts for fall in _falls(of.code, levels(of)))
+        lapses = [
+            (one["cause"]["on"], one["cause"]["code"], [team["code"] for team in one["teams"]])
+            for one in found["lapses"]
+        ]
+        assert lapses == [
+            ("2026-06-16", f"E{n}", [f"T{n}"])
+            for n, team in enumerate(teams)
+            if team.boats and team.expires == "2026-06-15" and team.held and team.lifecycle != "DISBANDED"
+        ]
+        for fall in found["falls"]:
+            assert fall["preventable"] is True
+            assert [one["code"] for one in fall["renewals"]] == [f"E{fall['team']['code'][1:]}"]
+        assert [(one["cause"]["code"], one["falls"], one["alone"]) for one in found["renewals"]] == [
+            (f"E{fall['team']['code'][1:]}", 1, 1) for fall in found["falls"]
+        ]
 
 
 def _falls(code: str, levels: Sequence[str]) -> list[tuple[str, str, str, str]]:

@@ -1,23 +1,14 @@
 """Sums of gaps: what a naive computation from the assessments tells, filters that open them, and single gaps."""
 
-from pathlib import Path
 from random import Random
-from tempfile import TemporaryDirectory
 from typing import Any
 
-import orjson
 import pytest
 
-from exchange.load import load
 from graph.model.identity import node_id
-from graph.model.registry import MODEL
-from readiness.team import assess_team
-from registry.assessments.current import Current
-from registry.calendar import Calendar
-from schema.build import build
-from tests.contract.stores import open_store
 from tests.graphql.conftest import Register
-from tests.graphql.matrices import ON, drawn, write
+from tests.graphql.judged import judged
+from tests.graphql.matrices import ON, drawn
 from tests.graphql.shortfalls import SIDES, gaps, sums
 from tests.places import Place
 
@@ -32,29 +23,17 @@ GAPS_OF = "query($where: GapWhere) { gaps(where: $where) { totalCount } }"
 @pytest.mark.parametrize("seed", [3, 4])
 async def test_all_sums_are_those_worked_out_from_the_assessments(place: Place, seed: int) -> None:
     teams = drawn(Random(seed))
-    calendar = Calendar(pinned=ON)
-    store = open_store(place(), MODEL)
-    await store.create()
-    with TemporaryDirectory() as folder:
-        report = await load(store, write(Path(folder), teams), calendar)
-    assert report.problems == []
-    contract = build(store, calendar, Current(store, calendar))
-
-    async def ask(document: str, variables: dict[str, Any]) -> Any:
-        found = orjson.loads((await contract.answer(document, variables)).body)
-        assert "errors" not in found, found
-        return found["data"]
-
-    facts = await store.facts([node_id("Team", f"T{n}") for n in range(len(teams))])
-    standards, catalogue = await store.standards(), await store.catalogue()
-    told = [(team, assess_team(each, standards, catalogue, ON)) for team, each in zip(teams, facts, strict=True)]
-    for side, level in [*((side, None) for side in SIDES), ("REGION", "DISTRICT")]:
-        wanted = sums(gaps(told, level), side)
-        found = (await ask(SUMS, {"by": side, "level": level}))["gapSums"]["sums"]
-        assert {one["of"]["value"]: {key: one[key] for key in wanted[one["of"]["value"]]} for one in found} == wanted
-        for one in found[-2:]:
-            assert (await ask(GAPS_OF, {"where": one["where"]}))["gaps"]["totalCount"] == one["gaps"], one
-    await store.close()
+    async with judged(place, teams) as register:
+        told = [(team, register.assessed(each, ON)) for team, each in zip(teams, register.facts, strict=True)]
+        for side, level in [*((side, None) for side in SIDES), ("REGION", "DISTRICT")]:
+            wanted = sums(gaps(told, level), side)
+            found = (await register.ask(SUMS, {"by": side, "level": level}))["gapSums"]["sums"]
+            assert {
+                one["of"]["value"]: {key: one[key] for key in wanted[one["of"]["value"]]} for one in found
+            } == wanted
+            for one in found[-2:]:
+                opened = await register.ask(GAPS_OF, {"where": one["where"]})
+                assert opened["gaps"]["totalCount"] == one["gaps"], one
 
 
 async def test_sums_come_in_the_order_asked_for(district: Register) -> None:

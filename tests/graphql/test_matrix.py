@@ -1,23 +1,13 @@
 """The readiness matrix: what a naive computation from the facts tells, and filters that open its cells."""
 
-from pathlib import Path
 from random import Random
-from tempfile import TemporaryDirectory
 from typing import Any
 
-import orjson
 import pytest
 
-from exchange.load import load
-from graph.model.identity import node_id
-from graph.model.registry import MODEL
-from readiness.team import assess_team
-from registry.assessments.current import Current
-from registry.calendar import Calendar
-from schema.build import build
-from tests.contract.stores import open_store
 from tests.graphql.conftest import Register
-from tests.graphql.matrices import AXES, LEVELS, ON, OTHER, drawn, matrix, write
+from tests.graphql.judged import Judged, judged
+from tests.graphql.matrices import AXES, LEVELS, ON, OTHER, drawn, matrix
 from tests.places import Place
 
 MATRIX = """query($rows: MatrixAxis!, $columns: MatrixAxis, $level: RegionLevel, $on: Day, $where: TeamWhere) {
@@ -37,41 +27,34 @@ async def test_every_matrix_is_the_one_worked_out_from_the_facts(place: Place, s
     random = Random(seed)
     teams = drawn(random)
     asked = [(rows, random.choice((None, *AXES)), random.choice(LEVELS_OF_REGIONS)) for rows in (*AXES, "REGION")]
-    calendar = Calendar(pinned=ON)
-    store = open_store(place(), MODEL)
-    await store.create()
-    with TemporaryDirectory() as folder:
-        report = await load(store, write(Path(folder), teams), calendar)
-    assert report.problems == []
-    contract = build(store, calendar, Current(store, calendar))
+    async with judged(place, teams) as register:
+        for rows, columns, level in asked:
+            on = random.choice((ON, OTHER))
+            told = [register.assessed(each, on) for each in register.facts]
+            axes = [rows, *([columns] if columns else [])]
+            wanted = matrix(list(zip(teams, told, strict=True)), axes, level)
+            variables = {"rows": rows, "columns": columns, "level": level, "on": on.isoformat()}
+            found = (await register.ask(MATRIX, variables))["readinessMatrix"]
+            assert found["basis"] == ("KEPT" if on == ON else "CURRENT_RECORDS")
+            keys = [(cell["row"]["value"], cell["column"]["value"])[: len(axes)] for cell in found["cells"]]
+            assert sorted(keys, key=str) == sorted(wanted, key=str)
+            for key, cell in zip(keys, found["cells"], strict=True):
+                levels, coverage = wanted[key]
+                assert {each["level"]: each["count"] for each in cell["levels"]} == {
+                    **dict.fromkeys(LEVELS, 0),
+                    **levels,
+                }
+                assert cell["coverage"] == coverage
+            for cell in found["cells"][-2:]:  # those of what is not recorded come last
+                assert await _count(register, cell["where"]) == cell["count"], cell
+                opened = max(cell["levels"], key=lambda level: int(level["count"]))
+                if on == ON:
+                    assert await _count(register, opened["where"]) == opened["count"]
 
-    async def ask(document: str, variables: dict[str, Any]) -> Any:
-        found = orjson.loads((await contract.answer(document, variables)).body)
-        assert "errors" not in found, found
-        return found["data"]
 
-    facts = await store.facts([node_id("Team", f"T{n}") for n in range(len(teams))])
-    standards, catalogue = await store.standards(), await store.catalogue()
-    for rows, columns, level in asked:
-        on = random.choice((ON, OTHER))
-        told = [assess_team(each, standards, catalogue, on) for each in facts]
-        axes = [rows, *([columns] if columns else [])]
-        wanted = matrix(list(zip(teams, told, strict=True)), axes, level)
-        variables = {"rows": rows, "columns": columns, "level": level, "on": on.isoformat()}
-        found = (await ask(MATRIX, variables))["readinessMatrix"]
-        assert found["basis"] == ("KEPT" if on == ON else "CURRENT_RECORDS")
-        keys = [(cell["row"]["value"], cell["column"]["value"])[: len(axes)] for cell in found["cells"]]
-        assert sorted(keys, key=str) == sorted(wanted, key=str)
-        for key, cell in zip(keys, found["cells"], strict=True):
-            levels, coverage = wanted[key]
-            assert {each["level"]: each["count"] for each in cell["levels"]} == {**dict.fromkeys(LEVELS, 0), **levels}
-            assert cell["coverage"] == coverage
-        for cell in found["cells"][-2:]:  # those of what is not recorded come last
-            assert (await ask(TEAMS_OF, {"where": cell["where"]}))["teams"]["totalCount"] == cell["count"], cell
-            opened = max(cell["levels"], key=lambda level: int(level["count"]))
-            if on == ON:
-                assert (await ask(TEAMS_OF, {"where": opened["where"]}))["teams"]["totalCount"] == opened["count"]
-    await store.close()
+async def _count(register: Judged, where: Any) -> int:
+    """How many teams a cell opens to."""
+    return int((await register.ask(TEAMS_OF, {"where": where}))["teams"]["totalCount"])
 
 
 async def test_a_matrix_costs_the_same_number_of_statements_whatever_its_size(district: Register) -> None:

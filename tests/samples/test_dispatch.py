@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from tests.samples.conftest import SAMPLES, Ask
+from tests.samples.saved import open_in_both_languages
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 QUERIES = SAMPLES / "queries" / "dispatch"
@@ -21,12 +22,7 @@ def _named(several: list[dict[str, Any]], amount: str) -> dict[str, str]:
 
 
 async def test_every_question_opens_with_a_line_in_chinese_and_one_in_english() -> None:
-    for path in sorted(QUERIES.glob("*.graphql")):
-        zh, en = path.read_text(encoding="utf-8").splitlines()[:2]
-        assert zh.startswith("# ")
-        assert not zh.isascii()
-        assert en.startswith("# ")
-        assert en.isascii()
+    assert open_in_both_languages(QUERIES.glob("*.graphql")) > 0
 
 
 async def test_a_flood_is_answered_by_the_teams_to_call(ask: Ask) -> None:

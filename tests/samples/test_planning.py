@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from tests.samples.conftest import SAMPLES, Ask
+from tests.samples.saved import open_in_both_languages
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 LEVELS = ("R1", "R2", "R3", "R4", "NOT_ASSESSED")
@@ -32,14 +33,7 @@ def _levels(cell: dict[str, Any]) -> tuple[int, ...]:
 
 
 async def test_every_example_opens_with_a_line_in_chinese_and_one_in_english() -> None:
-    documents = [path.read_text(encoding="utf-8") for path in sorted((SAMPLES / "queries" / "planning").iterdir())]
-    assert documents
-    for document in documents:
-        zh, en = document.splitlines()[:2]
-        assert zh.startswith("# ")
-        assert not zh.isascii()
-        assert en.startswith("# ")
-        assert en.isascii()
+    assert open_in_both_languages((SAMPLES / "queries" / "planning").iterdir()) > 0
 
 
 async def test_the_matrix_counts_the_levels_that_the_page_of_the_sample_lists(ask: Ask) -> None:

@@ -5,6 +5,7 @@ import csv
 import pytest
 
 from tests.samples.conftest import SAMPLES, Ask
+from tests.samples.saved import open_in_both_languages
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -14,14 +15,7 @@ def _document(name: str) -> str:
 
 
 async def test_every_example_opens_with_a_line_in_chinese_and_one_in_english() -> None:
-    documents = [path.read_text(encoding="utf-8") for path in sorted((SAMPLES / "queries").glob("*.graphql"))]
-    assert len(documents) == 7
-    for document in documents:
-        zh, en = document.splitlines()[:2]
-        assert zh.startswith("# ")
-        assert not zh.isascii()
-        assert en.startswith("# ")
-        assert en.isascii()
+    assert open_in_both_languages((SAMPLES / "queries").glob("*.graphql")) == 7
 
 
 async def test_teams_that_can_go_are_listed_the_readiest_first_with_their_phones(ask: Ask) -> None:
