@@ -11,6 +11,7 @@ from starlette.types import ASGIApp
 from api import metrics
 from api.graphiql import assets
 from api.health import routes
+from api.http import reasons
 from api.http.endpoint import Endpoint
 from api.http.front import Front
 from api.http.places import Places
@@ -79,13 +80,15 @@ def _look(watch: Watch, contract: Contract, places: Places, settings: Settings) 
 
 async def _broken(request: Request, _failure: Exception) -> Response:
     """The answer to an unexpected failure; Starlette raises it again, and the front logs it."""
-    return Response(body_of(internal(), request.state.request_id), 500, HEADERS, JSON)
+    return Response(body_of(internal(), request.state.caller), 500, HEADERS, JSON)
 
 
 async def _not_there(request: Request, refused: Exception) -> Response:
     """Starlette's own refusals (404, 405) in the form of all others."""
     if not isinstance(refused, HTTPException):
         raise refused
-    code = "NOT_FOUND" if refused.status_code == 404 else "BAD_USER_INPUT"
-    body = body_of(Refusal(refused.status_code, code, refused.detail), request.state.request_id)
+    code, why = (
+        ("NOT_FOUND", reasons.NOTHING_HERE) if refused.status_code == 404 else ("BAD_USER_INPUT", reasons.NOT_THIS_WAY)
+    )
+    body = body_of(Refusal(refused.status_code, code, why), request.state.caller)
     return Response(body, refused.status_code, {**(refused.headers or {}), **HEADERS}, JSON)

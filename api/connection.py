@@ -10,9 +10,11 @@ from uvicorn import Config
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 from uvicorn.server import ServerState
 
+from api.http import reasons
 from api.http.refusal import Refusal, body_of
 from api.logs import log
 from api.settings import Settings
+from loaders.errors import Caller, Words
 
 MOST_HEADERS = 100
 MOST_HEADER_BYTES = 16_384
@@ -62,7 +64,7 @@ class Connection(HttpToolsProtocol):
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         super().connection_made(transport)
         if len(self.connections) > self.settings.max_connections:
-            self._refuse(503, "UNAVAILABLE", "Too many connections are open; try again in a moment.")
+            self._refuse(503, "UNAVAILABLE", reasons.CONNECTIONS)
             return
         self._deadline = self.loop.call_later(self.settings.header_seconds, self._too_slow)
 
@@ -93,7 +95,7 @@ class Connection(HttpToolsProtocol):
         self._clear_deadline()
         if self.parser.should_upgrade() and self.parser.get_method() != b"GET":
             # The parser drops the body of such a request, so it must not pass for one without.
-            self._refuse(400, "BAD_USER_INPUT", "The header Upgrade is not taken; send the request without it.")
+            self._refuse(400, "BAD_USER_INPUT", reasons.UPGRADE)
         if not self._is_refused:
             super().on_headers_complete()
 
@@ -117,20 +119,18 @@ class Connection(HttpToolsProtocol):
     def _unsupported_upgrade_warning(self) -> None:
         """No line: an upgrade that is not taken is a plain request."""
 
-    def send_400_response(self, msg: str) -> None:
+    def send_400_response(self, _msg: str) -> None:
         if not self._is_refused:
-            self._refuse(400, "BAD_USER_INPUT", msg)
+            self._refuse(400, "BAD_USER_INPUT", reasons.NO_HTTP)
 
     def _count(self, size: int) -> None:
         self._header_bytes += size
         if self._header_bytes > MOST_HEADER_BYTES or len(self.headers) >= MOST_HEADERS:
-            self._refuse(431, "LIMIT_EXCEEDED", "The request's headers are too large.")
+            self._refuse(431, "LIMIT_EXCEEDED", reasons.HEADERS)
 
     def _too_slow(self) -> None:
         self._deadline = None
-        self._refuse(
-            408, "TIMEOUT", f"The request's headers did not arrive within {self.settings.header_seconds:g} seconds."
-        )
+        self._refuse(408, "TIMEOUT", reasons.slow_headers(self.settings.header_seconds))
 
     def _clear_deadline(self) -> None:
         if self._deadline is not None:
@@ -142,7 +142,7 @@ class Connection(HttpToolsProtocol):
             self._stall.cancel()
             self._stall = None
 
-    def _refuse(self, status: int, code: str, message: str) -> None:
+    def _refuse(self, status: int, code: str, words: Words) -> None:
         """Answer without the application, then close."""
         if self._is_refused:
             return
@@ -150,14 +150,14 @@ class Connection(HttpToolsProtocol):
         self.tell(status)
         self._clear_deadline()
         if self.cycle is None or self.cycle.response_complete:
-            self.transport.write(_raw(Refusal(status, code, message)))
+            self.transport.write(_raw(Refusal(status, code, words)))
         self.transport.close()
 
 
 def _raw(refusal: Refusal) -> bytes:
     request_id = secrets.token_hex(8)
     log.warning("refused", request_id=request_id, status=refusal.status, code=refusal.code)
-    body = body_of(refusal, request_id)
+    body = body_of(refusal, Caller(request_id))
     lines = [
         f"HTTP/1.1 {refusal.status} {HTTPStatus(refusal.status).phrase}",
         "content-type: application/json; charset=utf-8",

@@ -9,9 +9,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
+from api.http import reasons
 from api.http.refusal import Refusal, body_of
 from api.watching import Watch
 from api.watching.watch import MEDIA_TYPE
+from loaders.errors import Caller
 
 HEADERS = {"cache-control": "no-store"}
 
@@ -22,7 +24,7 @@ def routes(watch: Watch, token: SecretStr | None) -> Sequence[BaseRoute]:
 
     async def metrics(request: Request) -> Response:
         if token is not None and not _brings(request.headers.get("authorization", ""), token):
-            return _refused(request.state.request_id)
+            return _refused(request.state.caller)
         async with turn:
             return Response(await watch.page(), headers=HEADERS, media_type=MEDIA_TYPE)
 
@@ -35,8 +37,8 @@ def _brings(header: str, token: SecretStr) -> bool:
     return is_token and scheme.lower() == "bearer"
 
 
-def _refused(request_id: str) -> Response:
-    refusal = Refusal(401, "UNAUTHENTICATED", "A scrape needs the header Authorization: Bearer and the metrics token.")
+def _refused(caller: Caller) -> Response:
+    refusal = Refusal(401, "UNAUTHENTICATED", reasons.TOKEN)
     return Response(
-        body_of(refusal, request_id), 401, {**HEADERS, "www-authenticate": "Bearer"}, media_type="application/json"
+        body_of(refusal, caller), 401, {**HEADERS, "www-authenticate": "Bearer"}, media_type="application/json"
     )

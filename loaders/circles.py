@@ -5,6 +5,7 @@ from typing import Any
 
 from graph.model.places import EAST, FARTHEST, NORTH, Circle, circle
 from graph.model.values import decimal_text
+from loaders import refusals
 from loaders.errors import Refused
 
 
@@ -14,8 +15,8 @@ def circle_of(near: Mapping[str, Any]) -> Circle:
     for name, value, most in (("latitude", latitude, NORTH), ("longitude", longitude, EAST)):
         if not -most <= value <= most:
             degrees = decimal_text(most)
-            raise Refused(f"near.{name}: must be from -{degrees} to {degrees}, not {decimal_text(value)}")
+            raise Refused(refusals.out_of_range(f"near.{name}", f"-{degrees}", degrees, decimal_text(value)))
     metres = within // 1000  # it is in millionths of a kilometre
     if not 1 <= metres <= FARTHEST:
-        raise Refused(f"near.withinKm: must be from 0.001 to {FARTHEST // 1000}, not {decimal_text(within)}")
+        raise Refused(refusals.out_of_range("near.withinKm", "0.001", FARTHEST // 1000, decimal_text(within)))
     return circle(latitude, longitude, metres)

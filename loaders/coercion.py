@@ -17,6 +17,7 @@ from graphql import (
 )
 from graphql.execution.values import get_variable_values
 
+from loaders import refusals
 from loaders.errors import Code, RequestRefused, entry, refuse
 from loaders.limits import Limits
 from loaders.measuring import check_nesting
@@ -65,7 +66,7 @@ def _judged(
     try:
         result = get_variable_values(schema, definitions, dict(given), MOST_ERRORS, hide_suggestions=True)
     except RecursionError:
-        raise refuse("The variables are nested too deep.", Code.LIMIT_EXCEEDED) from None
+        raise refuse(refusals.variables_too_deep(limits.nesting), Code.LIMIT_EXCEEDED) from None
     if isinstance(result, list):
         raise RequestRefused([entry(error.message, Code.BAD_USER_INPUT) for error in result])
     return result.coerced

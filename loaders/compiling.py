@@ -6,6 +6,7 @@ from graphql import FieldNode, GraphQLObjectType, get_named_type
 
 from graph.ports.group import Count, Grouping, Key, KeyValue, Listed
 from graph.ports.walk import ByIds, ByKey, Walk
+from loaders import refusals
 from loaders.binding import converted
 from loaders.errors import Refused
 from loaders.filling import Filler
@@ -86,7 +87,7 @@ class Compiling:
         given = self._given[mapped.argument]
         most = self._question.limits.page_most
         if len(given.value) > most:
-            raise Refused(f"{mapped.argument}: at most {most} at once")
+            raise Refused(refusals.too_many(mapped.argument, most))
         walks = []
         for label in dict.fromkeys(label_of(text, mapped.argument, self._question.map.types) for text in given.value):
             ids = self._question.binds.one(converted(given.read, self._ids_of(label, mapped.argument)))
@@ -98,7 +99,7 @@ class Compiling:
 
         def read(texts: list[str]) -> list[str]:
             if len(texts) > most:
-                raise Refused(f"{argument}: at most {most} at once")
+                raise Refused(refusals.too_many(argument, most))
             return [node_of(text, argument) for text in texts if label_of(text, argument, types) == label]
 
         return read

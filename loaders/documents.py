@@ -18,6 +18,7 @@ from graphql import (
 from graphql.validation.rules import overlapping_fields_can_be_merged as overlapping
 from graphql.validation.validate import ValidationAbortedError
 
+from loaders import refusals
 from loaders.asked import asked
 from loaders.bounded import Bounded
 from loaders.coercion import Coerce, coercion
@@ -65,10 +66,10 @@ class Document:
         if name is not None:
             found = self.by_name.get(name)
             if found is None:
-                raise refuse(f"The document has no operation named {name[:80]!r}.")
+                raise refuse(refusals.no_operation_named(name))
             return found
         if len(self.operations) != 1:
-            raise refuse("The document has several operations: name one in operationName.")
+            raise refuse(refusals.several_operations())
         return self.operations[0]
 
 
@@ -122,14 +123,14 @@ class Documents:
         try:
             return self._read(text)
         except RecursionError:
-            raise refuse("The document is nested too deep.", Code.LIMIT_EXCEEDED) from None
+            raise refuse(refusals.document_too_deep(), Code.LIMIT_EXCEEDED) from None
 
     def _read(self, text: str) -> Document:
         parsed = self._parse(text)
         check_size(parsed, self._limits)
         errors = validate(self._schema, parsed, max_errors=MOST_ERRORS, hide_suggestions=True)
         if errors and isinstance(errors[-1], ValidationAbortedError) and len(errors) <= MOST_ERRORS:
-            raise refuse("The document asks for the same fields too often to be checked.", Code.LIMIT_EXCEEDED)
+            raise refuse(refusals.same_too_often(), Code.LIMIT_EXCEEDED)
         if errors:
             code = Code.BAD_USER_INPUT
             raise RequestRefused([entry(error.message, code, locations=error.locations) for error in errors])
@@ -152,5 +153,5 @@ class Documents:
             if isinstance(node, OperationDefinitionNode)
         )
         if not operations:
-            raise refuse("The document has no operation.")
+            raise refuse(refusals.no_operation())
         return Document(operations, {operation.name: operation for operation in operations if operation.name})

@@ -11,13 +11,14 @@ from graphql import GraphQLSchema, OperationType
 from graph.model.declaration import Model
 from graph.ports.errors import MarkDiffers
 from graph.ports.store import Store
+from loaders import refusals
 from loaders.answer import Answer, Course, Operation, Told
 from loaders.aside import Aside
 from loaders.bounded import Bounded
 from loaders.described import Descriptions
 from loaders.documents import LONGEST_KEPT, Documents
 from loaders.documents import Operation as Chosen
-from loaders.errors import Code, NoTurn, RequestRefused, entry, refuse
+from loaders.errors import NOBODY, Caller, Code, NoTurn, RequestRefused, entry, refuse
 from loaders.limits import Limits
 from loaders.mapping import GroupRoot, SchemaMap, TableRoot
 from loaders.measuring import is_large
@@ -62,6 +63,11 @@ class Engine:
         self._aside = Aside()
 
     @property
+    def moment(self) -> Moment:
+        """The registry's day and instant."""
+        return self._moment()
+
+    @property
     def caches(self) -> Mapping[str, Bounded[Any, Any]]:
         """What is worked out once and kept, by name."""
         return {"documents": self._documents.held, "plans": self._plans, "descriptions": self._descriptions.held}
@@ -82,7 +88,7 @@ class Engine:
         variables: Mapping[str, Any] | None,
         operation_name: str | None,
         *,
-        request_id: str | None = None,
+        caller: Caller = NOBODY,
         allow_introspection: bool = True,
         course: Course | None = None,
         queue: Queue = at_once,
@@ -92,19 +98,19 @@ class Engine:
         for _ in range(MOST_DAYS):
             try:
                 return await self._answer(
-                    document, variables, operation_name, request_id, allow_introspection, course, queue
+                    document, variables, operation_name, caller, allow_introspection, course, queue
                 )
             except MarkDiffers:
                 continue  # midnight came while this was answered
-        turned = entry("The day has just turned; ask again.", Code.UNAVAILABLE)
-        return refusal([turned], self._moment(), Told(), request_id)
+        turned = entry(refusals.day_turned(), Code.UNAVAILABLE)
+        return refusal(caller.told([turned]), self._moment(), Told())
 
     async def _answer(
         self,
         document: str,
         variables: Mapping[str, Any] | None,
         operation_name: str | None,
-        request_id: str | None,
+        caller: Caller,
         allow_introspection: bool,
         course: Course,
         queue: Queue,
@@ -114,19 +120,17 @@ class Engine:
         try:
             chosen, held, plan = await self._planned(document, variables, operation_name, moment, telling, queue)
             if plan.is_describing and not allow_introspection:
-                raise refuse("Questions about the schema are switched off here.", Code.FORBIDDEN)
+                raise refuse(refusals.no_schema(), Code.FORBIDDEN)
         except RequestRefused as refused:
-            return refusal(refused.errors, moment, telling.told(), request_id)
+            return refusal(caller.told(refused.errors), moment, telling.told())
         except NoTurn:
             raise
         except Exception as error:
-            LOG.error("planning failed, request %s", request_id, exc_info=error)
-            return refusal([entry("Something went wrong.", Code.INTERNAL)], moment, telling.told(), request_id)
+            LOG.error("planning failed, request %s", caller.request_id, exc_info=error)
+            return refusal(caller.told([entry(*refusals.failed(error))]), moment, telling.told())
         finally:
             course.planning += perf_counter() - began
-        request = Request(
-            self._store, self._ensure, self._limits.seconds, plan, held, moment, request_id, telling.told()
-        )
+        request = Request(self._store, self._ensure, self._limits.seconds, plan, held, moment, caller, telling.told())
         if plan.is_describing:
             request.described(await self._descriptions.of(document, chosen, plan, variables or NONE, self._aside))
         if telling.cost is not None and telling.cost >= plan.long_from:
@@ -155,7 +159,7 @@ class Engine:
         telling.had_plan = plan is not None
         if plan is None:
             if chosen.node.operation is not OperationType.QUERY:
-                raise refuse(f"This registry takes no {chosen.node.operation.value}.")
+                raise refuse(refusals.only_queries(chosen.node.operation.value))
             if has_many or is_long:
                 await telling.turn(queue)
                 plan = await self._aside.run(self._planner.plan, chosen, held, moment.today)
@@ -178,10 +182,7 @@ class Engine:
 
     def _check_cost(self, cost: int) -> None:
         if cost > self._limits.cost:
-            raise refuse(
-                f"The question may cost {cost}, more than {self._limits.cost}: ask for smaller pages or less.",
-                Code.LIMIT_EXCEEDED,
-            )
+            raise refuse(refusals.costs_too_much(cost, self._limits.cost), Code.LIMIT_EXCEEDED)
 
 
 @dataclass(slots=True)

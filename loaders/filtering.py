@@ -19,6 +19,7 @@ from graph.ports.filters import (
     Within,
 )
 from graph.search.wanted import NoText, wanted
+from loaders import refusals
 from loaders.binding import Binds, converted
 from loaders.errors import Code, Refused
 from loaders.given import Given
@@ -45,9 +46,9 @@ class Filtering:
     def where(self, kind: str, given: Mapping[str, Given], depth: int = 0, steps: int = 0) -> Filter:
         """What this `where` of this input type says, `steps` relations away from the list; all of it must hold."""
         if depth > DEEPEST:
-            raise Refused(f"where: and, or, not lie deeper than {DEEPEST}", Code.LIMIT_EXCEEDED)
+            raise Refused(refusals.filters_too_deep(DEEPEST), Code.LIMIT_EXCEEDED)
         if steps > FARTHEST:
-            raise Refused(f"where: goes along more than {FARTHEST} relations", Code.LIMIT_EXCEEDED)
+            raise Refused(refusals.filters_too_far(FARTHEST), Code.LIMIT_EXCEEDED)
         if not given:
             self._add(1)
         found: list[Filter] = []
@@ -72,7 +73,7 @@ class Filtering:
     def _add(self, comparisons: int) -> None:
         self.count += comparisons
         if self.count > self._most:
-            raise Refused(f"where: has more than {self._most} comparisons", Code.LIMIT_EXCEEDED)
+            raise Refused(refusals.too_many_filters(self._most), Code.LIMIT_EXCEEDED)
 
     def _condition(
         self, condition: Condition, operators: Mapping[str, Given], depth: int, steps: int
@@ -107,7 +108,7 @@ def _searched(text: Any) -> Any:
     try:
         return wanted(text)
     except NoText as error:
-        raise Refused(f"text: {error}") from None
+        raise Refused(refusals.no_text(error)) from None
 
 
 def _derive(derived: Mapping[str, tuple[str, ...]]) -> Any:

@@ -22,6 +22,7 @@ from graph.ports.group import (
     SumOf,
 )
 from graph.ports.walk import Const
+from loaders import refusals
 from loaders.binding import converted
 from loaders.errors import Code, Refused
 from loaders.filling import Computing, Filler
@@ -69,7 +70,7 @@ class Grouped:
         self.by = tuple(dict.fromkeys(self._given["by"].value))
         most = question.limits.keys
         if len(self.by) > most:
-            raise Refused(f"by: has more than {most} keys", Code.LIMIT_EXCEEDED)
+            raise Refused(refusals.too_many_keys(most), Code.LIMIT_EXCEEDED)
         self._today: Filter | None = None
 
     @property
@@ -167,7 +168,7 @@ def field_of(name: str) -> str:
 def _bounded(most: int) -> Callable[[Any], int]:
     def read(value: Any) -> int:
         if not 1 <= value <= most:
-            raise Refused(f"first: must be from 1 to {most}, not {value}")
+            raise Refused(refusals.out_of_range("first", 1, most, value))
         return int(value)
 
     return read

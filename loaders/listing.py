@@ -21,6 +21,7 @@ from graph.ports.walk import (
     Part,
     Total,
 )
+from loaders import refusals
 from loaders.binding import converted
 from loaders.circles import circle_of
 from loaders.errors import Refused
@@ -70,7 +71,7 @@ def listing(
     declared = kind.fields[nodes[0].name.value]
     given = question.arguments(kind, nodes[0])
     if question.is_anew and ("where" in given or "orderBy" in given):
-        raise Refused("where, orderBy: cannot be asked of what is worked out for another day")
+        raise Refused(refusals.not_on_another_day())
     where = None
     wanted = given["where"].value if "where" in given else {}
     if wanted:

@@ -15,6 +15,7 @@ from graphql import (
     SelectionSetNode,
 )
 
+from loaders import refusals
 from loaders.errors import Code, refuse
 from loaders.limits import Limits
 
@@ -34,9 +35,9 @@ def check_tokens(text: str, limits: Limits) -> None:
     for count, match in enumerate(TOKEN.finditer(text), 1):
         nesting += BRACKETS.get(match[0], 0)
         if count > limits.tokens:
-            raise refuse(f"The document has more than {limits.tokens} tokens.", Code.LIMIT_EXCEEDED)
+            raise refuse(refusals.too_many_tokens(limits.tokens), Code.LIMIT_EXCEEDED)
         if nesting > limits.nesting:
-            raise refuse(f"The document opens more than {limits.nesting} brackets.", Code.LIMIT_EXCEEDED)
+            raise refuse(refusals.too_many_brackets(limits.nesting), Code.LIMIT_EXCEEDED)
 
 
 def check_nesting(variables: Mapping[str, Any] | None, limits: Limits) -> None:
@@ -51,7 +52,7 @@ def check_nesting(variables: Mapping[str, Any] | None, limits: Limits) -> None:
             for inner in (held.values() if isinstance(held, dict) else held)
             if isinstance(inner, (dict, list))
         ]
-    raise refuse(f"The variables are nested deeper than {limits.nesting} levels.", Code.LIMIT_EXCEEDED)
+    raise refuse(refusals.variables_too_deep(limits.nesting), Code.LIMIT_EXCEEDED)
 
 
 def is_large(held: Any) -> bool:
@@ -128,7 +129,7 @@ def _check_described(field: FieldNode, under: Size) -> None:
     """Refuse aliases that multiply the largest lists there are: what the schema says of itself."""
     name = field.name.value
     if (name == "__schema" and field.alias) or (name in ("__schema", "__type") and under.aliases):
-        raise refuse("Questions about the schema take no aliases.", Code.LIMIT_EXCEEDED)
+        raise refuse(refusals.aliases_of_schema(), Code.LIMIT_EXCEEDED)
 
 
 def check_size(document: DocumentNode, limits: Limits) -> None:
@@ -139,14 +140,14 @@ def check_size(document: DocumentNode, limits: Limits) -> None:
             continue
         size = measuring.size(node.selection_set)
         roots = size.own if isinstance(node, OperationDefinitionNode) else 0
-        for found, most, what in (
-            (size.depth, limits.depth, "levels of fields"),
-            (size.aliases, limits.aliases, "aliases"),
-            (size.fields, limits.fields, "fields"),
-            (roots, limits.root_fields, "root fields"),
+        for found, most, why in (
+            (size.depth, limits.depth, refusals.too_deep_fields),
+            (size.aliases, limits.aliases, refusals.too_many_aliases),
+            (size.fields, limits.fields, refusals.too_many_fields),
+            (roots, limits.root_fields, refusals.too_many_roots),
         ):
             if found > most:
-                raise refuse(f"The document has more than {most} {what}.", Code.LIMIT_EXCEEDED)
+                raise refuse(why(most), Code.LIMIT_EXCEEDED)
     for key, count in measuring.repeats.items():
         if count > limits.repeats:
-            raise refuse(f"The document asks for {key} more than {limits.repeats} times.", Code.LIMIT_EXCEEDED)
+            raise refuse(refusals.asked_too_often(key, limits.repeats), Code.LIMIT_EXCEEDED)

@@ -9,6 +9,7 @@ import orjson
 from graph.model.kinds import Kind
 from graph.ports.filters import Param
 from graph.ports.walk import Page
+from loaders import refusals
 from loaders.binding import Binds, converted
 from loaders.errors import Refused
 from loaders.given import Given
@@ -21,7 +22,7 @@ LARGEST = 2**63
 def page(given: Mapping[str, Given], kinds: Sequence[Kind], binds: Binds, limits: Limits) -> Page:
     """The page that the arguments name; `kinds` are those of the order's keys."""
     if "first" in given and "last" in given:
-        raise Refused("first, last: only one of them can be given")
+        raise Refused(refusals.first_and_last())
     name = "last" if "last" in given else "first"
     size = binds.one(converted(given[name].read, _sizer(name, limits)) if name in given else _always(limits))
     after, before = (_cursor(given.get(end), end, kinds, binds) for end in ("after", "before"))
@@ -41,7 +42,7 @@ def _cursor(given: Given | None, name: str, kinds: Sequence[Kind], binds: Binds)
 def size_of(value: Any, name: str, limits: Limits) -> int:
     """A page size within its bounds."""
     if not 1 <= value <= limits.page_most:
-        raise Refused(f"{name}: must be from 1 to {limits.page_most}, not {value}")
+        raise Refused(refusals.out_of_range(name, 1, limits.page_most, value))
     return int(value)
 
 
@@ -52,9 +53,9 @@ def cursor_keys(text: str, name: str, kinds: Sequence[Kind]) -> list[Any]:
     except orjson.JSONDecodeError:
         keys = None
     if not isinstance(keys, list) or len(keys) != len(kinds) + 1 or not is_id(keys[-1]):
-        raise Refused(f"{name}: is no cursor of this list in this order")
+        raise Refused(refusals.no_cursor(name))
     if not all(key is None or _fits(key, kind) for key, kind in zip(keys, kinds, strict=False)):
-        raise Refused(f"{name}: is no cursor of this list in this order")
+        raise Refused(refusals.no_cursor(name))
     return keys
 
 

@@ -102,7 +102,7 @@ class Planner:
         try:
             root = Compiling(question, self._query, nodes).root()
         except Refused as refused:
-            return Refusing(refused.message, refused.code), 0
+            return Refusing(refused.words, refused.code), 0
         return root, filtering.count
 
     def _prepare(self, asked: Walk | Grouping) -> Prepared:

@@ -7,12 +7,13 @@ from typing import Any
 
 from graphql import GraphQLError
 
-from graph.ports.errors import MarkDiffers, NotReady, StoreError, TimedOut, Unavailable
+from graph.ports.errors import MarkDiffers, StoreError, TimedOut
 from graph.ports.marks import ASSESSED_ON
 from graph.ports.store import Store
+from loaders import refusals
 from loaders.answer import Answer, Told
 from loaders.described import Description
-from loaders.errors import Code, Refused, entry
+from loaders.errors import Caller, Code, Refused, Words, entry
 from loaders.moment import Moment
 from loaders.plan import Plan, Planned
 from loaders.response import partial, success
@@ -33,7 +34,7 @@ class Request:
         plan: Plan,
         variables: Mapping[str, Any],
         moment: Moment,
-        request_id: str | None,
+        caller: Caller,
         told: Told,
     ) -> None:
         self._store = store
@@ -42,7 +43,7 @@ class Request:
         self._plan = plan
         self._variables = variables
         self._moment = moment
-        self._request_id = request_id
+        self._caller = caller
         self._told = told
         self._found: dict[str, bytes] = {}
         self._errors: list[dict[str, Any]] = []
@@ -70,14 +71,8 @@ class Request:
                 self._settle(planned)
         data = b"".join([planned.head + self._found[planned.key] for planned in self._plan.roots])
         if self._errors:
-            return partial(data, self._identified(), self._moment, self._told, is_down=self._is_down)
+            return partial(data, self._caller.told(self._errors), self._moment, self._told, is_down=self._is_down)
         return success(data, self._moment, self._told)
-
-    def _identified(self) -> list[dict[str, Any]]:
-        if self._request_id is None:
-            return self._errors
-        extensions = {"requestId": self._request_id}
-        return [{**error, "extensions": {**error["extensions"], **extensions}} for error in self._errors]
 
     @property
     def _is_down(self) -> bool:
@@ -87,7 +82,7 @@ class Request:
     def _settle(self, planned: Planned) -> None:
         root = planned.root
         if isinstance(root, Refusing):
-            self._fail(planned, Refused(root.message, root.code))
+            self._fail(planned, Refused(root.words, root.code))
         else:
             self._found[planned.key] = getattr(root, "body", NULL)
 
@@ -157,16 +152,14 @@ class Request:
 
     def _fail(self, planned: Planned, error: Exception) -> None:
         self._found[planned.key] = NULL
-        message, code = self._words(planned, error)
+        words, code = self._words(planned, error)
         where = GraphQLError("", list(planned.nodes)).locations
-        self._errors.append(entry(message, code, path=[planned.key], locations=where))
+        self._errors.append(entry(words, code, path=[planned.key], locations=where))
 
-    def _words(self, planned: Planned, error: Exception) -> tuple[str, Code]:
+    def _words(self, planned: Planned, error: Exception) -> tuple[Words, Code]:
         if isinstance(error, Refused):
-            return error.message, error.code
-        if isinstance(error, TimedOut):
-            return "The answer took too long and was ended.", Code.TIMEOUT
-        if isinstance(error, (Unavailable, NotReady)):
-            return "The registry cannot be read at the moment.", Code.UNAVAILABLE
-        LOG.error("field %s failed, request %s", planned.key, self._request_id, exc_info=error)
-        return "Something went wrong.", Code.INTERNAL
+            return error.words, error.code
+        words, code = refusals.failed(error)
+        if code is Code.INTERNAL:
+            LOG.error("field %s failed, request %s", planned.key, self._caller.request_id, exc_info=error)
+        return words, code

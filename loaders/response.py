@@ -35,9 +35,7 @@ def partial(data: bytes, errors: Sequence[dict[str, Any]], moment: Moment, told:
     return Answer(body, False, errors[0]["extensions"]["code"], is_down, told)
 
 
-def refusal(errors: Sequence[dict[str, Any]], moment: Moment, told: Told, request_id: str | None = None) -> Answer:
+def refusal(errors: Sequence[dict[str, Any]], moment: Moment, told: Told) -> Answer:
     """A request refused before anything was asked."""
-    if request_id is not None:
-        errors = [{**one, "extensions": {**one["extensions"], "requestId": request_id}} for one in errors]
     body = b'{"errors":' + orjson.dumps(errors) + ending(moment, told)
     return Answer(body, True, errors[0]["extensions"]["code"], told=told)

@@ -9,7 +9,7 @@ import orjson
 from graph.ports.store import Store
 from graph.ports.walk import Prepared
 from loaders.binding import Binds
-from loaders.errors import Code
+from loaders.errors import Code, Words
 from loaders.filling import Filler, Request, Shape, read, shaped
 from loaders.given import Given, Source, Variables
 from loaders.leading import Finish
@@ -139,7 +139,7 @@ class Constant:
 class Refusing:
     """A root that cannot be asked with variables of this form."""
 
-    message: str
+    words: Words
     code: Code
 
 

@@ -10,6 +10,7 @@ from graphql import FieldNode, GraphQLObjectType
 from graph.ports.group import Count, Different, Grouping, GroupPart, KeyHole, Listed, More, Summed, SumOf
 from graph.ports.store import Store
 from graph.ports.walk import Prepared
+from loaders import refusals
 from loaders.binding import Binds
 from loaders.errors import Code, Refused
 from loaders.filling import Request, Shape, shaped
@@ -61,10 +62,7 @@ class Table:
 
     def _told(self, view: View, answer: Any) -> list[Told]:
         if answer["more"]:
-            raise Refused(
-                f"This has more than {view.most} groups: narrow it down（分组超过 {view.most} 个，请缩小范围）",
-                Code.LIMIT_EXCEEDED,
-            )
+            raise Refused(refusals.too_many_groups(view.most), Code.LIMIT_EXCEEDED)
         return [self._group(view, group) for group in answer["groups"]]
 
     def _group(self, view: View, group: dict[str, Any]) -> Told:

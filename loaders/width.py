@@ -4,6 +4,7 @@ from typing import Any
 
 from graph.ports.group import Grouping, Inner, KeyNode, Listed
 from graph.ports.walk import Edges, Group, Listing, Many, Node, Nodes, One, Walk
+from loaders import refusals
 from loaders.errors import Code, Refused
 from loaders.limits import Limits
 
@@ -29,5 +30,4 @@ def _width(parts: tuple[Any, ...], limits: Limits) -> int:
 
 def _check(width: int, limits: Limits) -> None:
     if width > limits.joins:
-        message = f"The document asks one list for {width} single objects under each entry; {limits.joins} are allowed."
-        raise Refused(message, Code.LIMIT_EXCEEDED)
+        raise Refused(refusals.too_wide(width, limits.joins), Code.LIMIT_EXCEEDED)

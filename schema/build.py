@@ -12,6 +12,7 @@ from graph.ports.store import Store
 from loaders.answer import Answer, Course, Operation
 from loaders.bounded import Bounded
 from loaders.engine import Engine, Queue, at_once
+from loaders.errors import NOBODY, Caller
 from loaders.limits import Limits
 from loaders.moment import Moment
 from schema import contract
@@ -68,6 +69,11 @@ class Contract:
         """What is worked out once and kept, by name."""
         return self._engine.caches
 
+    @property
+    def moment(self) -> Moment:
+        """The registry's day and instant."""
+        return self._engine.moment
+
     def trust(self, document: str) -> None:
         """Keep this document for good. Raises RequestRefused where it could never be answered."""
         self._engine.trust(document)
@@ -78,12 +84,12 @@ class Contract:
         variables: Mapping[str, Any] | None = None,
         operation_name: str | None = None,
         *,
-        request_id: str | None = None,
+        caller: Caller = NOBODY,
         allow_introspection: bool = True,
         course: Course | None = None,
         queue: Queue = at_once,
     ) -> Answer:
-        """Answer one request; never raises for what a client can cause. `request_id` goes into every error.
+        """Answer one request; never raises for what a client can cause. Every error is told to the `caller`.
 
         `course` is told what it asks for and what planning it took, even where it is ended on the way.
         `queue` is awaited, perhaps again, before what may take long; the NoTurn that it raises is raised.
@@ -92,7 +98,7 @@ class Contract:
             document,
             variables,
             operation_name,
-            request_id=request_id,
+            caller=caller,
             allow_introspection=allow_introspection,
             course=course,
             queue=queue,

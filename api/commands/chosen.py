@@ -22,13 +22,18 @@ async def chosen(contract: Contract, table: Table, where: dict[str, Any]) -> fro
     while True:
         answer = json.loads((await contract.answer(document, {"where": where, "after": after})).body)
         if answer.get("errors"):
-            said = "; ".join(error["message"] for error in answer["errors"])
-            raise Refusal(Exit.USAGE, f"--where 不能用：{said}", f"--where cannot be used: {said}")
+            zh, en = (_said(answer["errors"], name) for name in ("zh", "en"))
+            raise Refusal(Exit.USAGE, f"--where 不能用：{zh}", f"--where cannot be used: {en}")
         found = answer["data"]["found"]
         ids.update(node["id"].partition(":")[2] for node in found["nodes"])
         if not found["pageInfo"]["hasNextPage"]:
             return frozenset(ids)
         after = found["pageInfo"]["endCursor"]
+
+
+def _said(errors: list[dict[str, Any]], name: str) -> str:
+    """What they say in this language; graphql-core's own have one only."""
+    return "; ".join(error["extensions"].get("text", {}).get(name, error["message"]) for error in errors)
 
 
 def _camel(plural: str) -> str:

@@ -4,6 +4,7 @@ import asyncio
 
 from starlette.types import Message, Receive
 
+from api.http import reasons
 from api.http.refusal import bad_input, too_large, too_slow_to_arrive
 
 
@@ -48,5 +49,5 @@ def _bounded(body: bytes, most: int) -> bytes:
 
 def _length(declared: bytes) -> int:
     if not declared.isdigit():
-        raise bad_input("Content-Length is no number.")
+        raise bad_input(reasons.LENGTH)
     return int(declared) if len(declared) < 20 else 1 << 64

@@ -20,6 +20,7 @@ from api.settings import Settings
 from api.watching import COURSE, Course, Watch
 from graph.ports.errors import StoreError, TimedOut
 from loaders.answer import Answer, Operation
+from loaders.errors import Caller
 from schema.build import Contract
 
 FAILURES = {
@@ -85,7 +86,7 @@ class Endpoint:
 
     async def _reply(self, scope: Scope, receive: Receive, course: Course) -> Reply:
         headers, media_type = wanted(scope), media.JSON
-        request_id: str = scope["state"]["request_id"]
+        caller: Caller = scope["state"]["caller"]
         try:
             may_have_page = self._page is not None and scope["method"] == "GET"
             media_type = media.preferred(text(headers.get(b"accept")), may_have_page)
@@ -99,11 +100,11 @@ class Endpoint:
                     self._check_kind(course.document, question)
                 course.arriving = perf_counter() - course.began
                 async with self.places.place() as place:
-                    answer = await self._answer(course.document, question, request_id, course, place)
+                    answer = await self._answer(course.document, question, caller, course, place)
         except Refusal as refusal:
-            return _refused(refusal, media_type, request_id)
+            return self._refused(refusal, media_type, caller)
         except TimeoutError:
-            return _refused(took_too_long(self._settings.request_seconds), media_type, request_id)
+            return self._refused(took_too_long(self._settings.request_seconds), media_type, caller)
         again = (NO_STORE, RETRY_AFTER) if answer.is_down else (NO_STORE,)
         outcome = "ok" if answer.code is None else "refused" if answer.is_request_error else "partial"
         return Reply(_status(answer, media_type), media_type, answer.body, again, outcome, answer.code or "")
@@ -125,7 +126,7 @@ class Endpoint:
         if kind in (Operation.MUTATION, Operation.SUBSCRIPTION):
             raise wrong_method(f"GET for a {kind}", "POST")
 
-    async def _answer(self, document: str, question: Question, request_id: str, course: Course, place: Place) -> Answer:
+    async def _answer(self, document: str, question: Question, caller: Caller, course: Course, place: Place) -> Answer:
         async def queue() -> None:
             self._unread.check()
             await place.queue()
@@ -135,7 +136,7 @@ class Endpoint:
                 document,
                 question.variables,
                 question.operation_name,
-                request_id=request_id,
+                caller=caller,
                 allow_introspection=self._settings.introspection,
                 course=course,
                 queue=queue,
@@ -151,6 +152,10 @@ class Endpoint:
             log.exception("unexpected")
             raise internal() from None
 
+    def _refused(self, refusal: Refusal, media_type: str, caller: Caller) -> Reply:
+        body, headers = body_of(refusal, caller, self._contract.moment), (NO_STORE, *refusal.headers)
+        return Reply(refusal.status, media_type, body, headers, "refused", refusal.code)
+
 
 def _status(answer: Answer, media_type: str) -> int:
     """A failure of ours is 5xx; a wrong document is 400 only for clients that know the response type (the draft)."""
@@ -160,8 +165,3 @@ def _status(answer: Answer, media_type: str) -> int:
         return HTTPStatus.OK
     ours = FAILURES.get(answer.code or "")
     return ours or (HTTPStatus.BAD_REQUEST if media_type == media.RESPONSE else HTTPStatus.OK)
-
-
-def _refused(refusal: Refusal, media_type: str, request_id: str) -> Reply:
-    body, headers = body_of(refusal, request_id), (NO_STORE, *refusal.headers)
-    return Reply(refusal.status, media_type, body, headers, "refused", refusal.code)

@@ -11,10 +11,13 @@ from typing import Any
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from structlog.contextvars import bind_contextvars, clear_contextvars
 
+from api.http import reasons
 from api.http.body import Gone
 from api.http.headers import ALWAYS, NO_STORE, text, wanted
+from api.http.language import language
 from api.http.refusal import Refusal, bad_input, body_of, internal
 from api.logs import log
+from loaders.errors import Caller
 
 REQUEST_ID = re.compile(rb"[A-Za-z0-9._-]{8,64}")
 NAME = re.compile(r"[_A-Za-z][_0-9A-Za-z]{0,99}")
@@ -44,10 +47,11 @@ class Front:
         headers, began = wanted(scope), time.perf_counter()
         request_id = _request_id(headers.get(b"x-request-id"))
         state = scope.setdefault("state", {})
-        state["request_id"] = request_id
         clear_contextvars()
         bind_contextvars(request_id=request_id)
-        response = _Response(send, request_id)
+        caller = Caller(request_id, language(text(headers.get(b"accept-language"))))
+        state["caller"] = caller
+        response = _Response(send, caller)
         try:
             check_host(text(headers.get(b"host")))
             app = self._graphql if scope["path"] == "/graphql" else self._rest
@@ -67,16 +71,16 @@ class Front:
 class _Response:
     """Sends, adding what every response carries, and remembers what the log line tells."""
 
-    def __init__(self, send: Send, request_id: str) -> None:
+    def __init__(self, send: Send, caller: Caller) -> None:
         self._send = send
-        self._request_id = request_id
+        self._caller = caller
         self.status = 0
         self.size = 0
 
     async def send(self, message: Message) -> None:
         if message["type"] == "http.response.start":
             self.status = int(message["status"])
-            identity = (b"x-request-id", self._request_id.encode())
+            identity = (b"x-request-id", (self._caller.request_id or "").encode())
             message["headers"] = [*message["headers"], *ALWAYS, identity]
         else:
             self.size += len(message.get("body", b""))
@@ -86,7 +90,7 @@ class _Response:
         """Answer with the refusal unless an answer has begun."""
         if self.status:
             return
-        body = body_of(refusal, self._request_id)
+        body = body_of(refusal, self._caller)
         headers = [(b"content-type", b"application/json; charset=utf-8"), (b"content-length", b"%d" % len(body))]
         headers += [NO_STORE, *refusal.headers]
         await self.send({"type": "http.response.start", "status": refusal.status, "headers": headers})
@@ -98,7 +102,7 @@ def check_host(host: str | None) -> None:
     """Refuse names that are not this machine's own: a page elsewhere may have pointed its name here."""
     match = HOST.fullmatch(host or "")
     if match is None or not _is_loopback(match[1]):
-        raise bad_input("The Host header must name this machine: localhost, 127.0.0.1 or [::1].")
+        raise bad_input(reasons.HOST)
 
 
 def _is_loopback(name: str) -> bool:

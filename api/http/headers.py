@@ -4,7 +4,9 @@ from starlette.types import Scope
 
 Header = tuple[bytes, bytes]
 
-WANTED = frozenset((b"host", b"accept", b"content-type", b"content-encoding", b"content-length", b"x-request-id"))
+WANTED = frozenset(
+    (b"host", b"accept", b"accept-language", b"content-type", b"content-encoding", b"content-length", b"x-request-id")
+)
 ALWAYS: tuple[Header, ...] = (
     (b"x-content-type-options", b"nosniff"),
     (b"referrer-policy", b"no-referrer"),

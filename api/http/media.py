@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from api.http import reasons
 from api.http.refusal import not_acceptable, unsupported
 
 RESPONSE = "application/graphql-response+json"
@@ -15,20 +16,20 @@ MOST = 8_000
 def check_content_type(header: str | None) -> None:
     """Refuse (415) everything but application/json in UTF-8: by exact media type, not by substring."""
     if header is None:
-        raise unsupported("A POST needs the header Content-Type: application/json.")
+        raise unsupported(reasons.NO_MEDIA_TYPE)
     media_type, *parameters = (part.strip() for part in header.split(";"))
     if media_type.lower() != JSON:
-        raise unsupported("The body must be application/json.")
+        raise unsupported(reasons.MEDIA_TYPE)
     for parameter in filter(None, parameters):
         name, _, value = parameter.partition("=")
         if name.strip().lower() != "charset" or value.strip().strip('"').lower() not in ("utf-8", "utf8"):
-            raise unsupported("The body must be application/json in UTF-8, without other parameters.")
+            raise unsupported(reasons.CHARACTER_SET)
 
 
 def check_encoding(header: str | None) -> None:
     """Refuse (415) compressed bodies: a small one may unfold to a huge one."""
     if header is not None and header.strip().lower() not in ("", "identity"):
-        raise unsupported("The body must not be compressed: no Content-Encoding is taken.")
+        raise unsupported(reasons.ENCODING)
 
 
 @lru_cache(CACHED)
@@ -40,7 +41,7 @@ def preferred(accept: str | None, has_page: bool) -> str:
     """
     if accept is None or not accept.strip():
         return JSON
-    ranges = _ranges(accept[:MOST])
+    ranges = qualities(accept[:MOST])
     page = ranges.get(HTML, 0.0) if has_page else 0.0
     response, json = _quality(RESPONSE, ranges), _quality(JSON, ranges)
     best = max(page, response, json)
@@ -53,8 +54,8 @@ def preferred(accept: str | None, has_page: bool) -> str:
     return JSON
 
 
-def _ranges(accept: str) -> dict[str, float]:
-    """The quality of each media range; a range that cannot be read counts for nothing."""
+def qualities(accept: str) -> dict[str, float]:
+    """The quality of each entry of such a header, in their order; one that cannot be read counts for nothing."""
     ranges: dict[str, float] = {}
     for entry in accept.split(","):
         media_range, *parameters = (part.strip().lower() for part in entry.split(";"))

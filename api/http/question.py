@@ -2,13 +2,15 @@
 
 import json
 import re
-from typing import Any, NamedTuple, NoReturn
+from typing import Any, NamedTuple
 from urllib.parse import parse_qsl
 
 import orjson
 
+from api.http import reasons
 from api.http.refusal import bad_input
 from api.identifiers import HASHED, identifier
+from loaders.errors import Words
 
 DEEPEST = 64
 LARGEST = 2**63 - 1
@@ -36,11 +38,11 @@ class Question(NamedTuple):
 
 def from_body(body: bytes) -> Question:
     """The question in a JSON body. Raises 400 with what is wrong."""
-    fields = parse_json(body, "The request body")
+    fields = parse_json(body, reasons.BODY)
     if isinstance(fields, list):
-        raise bad_input("One question at a time: batches are not taken.")
+        raise bad_input(reasons.BATCH)
     if not isinstance(fields, dict):
-        raise bad_input("The request body must be a JSON object.")
+        raise bad_input(reasons.NO_OBJECT)
     return _question(fields)
 
 
@@ -49,26 +51,26 @@ def from_query_string(query_string: bytes) -> Question:
     try:
         pairs = parse_qsl(query_string.decode("ascii"), keep_blank_values=True, max_num_fields=FIELDS, errors="strict")
     except ValueError:
-        raise bad_input("The query string is not well formed UTF-8 parameters.") from None
+        raise bad_input(reasons.PARAMETERS) from None
     fields: dict[str, Any] = {}
     for name, text in pairs:
         if name in fields:
-            raise bad_input(f"The parameter {name[:40]!r} is given twice.")
+            raise bad_input(reasons.twice(name))
         fields[name] = text
     for name in ("variables", "extensions"):
         if fields.get(name):
-            fields[name] = parse_json(fields[name].encode(), f"The parameter {name}")
+            fields[name] = parse_json(fields[name].encode(), reasons.parameter(name))
         else:
             fields.pop(name, None)
     return _question({**fields, "operationName": fields.get("operationName") or None})
 
 
-def parse_json(body: bytes, what: str) -> Any:
+def parse_json(body: bytes, what: Words) -> Any:
     """The JSON value; numbers that do not fit 64 bits, lone surrogates and invalid UTF-8 are refused."""
     try:
         value = orjson.loads(body)
     except orjson.JSONDecodeError as wrong:
-        raise bad_input(f"{what} is no JSON that can be read: {_reason(wrong)}.") from None
+        raise bad_input(reasons.no_json(what, _reason(wrong))) from None
     if LONG_NUMBER.search(body):
         _refuse_huge_integers(body, what)
     return value
@@ -79,7 +81,7 @@ def _reason(wrong: orjson.JSONDecodeError) -> str:
     return str(wrong).partition(": line")[0] + f" (at character {wrong.pos})"
 
 
-def _refuse_huge_integers(body: bytes, what: str) -> None:
+def _refuse_huge_integers(body: bytes, what: Words) -> None:
     """The fast parser turns integers past 64 bits into floats; the slow one tells integers from text."""
 
     def integer(digits: str) -> int:
@@ -90,7 +92,7 @@ def _refuse_huge_integers(body: bytes, what: str) -> None:
     try:
         json.loads(body, parse_int=integer)
     except (OverflowError, RecursionError):
-        raise bad_input(f"{what} has an integer that does not fit 64 bits, or is nested too deep.") from None
+        raise bad_input(reasons.huge_integer(what)) from None
 
 
 def _question(fields: dict[str, Any]) -> Question:
@@ -99,13 +101,13 @@ def _question(fields: dict[str, Any]) -> Question:
     identifier, is_by_hash = _identifier(fields.get("documentId"), extensions)
     is_by_id = identifier is not None and document is None
     if not is_by_id and (not isinstance(document, str) or not document.strip()):
-        _refuse("query", "must be text with a GraphQL document")
+        raise bad_input(reasons.no_document("query"))
     if name is not None and not isinstance(name, str):
-        _refuse("operationName", "must be text or null")
+        raise bad_input(reasons.no_text("operationName"))
     if variables is not None and not isinstance(variables, dict):
-        _refuse("variables", "must be an object or null")
+        raise bad_input(reasons.not_an_object("variables"))
     if extensions is not None and not isinstance(extensions, dict):
-        _refuse("extensions", "must be an object or null")
+        raise bad_input(reasons.not_an_object("extensions"))
     if variables:
         _check_depth(variables)
     return Question(document, variables, name, identifier, is_by_hash)
@@ -115,15 +117,11 @@ def _identifier(said: Any, extensions: Any) -> tuple[str | None, bool]:
     """The document's identifier: `documentId` by the draft, or the hash in the extensions of Apollo's clients."""
     if said is not None:
         if not isinstance(said, str) or not said:
-            _refuse("documentId", "must be text or null")
+            raise bad_input(reasons.no_text("documentId"))
         return said, False
     persisted = extensions.get("persistedQuery") if isinstance(extensions, dict) else None
     found = persisted.get("sha256Hash") if isinstance(persisted, dict) else None
     return (f"{HASHED}{found}", True) if isinstance(found, str) else (None, False)
-
-
-def _refuse(name: str, demand: str) -> NoReturn:
-    raise bad_input(f"{name} {demand}.")
 
 
 def _check_depth(variables: dict[str, Any]) -> None:
@@ -134,4 +132,4 @@ def _check_depth(variables: dict[str, Any]) -> None:
         if not level:
             return
         level = [inner for one in level for inner in (one.values() if isinstance(one, dict) else one)]
-    raise bad_input(f"variables are nested deeper than {DEEPEST} levels.")
+    raise bad_input(reasons.too_deep(DEEPEST))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from api.http import reasons
 from api.http.question import Question
 from api.http.refusal import Refusal, bad_input, forbidden, not_known
 from api.identifiers import HASHED
@@ -27,11 +28,11 @@ class Trusting:
                     raise not_known(is_by_hash=question.is_by_hash)
                 return named, True
             if document != named and question.document_hash != question.document_id:
-                raise bad_input("The document and its identifier do not belong together; send one of them.")
+                raise bad_input(reasons.TWO_DOCUMENTS)
         assert document is not None
         is_trusted = document in self._trusted
         if self._is_strict and not is_trusted:
-            raise forbidden("Only trusted documents are answered here: send the documentId of one.")
+            raise forbidden(reasons.ONLY_TRUSTED)
         return document, is_trusted
 
     def _named(self, question: Question, asked: str) -> str | None:
@@ -46,4 +47,4 @@ class Trusting:
             return question.document
         if question.is_by_hash:
             raise Refusal(400, "PERSISTED_QUERY_NOT_SUPPORTED", "PersistedQueryNotSupported")
-        raise bad_input("No trusted documents are kept here: send the document itself in query.")
+        raise bad_input(reasons.NONE_TRUSTED)

@@ -14,7 +14,12 @@ Way = tuple[Phrase, ...]
 
 
 class NoText(ValueError):
-    """A text that nothing can be looked for by; its message says why."""
+    """A text that nothing can be looked for by, and why, in both languages."""
+
+    def __init__(self, zh: str, en: str) -> None:
+        super().__init__(en)
+        self.zh = zh
+        self.en = en
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +43,12 @@ class Wanted:
 def wanted(text: str) -> Wanted:
     """What this text asks for; NoText where it is too long, or holds nothing to look for."""
     if len(text) > LONGEST:
-        raise NoText(f"must have at most {LONGEST} characters, not {len(text)}")
+        most, found = LONGEST, len(text)
+        raise NoText(f"至多 {most} 个字，现有 {found} 个", f"must have at most {most} characters, not {found}")
     whole = folded(text).replace("\0", " ")
     parts = tuple(ways for part in whole.split(" ") if (ways := _ways(runs(part))))
     if not parts:
-        raise NoText("has no character, letter or digit to look for")
+        raise NoText("没有可查的字、字母或数字", "has no character, letter or digit to look for")
     return Wanted(whole, parts)
 
 

@@ -16,6 +16,7 @@ from loaders.moment import Moment
 from planning.comparing import Compared, Row, compared
 from readiness.plain import plain_line
 from readiness.team import assess_team
+from schema import refusals
 from schema.fields import Argument, computed, entry, lead, nullable, part, root
 from schema.readiness.enumerations import LEVEL, LINE_STATE, NECESSITY, SUBJECT
 from schema.readiness.lines import Fill
@@ -103,11 +104,7 @@ async def compare(
     """The teams that fit, worked out from facts."""
     teams = fitting(groups)
     if len(teams) > TEAMS_MOST:
-        raise Refused(
-            f"where: at most {TEAMS_MOST} teams are compared, not {len(teams)}"
-            f"（一次至多比较 {TEAMS_MOST} 支队伍，当前 {len(teams)} 支）",
-            Code.LIMIT_EXCEEDED,
-        )
+        raise Refused(refusals.too_many_compared(TEAMS_MOST, len(teams)), Code.LIMIT_EXCEEDED)
     on, zone = day(arguments.get("on") or moment.today), ZoneInfo(moment.zone)
     standards, catalogue = await store.standards(), await store.catalogue()
     found = []

@@ -14,6 +14,7 @@ from loaders.moment import Moment
 from planning.candidates import ranking
 from planning.differences import Assessed, Shared, differences
 from planning.needs import Need
+from schema import refusals
 from schema.dispatch import asked as arguments_of
 from schema.dispatch.asked import FARTHEST, MOST, Around, asked, spot_of, when
 from schema.dispatch.assessed import assessments
@@ -145,9 +146,7 @@ async def alternatives(
         return [None]
     spot = itself.spot if arguments.get("at") is None else spot_of(arguments["at"])
     if spot is None:
-        raise Refused(
-            "at: where the team is stationed is not recorded; say where it is needed（驻地坐标未登记，请写明地点）"
-        )
+        raise Refused(refusals.no_station())
     wanted = await _needed(store, itself)
     around = Around(spot, reach, (itself.row["code"],))
     most = most_looked_at(wanted, then)

@@ -12,8 +12,10 @@ from graph.model.values import day, decimal_text, instant, instant_text
 from loaders.errors import Refused
 from loaders.mapping import Arguments
 from loaders.moment import Moment
+from loaders.refusals import out_of_range
 from planning.candidates import Asked
 from planning.travel import Spot
+from schema import refusals
 from schema.dispatch.inputs import Need, Place
 from schema.fields import Argument, nullable
 from schema.readiness.enumerations import LEVEL
@@ -85,11 +87,11 @@ def when(arguments: Arguments, moment: Moment) -> When:
             return When(on, present, moment.now, is_today)
         hour = present
     if not 0 <= hour <= 23:
-        raise Refused(f"hour: must be from 0 to 23, not {hour}（时须在 0 到 23 之间）")
+        raise Refused(out_of_range("hour", 0, 23, hour))
     try:
         at = instant_text(datetime(on.year, on.month, on.day, hour, tzinfo=zone))
     except OverflowError:
-        raise Refused(f"on: {on.isoformat()} lies beyond the days that there are（日期超出范围）") from None
+        raise Refused(refusals.no_such_day("on", on.isoformat())) from None
     return When(on, hour, at, is_today)
 
 
@@ -105,7 +107,7 @@ def spot_of(at: Any) -> Spot:
     for name, most in (("latitude", NORTH), ("longitude", EAST)):
         if not -most <= at[name] <= most:
             degrees = decimal_text(most)
-            raise Refused(f"at.{name}: must be from -{degrees} to {degrees}, not {decimal_text(at[name])}")
+            raise Refused(out_of_range(f"at.{name}", f"-{degrees}", degrees, decimal_text(at[name])))
     return Spot(at["latitude"], at["longitude"])
 
 

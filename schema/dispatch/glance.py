@@ -16,6 +16,7 @@ from loaders.errors import Refused
 from loaders.mapping import Arguments
 from loaders.moment import Moment
 from readiness.course import Course
+from schema import refusals
 from schema.dispatch.looking import prepared
 from schema.dispatch.on_duty import NAMED, REGION_CODE, WITHIN
 from schema.fields import Argument, entry, lead, nullable, part
@@ -159,7 +160,7 @@ def _since(arguments: Arguments, moment: Moment) -> date | None:
     if given is None:
         return None
     if given >= moment.today:
-        raise Refused(f"since: must be a day before {moment.today}（须早于今日）")
+        raise Refused(refusals.day_before("since", moment.today))
     return day(given)
 
 

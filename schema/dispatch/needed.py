@@ -12,8 +12,10 @@ from graph.model.values import MILLION, decimal_text
 from graph.ports.store import Store
 from loaders.errors import Refused
 from loaders.mapping import Arguments
+from loaders.refusals import too_many
 from planning.needs import Need
 from readiness.closures import Closures, closures_of
+from schema import refusals
 
 MOST = 20
 LARGEST = 1_000_000
@@ -36,7 +38,7 @@ async def needed(store: Store, arguments: Arguments) -> Needed:
     given = [{"capability": code} for code in arguments.get("capabilities") or ()]
     given += list(arguments.get("needs") or ())
     if len(given) > MOST:
-        raise Refused(f"needs: at most {MOST} at once（需要一次至多 {MOST} 项）")
+        raise Refused(too_many("needs", MOST))
     catalogue = await store.catalogue()
     closures = closures_of(catalogue)
     needs = tuple(dict.fromkeys(_need(each, closures) for each in given))
@@ -55,10 +57,7 @@ def _need(given: Mapping[str, Any], closures: Closures) -> Need:
     held = {name: given.get(name) for name in ("capability", "equipmentType", "role", "qualification")}
     ways = (held["capability"], held["equipmentType"], held["role"] or held["qualification"])
     if sum(way is not None for way in ways) != 1:
-        raise Refused(
-            "needs: each names a capability, an equipmentType, or a role and qualification; one of these"
-            "（每项需要须且只能写能力、装备类别、人员之一）"
-        )
+        raise Refused(refusals.one_way())
     kind, certificate = held["equipmentType"], held["qualification"]
     if kind is not None and kind not in closures.catalogue.equipment_types:
         raise _unknown("equipmentType", kind)
@@ -73,16 +72,12 @@ def _need(given: Mapping[str, Any], closures: Closures) -> Need:
 
 def _amount(millionths: int, is_whole: bool) -> Fraction:
     if not 0 < millionths <= LARGEST * MILLION or (is_whole and millionths % MILLION):
-        what = "a whole number" if is_whole else "a number"
-        raise Refused(
-            f"needs.amount: must be {what} above 0, at most {LARGEST}, not {decimal_text(millionths)}"
-            "（数量须大于 0，件数、人数、队伍数须为整数）"
-        )
+        raise Refused(refusals.wrong_amount(LARGEST, decimal_text(millionths), is_whole=is_whole))
     return Fraction(millionths, MILLION)
 
 
 def _unknown(name: str, code: str) -> Refused:
-    return Refused(f"needs.{name}: there is no {code[:80]!r}（没有这个代码）")
+    return Refused(refusals.unknown_need(name, code))
 
 
 async def _check_terms(store: Store, needs: Sequence[Need]) -> None:

@@ -13,6 +13,7 @@ from planning.candidates import ranking
 from planning.needs import Brought, brought, own
 from planning.needs import together as as_one
 from planning.sets import MOST_STEPS, MOST_TEAMS, Best, Member, Search
+from schema import refusals
 from schema.dispatch import asked as arguments_of
 from schema.dispatch.asked import When, around, asked, when
 from schema.dispatch.candidates import LEVEL_TEXT, LookedAt, looked_at, team_told
@@ -99,7 +100,7 @@ async def together(
     most_sets, then, where = bounded(arguments, "first", MOST), when(arguments, moment), around(arguments)
     level, wanted = asked(arguments), await needed(store, arguments)
     if not wanted.needs:
-        raise Refused("capabilities, needs: say what is needed（请写明需要什么）")
+        raise Refused(refusals.nothing_needed())
     most = most_looked_at(wanted, then)
     found = await look(store, where, wanted, most)
     teams = await judged(store, found.seen, where.spot, wanted, then, moment)

@@ -17,12 +17,14 @@ from graph.ports.store import Store
 from loaders.errors import Refused
 from loaders.mapping import Arguments, Told
 from loaders.moment import Moment
+from loaders.refusals import out_of_range
 from planning.expiring import Drop, Fall, Renewal, Week, ahead, fall, is_worse, renewals, weeks
 from planning.renewing import RENEWABLE, UNITS, renewed
 from readiness.course import Course
 from readiness.explained import plain_cause
 from readiness.team import assess_team
 from readiness.turning.causes import Cause, Turn, days_after
+from schema import refusals
 from schema.tables.fitting import fitting
 
 LOG = logging.getLogger(__name__)
@@ -74,12 +76,9 @@ async def expiring(
     since, until, first = day(moment.today), day(arguments["until"]), arguments["first"]
     last = days_after(since, DAYS_MOST) or date.max
     if not since < until <= last:
-        raise Refused(
-            f"until: must be a day after {since.isoformat()}, at most {DAYS_MOST} days later"
-            f"（until 须晚于 {since.isoformat()}，至多晚 {DAYS_MOST} 天）"
-        )
+        raise Refused(refusals.days_after("until", since.isoformat(), DAYS_MOST))
     if not 1 <= first <= LISTED_MOST:
-        raise Refused(f"first: must be from 1 to {LISTED_MOST}, not {first}（first 须在 1 到 {LISTED_MOST} 之间）")
+        raise Refused(out_of_range("first", 1, LISTED_MOST, first))
     known = fitting(groups)
     teams = known[:TEAMS_MOST]
     by = Following(await store.standards(), await store.catalogue(), ZoneInfo(moment.zone), since, until)

@@ -17,6 +17,7 @@ from loaders.moment import Moment
 from planning.covered import covered
 from planning.matrix import Tally
 from readiness.team import assess_team
+from schema import refusals
 from schema.matrix.telling import headings, matrix, names
 
 LOG = logging.getLogger(__name__)
@@ -31,11 +32,7 @@ async def anew(store: Store, groups: Sequence[Sequence[Told]], arguments: Argume
     sides, on = names(arguments), day(arguments["on"])
     teams = sorted({one.more[0] for one in groups[0]})
     if len(teams) > TEAMS_MOST:
-        raise Refused(
-            f"on: on another day at most {TEAMS_MOST} teams are worked out, not {len(teams)}: narrow `where` down"
-            f"（其他日期一次至多推算 {TEAMS_MOST} 支队伍，当前 {len(teams)} 支，请缩小范围）",
-            Code.LIMIT_EXCEEDED,
-        )
+        raise Refused(refusals.too_many_worked_out(TEAMS_MOST, len(teams)), Code.LIMIT_EXCEEDED)
     told = await _standings(store, teams, on, ZoneInfo(moment.zone))
     tallies = []
     for one in groups[0]:

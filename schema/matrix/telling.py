@@ -10,6 +10,7 @@ from graph.ports.store import Store
 from loaders.errors import Refused
 from loaders.mapping import Arguments, Told, View
 from loaders.moment import Moment
+from loaders.refusals import out_of_range
 from planning.matrix import Cell, Tally, cells
 from schema.matrix.axes import AXES
 from schema.matrix.opening import at, opened
@@ -54,7 +55,7 @@ async def matrix(
     """The matrix of these tallies."""
     most = CELLS_MOST if arguments.get("first") is None else arguments["first"]
     if not 1 <= most <= CELLS_MOST:
-        raise Refused(f"first: must be from 1 to {CELLS_MOST}, not {most}（first 须在 1 到 {CELLS_MOST} 之间）")
+        raise Refused(out_of_range("first", 1, CELLS_MOST, most))
     sides = names(arguments)
     column = AXES[sides[1]] if len(sides) > 1 else None
     found = cells(tallies)

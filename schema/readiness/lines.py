@@ -6,7 +6,7 @@ from schema.fields import batched, computed, entry, nullable, part
 from schema.readiness.enumerations import CONFIDENCE, DIMENSION, LEVEL, LINE_STATE, NECESSITY, SUBJECT
 from schema.readiness.in_force import NEEDS
 from schema.readiness.reasons import KEYS, Reason, reasons_of
-from schema.readiness.texts import IN_LANG, confidence_text, line_text
+from schema.readiness.texts import IN_LANG, confidence_text, line_text, missing_text
 from schema.scalars import Rational
 
 
@@ -81,3 +81,4 @@ class MissingFact:
 
     line: str = entry("The code of the line. 条目代码。")
     fact: str = entry("The fact, by name: squads, grade, measure:floor_area. 资料名称。")
+    text: Any = computed(str, "The fact in words. 说明。", missing_text, keys=("fact",), arguments=[IN_LANG])

@@ -77,6 +77,11 @@ def line_text(values: Sequence[Any], arguments: Arguments, _moment: Moment) -> s
     return f"{head}：{'，'.join(parts)}" if is_zh else f"{head}: {', '.join(parts)}"
 
 
+def missing_text(values: Sequence[Any], arguments: Arguments, _moment: Moment) -> str:
+    """ "班数": a missing fact."""
+    return words.missing(values[0], Lang(arguments["lang"]))
+
+
 def gap_text(values: Sequence[Any], arguments: Arguments, _moment: Moment) -> str:
     """ "应有 104，短缺 14（在手短缺 4）"."""
     *amounts, confidence = values

@@ -13,6 +13,7 @@ from loaders.moment import Moment
 from readiness.explained import plain_timeline
 from readiness.timeline import timeline
 from readiness.turning.causes import days_after
+from schema import refusals
 from schema.fields import Argument, entry, part
 from schema.readiness.causes import Cause
 from schema.readiness.enumerations import DIMENSION, LEVEL
@@ -70,7 +71,7 @@ async def timelines(
     """For each (team) its timeline between the days that the arguments name."""
     since, until = day(arguments[FROM.name]), day(arguments[TO.name])
     if not since <= until <= (days_after(since, MOST_DAYS) or date.max):
-        raise Refused(f"to: must be a day from {since.isoformat()} on, at most {MOST_DAYS} days later")
+        raise Refused(refusals.days_range("to", since.isoformat(), MOST_DAYS))
     told, _ = await courses(store, [team for (team,) in calls], moment)
     found: list[dict[str, Any] | None] = []
     for (team,) in calls:

@@ -4,6 +4,7 @@ from typing import Any
 
 from loaders.errors import Refused
 from loaders.mapping import Arguments
+from loaders.refusals import out_of_range, too_many
 from schema.fields import Argument
 
 CHAIN_DEPTH, CHAIN_MOST = 50, 500
@@ -29,7 +30,7 @@ def bounded(arguments: Arguments, name: str, most: int) -> int:
     """An argument's value within its bounds; it is there, for it has a default and is not null."""
     value: Any = arguments[name]
     if not 1 <= value <= most:
-        raise Refused(f"{name}: must be from 1 to {most}, not {value}（{name} 须在 1 到 {most} 之间）")
+        raise Refused(out_of_range(name, 1, most, value))
     return int(value)
 
 
@@ -37,5 +38,5 @@ def several(arguments: Arguments, name: str, most: int = ENDS_MOST) -> list[str]
     """A list within its bound."""
     values: list[str] = arguments[name]
     if len(values) > most:
-        raise Refused(f"{name}: at most {most} at once（{name} 一次至多 {most} 个）")
+        raise Refused(too_many(name, most))
     return values

@@ -14,6 +14,7 @@ from loaders.errors import Refused
 from loaders.ids import label_of, node_of
 from loaders.mapping import Arguments
 from loaders.moment import Moment
+from schema import refusals
 from schema.enumerations import enumeration
 from schema.fields import Argument, entry, lead, part
 from schema.nodes.types import Node
@@ -139,7 +140,7 @@ async def paths(
     steps, most = bounded(arguments, "depth", SPREAD_DEPTH), bounded(arguments, "first", PATHS_MOST)
     start, end = _end(arguments, "from"), _end(arguments, "to")
     if start[1] == end[1]:
-        raise Refused("from, to: must not be the same（from 与 to 不能相同）")
+        raise Refused(refusals.same_ends())
     half = (steps + 1) // 2
     near = await store.spreads([start, end], several(arguments, "over"), Towards.BOTH, half, SPREAD_MOST)
     walked = [one for spread in near for one in spread.walked]

@@ -11,6 +11,7 @@ from graph.ports.store import Store
 from loaders.errors import Refused
 from loaders.mapping import Arguments, Told, View
 from loaders.moment import Moment
+from loaders.refusals import out_of_range
 from planning.shortages import Amount, Measure, Short, Shortage, shortages
 from schema.shortages.axes import AXES
 from schema.tables.headings import Heading, heading, place
@@ -35,7 +36,7 @@ async def summed(store: Store, groups: Sequence[Sequence[Told]], arguments: Argu
     """The sums."""
     most = SUMS_MOST if arguments.get("first") is None else arguments["first"]
     if not 1 <= most <= SUMS_MOST:
-        raise Refused(f"first: must be from 1 to {SUMS_MOST}, not {most}（first 须在 1 到 {SUMS_MOST} 之间）")
+        raise Refused(out_of_range("first", 1, SUMS_MOST, most))
     side = arguments["by"]
     touched, amounts = groups
     teams = [(heading(AXES[side], one.by[0]), one.different[0]) for one in touched]

@@ -18,6 +18,7 @@ from planning.trend import Stand, trend
 from readiness.course import Course
 from readiness.timeline import timeline
 from readiness.turning.causes import days_after
+from schema import refusals
 from schema.fields import Argument, entry, nullable, part, root
 from schema.readiness.enumerations import BASIS
 from schema.readiness.timelines import FROM
@@ -65,10 +66,7 @@ async def trends(
     """The levels of the teams that fit, followed from the first day to the last."""
     since, until = day(arguments["from"]), day(arguments["to"])
     if not since <= until <= (days_after(since, DAYS_MOST) or date.max):
-        raise Refused(
-            f"to: must be a day from {since.isoformat()} on, at most {DAYS_MOST} days later"
-            f"（to 不得早于 {since.isoformat()}，至多晚 {DAYS_MOST} 天）"
-        )
+        raise Refused(refusals.days_range("to", since.isoformat(), DAYS_MOST))
     known = fitting(groups)
     teams, zone = known[:TEAMS_MOST], ZoneInfo(moment.zone)
     standards, catalogue = await store.standards(), await store.catalogue()

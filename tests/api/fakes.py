@@ -11,9 +11,12 @@ from graph.ports.store import Store
 from loaders.answer import Answer, Course, Operation
 from loaders.bounded import Bounded
 from loaders.engine import Queue, at_once
+from loaders.errors import NOBODY, Caller
+from loaders.moment import Moment
 from schema.build import Contract
 
 GOOD = Answer(b'{"data":{"__typename":"Query"}}')
+MOMENT = Moment("2026-06-01", "2026-06-01T00:00:00.000000Z", True, "Asia/Shanghai")
 BAD = Answer(b'{"errors":[{"message":"no","extensions":{"code":"BAD_USER_INPUT"}}]}', True, "BAD_USER_INPUT")
 
 
@@ -23,9 +26,13 @@ class FakeContract(Contract):
 
     reply: Callable[[], Awaitable[Answer]] | None = None
     asked: list[tuple[str, Mapping[str, Any] | None, str | None]] = field(default_factory=list)
-    request_ids: list[str | None] = field(default_factory=list)
+    callers: list[Caller] = field(default_factory=list)
     introspection: list[bool] = field(default_factory=list)
     trusted: list[str] = field(default_factory=list)
+
+    @property
+    def moment(self) -> Moment:
+        return MOMENT
 
     @property
     def caches(self) -> Mapping[str, Bounded[Any, Any]]:
@@ -45,14 +52,14 @@ class FakeContract(Contract):
         variables: Mapping[str, Any] | None = None,
         operation_name: str | None = None,
         *,
-        request_id: str | None = None,
+        caller: Caller = NOBODY,
         allow_introspection: bool = True,
         course: Course | None = None,
         queue: Queue = at_once,
     ) -> Answer:
         assert course is not None
         self.asked.append((document, variables, operation_name))
-        self.request_ids.append(request_id)
+        self.callers.append(caller)
         self.introspection.append(allow_introspection)
         if "long" in document:
             await queue()
@@ -107,10 +114,13 @@ def returning(answer: Answer) -> Callable[[], Awaitable[Answer]]:
 
 
 def error_of(body: bytes) -> dict[str, Any]:
-    """The one error of a refused request: it has no data, a code and a request id."""
+    """The one error of a refused request: it has no data, a code, a request id, and words in both languages."""
     answer = orjson.loads(body)
-    assert set(answer) == {"errors"}
+    assert set(answer) <= {"errors", "extensions"}
     (error,) = answer["errors"]
     assert error["message"]
+    text = error["extensions"].get("text", {"zh": error["message"], "en": error["message"]})
+    assert set(text) == {"zh", "en"}
+    assert error["message"] in (f"{text['zh']} / {text['en']}", text["zh"], text["en"])
     assert error["extensions"]["requestId"]
     return cast("dict[str, Any]", error)

@@ -59,7 +59,7 @@ def test_a_request_id_of_the_client_is_kept_where_it_is_plain(client: TestClient
     headers = {**JSON, "x-request-id": "duty-room.2026_1"}
     response = client.post("/graphql", content=ASK, headers=headers)
     assert response.headers["x-request-id"] == "duty-room.2026_1"
-    assert contract.request_ids == ["duty-room.2026_1"]
+    assert [caller.request_id for caller in contract.callers] == ["duty-room.2026_1"]
 
 
 @pytest.mark.parametrize("sent", ["short", "a" * 65, "with blank in it", "<script>alert()</script>"])

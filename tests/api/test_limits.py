@@ -12,6 +12,7 @@ from api.app import create_app
 from api.http.endpoint import Endpoint
 from api.settings import Settings
 from graph.ports.errors import Conflict, NotReady, TimedOut, Unavailable
+from loaders.errors import Caller
 from tests.api.fakes import FakeContract, FakeStore, as_store, error_of, raising, waiting_for
 
 JSON = {"content-type": "application/json"}
@@ -66,7 +67,7 @@ async def through(
         "path": "/graphql",
         "query_string": b"",
         "headers": [(b"content-type", b"application/json"), *headers],
-        "state": {"request_id": "12345678"},
+        "state": {"caller": Caller("12345678")},
     }
     await endpoint(scope, source.__anext__, send)
     return sent
@@ -129,7 +130,9 @@ def test_an_unexpected_failure_says_nothing_of_itself(
     response = client.post("/graphql", content=ASK, headers=JSON)
     error = error_of(response.content)
     assert response.status_code == 500
-    assert error["extensions"] == {"code": "INTERNAL", "requestId": response.headers["x-request-id"]}
+    assert set(error["extensions"]) == {"code", "text", "requestId"}
+    assert error["extensions"]["code"] == "INTERNAL"
+    assert error["extensions"]["requestId"] == response.headers["x-request-id"]
     assert "secret" not in response.text
 
 

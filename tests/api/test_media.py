@@ -5,7 +5,9 @@ from collections.abc import Callable
 import pytest
 from starlette.testclient import TestClient
 
+from api.http.language import language
 from loaders.answer import Answer
+from readiness.words import Lang
 from tests.api.fakes import BAD, FakeContract, error_of, returning
 
 ASK = b'{"query": "{ __typename }"}'
@@ -44,6 +46,37 @@ def test_any_other_content_type_is_refused(client: TestClient, contract: FakeCon
 
 def test_a_post_without_a_content_type_is_refused(client: TestClient) -> None:
     assert client.post("/graphql", content=ASK).status_code == 415
+
+
+@pytest.mark.parametrize(
+    ("header", "expected"),
+    [
+        (None, None),
+        ("", None),
+        ("*", None),
+        ("fr, de;q=0.5", None),
+        ("zh", Lang.ZH),
+        ("zh-Hans-CN,zh;q=0.9,en;q=0.8", Lang.ZH),
+        ("EN-gb", Lang.EN),
+        ("en;q=0.5, zh-CN;q=0.7", Lang.ZH),
+        ("en, zh", Lang.EN),
+        ("zh;q=0, en;q=0.1", Lang.EN),
+        ("zho, eng, enm;q=1", None),
+        ("x" * 100_000, None),
+    ],
+)
+def test_the_language_asked_for_is_the_one_ranked_first(header: str | None, expected: Lang | None) -> None:
+    assert language(header) is expected
+
+
+def test_a_refusal_is_told_in_the_language_asked_for_and_with_the_day(client: TestClient) -> None:
+    zh, en = "请求体必须是 application/json。", "The body must be application/json."
+    for accepted, message in (("zh-CN", zh), ("en", en), ("*", f"{zh} / {en}")):
+        headers = {"content-type": "text/plain", "accept-language": accepted}
+        told = client.post("/graphql", content=ASK, headers=headers).json()
+        assert told["errors"][0]["message"] == message
+        assert told["errors"][0]["extensions"]["text"] == {"zh": zh, "en": en}
+        assert told["extensions"] == {"asOf": {"day": "2026-06-01", "pinned": True}}
 
 
 @pytest.mark.parametrize("encoding", ["gzip", "br", "deflate", "gzip, identity", "x"])

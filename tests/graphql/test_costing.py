@@ -6,6 +6,7 @@ import pytest
 from graphql import get_introspection_query
 
 from loaders.documents import Documents
+from loaders.errors import Caller
 from loaders.limits import Limits
 from schema.build import build
 from schema.contract import make
@@ -81,7 +82,7 @@ async def test_every_answer_tells_what_it_may_cost_and_the_limit(small: Register
 async def test_what_costs_too_much_is_refused_before_the_store_is_asked(small: Register) -> None:
     contract = build(small.store, CALENDAR, Today(), Limits(cost=20))
     before = small.statements
-    answer = await contract.answer("{ teams { nodes { code } } }", request_id="12345678")
+    answer = await contract.answer("{ teams { nodes { code } } }", caller=Caller("12345678"))
     assert answer.is_request_error
     assert answer.code == "LIMIT_EXCEEDED"
     assert b'"cost":{"requested":52,"limit":20}' in answer.body

@@ -7,13 +7,16 @@ import orjson
 import pytest
 
 from graph.ports.errors import TimedOut, Unavailable
+from loaders.errors import Caller
 from loaders.limits import Limits
+from readiness.words import Lang
 from schema.build import build
 from tests.graphql.conftest import CALENDAR, Register
 
 
 def _first(body: Any) -> tuple[str, str]:
-    return body["errors"][0]["extensions"]["code"], body["errors"][0]["message"]
+    error = body["errors"][0]
+    return error["extensions"]["code"], error["extensions"].get("text", {}).get("en", error["message"])
 
 
 @pytest.mark.parametrize(
@@ -38,9 +41,28 @@ async def test_a_broken_argument_is_named_and_the_other_fields_answer(small: Reg
     assert body["data"] == {"good": {"code": "T1"}, "bad": None}
     (error,) = body["errors"]
     assert error["path"] == ["bad"]
-    assert error["extensions"] == {"code": "BAD_USER_INPUT"}
-    assert error["message"].startswith(words)
+    assert error["extensions"]["code"] == "BAD_USER_INPUT"
+    assert error["extensions"]["text"]["en"].startswith(words)
     assert error["locations"]
+
+
+async def test_a_refusal_is_told_in_the_language_that_is_asked_for(small: Register) -> None:
+    document = "{ teams(first: 201) { totalCount } }"
+    zh, en = "first：须在 1 到 200 之间，不能是 201", "first: must be from 1 to 200, not 201"
+    for lang, message in ((None, f"{zh} / {en}"), (Lang.ZH, zh), (Lang.EN, en)):
+        body = orjson.loads((await small.contract.answer(document, caller=Caller(lang=lang))).body)
+        assert body["errors"][0]["message"] == message
+        assert body["errors"][0]["extensions"] == {"code": "BAD_USER_INPUT", "text": {"zh": zh, "en": en}}
+        refused = orjson.loads(
+            (
+                await small.contract.answer(
+                    "query A { a: __typename } query B { b: __typename }", caller=Caller(lang=lang)
+                )
+            ).body
+        )
+        assert (refused["errors"][0]["message"][:5] == "The d") is (lang is Lang.EN)
+    own = orjson.loads((await small.contract.answer("{ nothing }", caller=Caller(lang=Lang.ZH))).body)
+    assert own["errors"][0]["extensions"] == {"code": "BAD_USER_INPUT"}
 
 
 async def test_a_broken_value_in_a_variable_spoils_no_plan(small: Register) -> None:
@@ -220,8 +242,9 @@ async def test_an_unexpected_failure_is_masked_and_logged(
     monkeypatch.setattr(type(small.store), "ask", fail)
     monkeypatch.setattr(type(small.store), "ask_all", fail)
     with caplog.at_level(logging.ERROR):
-        answer = await small.contract.answer('{ team(code: "T1") { id } }', request_id="r-1")
+        answer = await small.contract.answer('{ team(code: "T1") { id } }', caller=Caller("r-1"))
     body = orjson.loads(answer.body)
-    assert body["errors"][0]["extensions"] == {"code": "INTERNAL", "requestId": "r-1"}
+    text = {"zh": "内部出错", "en": "Something went wrong."}
+    assert body["errors"][0]["extensions"] == {"code": "INTERNAL", "text": text, "requestId": "r-1"}
     assert b"password" not in answer.body
     assert "r-1" in caplog.text

@@ -129,7 +129,7 @@ async def test_a_timeline_of_days_out_of_order_or_too_many_is_refused(district: 
         _, body = await district.errors(TIMELINE, {"code": "QL-FF-04", "from": first, "to": last})
         (error,) = body["errors"]
         assert error["extensions"]["code"] == "BAD_USER_INPUT"
-        assert error["message"].startswith("to: ")
+        assert error["extensions"]["text"]["en"].startswith("to: ")
 
 
 async def test_stock_execution_answers_the_same(small: Register) -> None:

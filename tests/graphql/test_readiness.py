@@ -36,6 +36,19 @@ async def test_an_assumed_line_says_so_in_its_words(small: Register) -> None:
         assert "assumed, not an official text" in line["text"]
 
 
+async def test_a_missing_fact_says_so_in_its_words(district: Register) -> None:
+    missing = "missing { fact text en: text(lang: EN) }"
+    where = "where: {incomplete: {eq: true}}, first: 20"
+    data = await district.ask(f"{{ assessments({where}) {{ nodes {{ {missing} lift {{ {missing} }} }} }} }}")
+    nodes = data["assessments"]["nodes"]
+    for told in (nodes, [node["lift"] for node in nodes if node["lift"]]):
+        facts = [fact for one in told for fact in one["missing"]]
+        assert facts
+        for fact in facts:
+            assert fact["text"] == words.missing(fact["fact"], words.Lang.ZH)
+            assert fact["en"] == words.missing(fact["fact"], words.Lang.EN)
+
+
 async def test_a_past_day_answers_from_todays_records_and_says_so(small: Register) -> None:
     data = await small.ask(
         '{ team(code: "T1") { today: readiness(on: "2026-06-01") { on basis } past: readiness(on: "2020-01-01")'

@@ -55,4 +55,4 @@ def test_wrong_circles_are_refused_by_the_argument(near: tuple[str, str, str], m
     }
     with pytest.raises(Refused) as refused:
         circle_of(raw)
-    assert refused.value.message == message
+    assert refused.value.words.en == message

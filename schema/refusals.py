@@ -1,0 +1,72 @@
+"""The reasons for which single fields are not answered, each in Chinese and English; those of lists are in loaders."""
+
+from loaders.errors import Words
+
+
+def days_range(name: str, since: str, most: int) -> Words:
+    return Words(
+        f"{name}：不得早于 {since}，至多晚 {most} 天",
+        f"{name}: must be a day from {since} on, at most {most} days later",
+    )
+
+
+def days_after(name: str, since: str, most: int) -> Words:
+    return Words(
+        f"{name}：须晚于 {since}，至多晚 {most} 天", f"{name}: must be a day after {since}, at most {most} days later"
+    )
+
+
+def day_before(name: str, today: str) -> Words:
+    return Words(f"{name}：须早于 {today}", f"{name}: must be a day before {today}")
+
+
+def no_such_day(name: str, on: str) -> Words:
+    return Words(f"{name}：{on} 超出日期范围", f"{name}: {on} lies beyond the days that there are")
+
+
+def too_many_compared(most: int, found: int) -> Words:
+    return Words(
+        f"where：一次至多比较 {most} 支队伍，现有 {found} 支", f"where: at most {most} teams are compared, not {found}"
+    )
+
+
+def too_many_worked_out(most: int, found: int) -> Words:
+    return Words(
+        f"on：其他日期一次至多推算 {most} 支队伍，现有 {found} 支，请用 where 缩小范围",
+        f"on: on another day at most {most} teams are worked out, not {found}: narrow `where` down",
+    )
+
+
+def same_ends() -> Words:
+    return Words("from、to：不能相同", "from, to: must not be the same")
+
+
+def nothing_needed() -> Words:
+    return Words("capabilities、needs：请写明需要什么", "capabilities, needs: say what is needed")
+
+
+def one_way() -> Words:
+    return Words(
+        "needs：每项须且只能写能力（capability）、装备类别（equipmentType）、人员（role、qualification）之一",
+        "needs: each names a capability, an equipmentType, or a role and qualification; one of these",
+    )
+
+
+def wrong_amount(most: int, found: str, *, is_whole: bool) -> Words:
+    zh, en = ("整数", "a whole number") if is_whole else ("数", "a number")
+    return Words(
+        f"needs.amount：须为大于 0、至多 {most} 的{zh}，不能是 {found}",
+        f"needs.amount: must be {en} above 0, at most {most}, not {found}",
+    )
+
+
+def unknown_need(name: str, code: str) -> Words:
+    shown = repr(code[:80])
+    return Words(f"needs.{name}：没有代码 {shown}", f"needs.{name}: there is no {shown}")
+
+
+def no_station() -> Words:
+    return Words(
+        "at：队伍驻地坐标未登记，请写明需要到达的地点",
+        "at: where the team is stationed is not recorded; say where it is needed",
+    )
