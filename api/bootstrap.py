@@ -22,6 +22,7 @@ from registry.calendar import Calendar
 from schema.build import Contract, build
 
 DISTRIBUTION = "muster-registry"
+FILE = "sqlite:///"
 
 
 class UnknownStore(Exception):
@@ -47,6 +48,13 @@ def open_store(url: str, seconds: float, long: int = 3) -> Store:
     if scheme not in OPENERS:
         raise UnknownStore(f"{masked(url)!r} names no database Muster can use; it takes {', '.join(OPENERS)}.")
     return OPENERS[scheme](url, seconds, long)
+
+
+def make_folder(url: str) -> None:
+    """Make the folder that a database file is to lie in; other databases need none."""
+    if url.startswith(FILE):
+        with suppress(OSError):  # the store itself says what is the matter with the folder
+            Path(url.removeprefix(FILE)).parent.mkdir(parents=True, exist_ok=True)
 
 
 def calendar(settings: Settings) -> Calendar:
@@ -77,6 +85,7 @@ async def opened(settings: Settings, *, makes: bool = True) -> AsyncIterator[Sto
     store = open_store(settings.database, settings.request_seconds, settings.max_long_at_work)
     try:
         if makes:
+            make_folder(settings.database)
             await store.create()
         await store.check()
         yield store
@@ -101,8 +110,6 @@ def _postgresql(url: str, seconds: float, long: int) -> Store:
 
 
 def _sqlite(url: str, seconds: float, long: int) -> Store:
-    with suppress(OSError):  # the store itself says what is the matter with the folder
-        Path(url.removeprefix("sqlite:///")).parent.mkdir(parents=True, exist_ok=True)
     # A store takes only questions that it prepared itself, which the port's types cannot say.
     return cast("Store", SqlStore(url, MODEL, limit=seconds, readers=long + 1))
 

@@ -8,7 +8,7 @@ import orjson
 import typer
 from rich.table import Table
 
-from api.bootstrap import open_store
+from api.bootstrap import make_folder, open_store
 from api.commands.exits import Exit, Refusal
 from api.commands.options import AsJson, settings
 from api.commands.progress import told
@@ -40,6 +40,7 @@ async def _copy(found: Settings, source: str, target: str) -> dict[str, Sum]:
     origin, end = open_store(source, found.request_seconds), open_store(target, found.request_seconds)
     try:
         await origin.check()
+        make_folder(target)
         await end.create()
         with told() as progress:
             return await copy_all(origin, end, datetime.now(UTC), progress=progress)

@@ -6,7 +6,7 @@ from dataclasses import asdict
 import orjson
 import typer
 
-from api.bootstrap import open_store
+from api.bootstrap import make_folder, open_store
 from api.commands.options import AsJson, Database, Language, Spoken, settings
 from api.commands.said import said
 from api.settings import Settings, masked
@@ -27,6 +27,7 @@ def migrate(as_json: AsJson = False, lang: Language = Spoken.zh, database: Datab
 
 
 async def _migrate(found: Settings) -> Migrated:
+    make_folder(found.database)
     store = open_store(found.database, found.request_seconds)
     try:
         return await store.migrate()

@@ -35,7 +35,7 @@ def query(
 
 
 async def _answer(found: Settings, document: str, variables: dict[str, Any] | None, operation: str | None) -> bytes:
-    async with parts(found) as all_parts:
+    async with parts(found, makes=False) as all_parts:
         await all_parts.current.ensure()  # as a server does at its start, in whatever time it takes
         answer = await all_parts.contract.answer(document, variables, operation)
     return answer.body

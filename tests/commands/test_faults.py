@@ -1,5 +1,6 @@
 """A full disk, a read-only place, a lock, damage: a sentence in both languages each, and nothing is lost."""
 
+import io
 import shutil
 import sqlite3
 import subprocess
@@ -132,7 +133,7 @@ def test_a_load_into_a_read_only_folder_is_told(locked_away: Path, correction: P
 
 
 def test_no_registry_can_be_made_in_a_read_only_folder(locked_away: Path) -> None:
-    code, told = as_somebody_else("assess", "--database", f"sqlite:///{locked_away}/new.db")
+    code, told = as_somebody_else("migrate", "--database", f"sqlite:///{locked_away}/new.db")
     assert code == Exit.STORE, told
     assert f"the folder {locked_away} is read-only" in told
     assert "只读" in told
@@ -178,10 +179,16 @@ def test_a_damaged_registry_takes_no_load_and_says_so(run: Run, database: str, c
     assert registry.read_bytes() == bytes(held), "what is left can still be rescued"
 
 
-def test_a_database_that_is_not_there_is_not_made_by_reading_it(run: Run, tmp_path: Path) -> None:
-    missing = tmp_path / "missing.db"
-    for command in (("export", tmp_path / "out"), ("template", tmp_path / "mine.xlsx")):
-        told = run(*command, "--database", f"sqlite:///{missing}")
-        assert told.code != 0
-        assert "there is no database at" in told.err
+@pytest.mark.parametrize(
+    "command",
+    ["export out", "template mine.xlsx", "query", "assess", "assess QL-FF-04", "history", "history 1", "check"],
+)
+def test_a_database_that_is_not_there_is_not_made_by_reading_it(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO("{ teams { totalCount } }"))
+    monkeypatch.chdir(tmp_path)
+    told = run(*command.split(), "--database", f"sqlite:///{tmp_path}/folder/missing.db")
+    assert told.code == Exit.STORE
+    assert "folder is not there, so there can be no database in it" in told.err
     assert list(tmp_path.iterdir()) == []

@@ -57,6 +57,7 @@ def test_an_entry_that_is_not_there_is_refused(run: Run, corrected: str) -> None
 
 def test_an_empty_registry_has_an_empty_history_that_is_whole(run: Run, tmp_path: Path) -> None:
     url = f"sqlite:///{tmp_path}/new.db"
+    assert run("migrate", "--database", url).code == 0
     assert lines(run("history", "--json", "--database", url)) == []
     assert run("history", "--verify", "--database", url).code == 0
 

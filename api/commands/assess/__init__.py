@@ -42,21 +42,21 @@ def assess(
 
 
 async def _objects(found: Settings, teams: list[str], day: date) -> None:
-    async with opened(found) as store:
+    async with opened(found, makes=False) as store:
         async for each in judged(store, await team_ids(store, teams), day, found.timezone):
             for told in objects(each):
                 typer.echo(orjson.dumps(told).decode())
 
 
 async def _pages(found: Settings, teams: list[str], day: date, lang: Lang) -> None:
-    async with opened(found) as store:
+    async with opened(found, makes=False) as store:
         terms = await term_names(store, lang)
         async for each in judged(store, await team_ids(store, teams), day, found.timezone):
             print_page(out(), each, {**terms, **await team_names(store, each)}, lang)
 
 
 async def _overview(found: Settings, day: date, lang: Lang) -> None:
-    async with opened(found) as store:
+    async with opened(found, makes=False) as store:
         ids = await team_ids(store, [])
         if not ids:
             zh = "登记库里没有队伍；请先用 muster load 导入。"

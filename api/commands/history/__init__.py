@@ -49,14 +49,14 @@ def history(
 
 
 async def _verify(found: Settings) -> Verdict:
-    async with opened(found) as store:
+    async with opened(found, makes=False) as store:
         with bar() as bars:
             task = bars.add_task("核对 verify", total=None)
             return await verify(store, lambda done, total: bars.update(task, completed=done, total=total))
 
 
 async def _page(found: Settings, first: int, before: int | None, lang: Lang, *, as_json: bool) -> None:
-    async with opened(found) as store:
+    async with opened(found, makes=False) as store:
         end = await chain.end(store)
         newest = min(end.seq, end.seq if before is None else before - 1)
         entries = await reading.entries(store, range(newest, max(0, newest - first), -1))
@@ -72,7 +72,7 @@ async def _page(found: Settings, first: int, before: int | None, lang: Lang, *, 
 
 
 async def _entry(found: Settings, seq: int, lang: Lang, *, as_json: bool) -> None:
-    async with opened(found) as store:
+    async with opened(found, makes=False) as store:
         entries = await reading.entries(store, [seq])
         if not entries:
             raise Refusal(Exit.REFUSED, f"没有第 {seq} 条变更记录。", f"There is no history entry {seq}.")
