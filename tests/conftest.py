@@ -8,13 +8,14 @@ import pytest
 from hypothesis import settings
 
 from tests.counting import Counting
+from tests.district import district_template
 from tests.places import alike, neo4j, place, postgresql, session_place, store_kind, told
 
-__all__ = ["alike", "neo4j", "place", "postgresql", "session_place", "store_kind", "told"]
+__all__ = ["alike", "district_template", "neo4j", "place", "postgresql", "session_place", "store_kind", "told"]
 
 TESTS = Path(__file__).parent
-LOADED = ("attacks", "commands", "graphql", "samples")
-"""Folders of tests that share large registers on each store."""
+SHARE = {"attacks": "district", "commands": "district", "samples": "district", "graphql": "graphql"}
+"""Folders of tests that share large registers on each store, and the name under which they do."""
 IN_CI = os.environ.get("CI") == "true"
 
 settings.register_profile("laptop", deadline=None)
@@ -33,8 +34,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         folder = item.path.relative_to(TESTS).parts[0]
         kind = getattr(item, "callspec", None) and item.callspec.params.get("store_kind")  # type: ignore[attr-defined]
         needs = kind or ("neo4j" if "neo4j" in getattr(item, "fixturenames", ()) else item.path.name)
-        part = "" if folder in LOADED else f" {item.path.name}"
-        item.add_marker(pytest.mark.xdist_group(f"{folder} {needs}{part}"))
+        shared = SHARE.get(folder, f"{folder} {item.path.name}")
+        item.add_marker(pytest.mark.xdist_group(f"{shared} {needs}"))
 
 
 @pytest.hookimpl(wrapper=True)

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from tests.attacks.wire import Connection
+from tests.district import DAY
 
 ROOT = Path(__file__).parents[2]
-DAY = "2026-09-15"
 COMMAND = "from api.commands import main; main()"
 
 

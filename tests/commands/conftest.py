@@ -12,14 +12,10 @@ from pathlib import Path
 import pytest
 import structlog
 
-from api.bootstrap import opened
 from api.commands import main
-from api.commands.district import FOLDER, prepare
-from api.settings import Settings
-from registry.calendar import Calendar
+from api.commands.district import FOLDER
+from tests.district import load
 from tests.places import Place
-
-DAY = "2026-09-15"
 
 
 @dataclass(frozen=True)
@@ -34,28 +30,13 @@ class Ran:
 Run = Callable[..., Ran]
 
 
-async def _load(url: str) -> None:
-    settings = await prepare(Settings(database=url))
-    assert Calendar(settings.timezone, settings.today).today().isoformat() == DAY
-    async with opened(settings) as store:
-        assert len(await store.ids("Team")) == 40
-
-
 @pytest.fixture(scope="session")
 def loaded_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A database file with the sample, loaded once; tests take a copy."""
     path = tmp_path_factory.mktemp("sample") / "muster.db"
-    asyncio.run(_load(f"sqlite:///{path}"))
+    asyncio.run(load(f"sqlite:///{path}"))
     assert FOLDER.is_dir()
     return path
-
-
-@pytest.fixture(scope="session")
-def loaded(session_place: Place) -> str:
-    """The URL of a database with the sample, on each store, loaded once; tests take a copy."""
-    url = session_place.template()
-    asyncio.run(_load(url))
-    return url
 
 
 @pytest.fixture
@@ -65,9 +46,9 @@ def database(loaded_file: Path, tmp_path: Path) -> str:
 
 
 @pytest.fixture
-def each_database(loaded: str, place: Place) -> str:
+def each_database(district_template: str, place: Place) -> str:
     """The URL of a copy of the sample's database, on each store."""
-    return place.copy(loaded)
+    return place.copy(district_template)
 
 
 @pytest.fixture(autouse=True)

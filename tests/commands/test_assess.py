@@ -10,7 +10,8 @@ import pytest
 
 from api.bootstrap import opened
 from api.settings import Settings
-from tests.commands.conftest import DAY, Run
+from tests.commands.conftest import Run
+from tests.district import DAY
 from tests.places import Alike, Place
 
 SCHEMA = json.loads(Path("api/commands/assess/assess.schema.json").read_text("utf-8"))

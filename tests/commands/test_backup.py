@@ -16,7 +16,8 @@ from graph.model.registry import MODEL
 from graph.ports.errors import Unavailable
 from graph.sql.sqlite import copying
 from graph.sql.store import SqlStore
-from tests.commands.conftest import DAY, Run
+from tests.commands.conftest import Run
+from tests.district import DAY
 from tests.load.content import content
 
 

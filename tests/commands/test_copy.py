@@ -4,7 +4,8 @@ import json
 from pathlib import Path
 
 from api.commands.exits import Exit
-from tests.commands.conftest import DAY, Run
+from tests.commands.conftest import Run
+from tests.district import DAY
 
 
 def test_the_copy_answers_as_the_registry_it_was_made_of(run: Run, database: str, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from api.bootstrap import calendar, opened
 from api.commands.district import prepare
 from api.settings import Settings
 from exchange.load import load
-from tests.commands.conftest import DAY
+from tests.district import DAY
 from tests.places import Place
 
 

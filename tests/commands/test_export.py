@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.conftest import DAY, Run
+from tests.commands.conftest import Run
+from tests.district import DAY
 
 
 def test_the_rows_that_a_filter_picks_are_written(run: Run, each_database: str, tmp_path: Path) -> None:

@@ -17,8 +17,9 @@ from api import bootstrap
 from api.commands.exits import Exit
 from graph.sql.sqlite.connection import FileConnection
 from graph.sql.store import SqlStore
-from tests.commands.conftest import DAY, Run
+from tests.commands.conftest import Run
 from tests.commands.test_backup import contents
+from tests.district import DAY
 
 ENVIRONMENT = {"PYTHONPATH": str(Path(__file__).parents[2]), "PATH": "/usr/bin:/bin"}
 PROGRAM = """

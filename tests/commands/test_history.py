@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.conftest import DAY, Ran, Run
+from tests.commands.conftest import Ran, Run
+from tests.district import DAY
 
 
 @pytest.fixture

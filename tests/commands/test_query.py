@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.conftest import DAY, Run
+from tests.commands.conftest import Run
+from tests.district import DAY
 from tests.places import Alike
 
 NAME = "query Name($code: String!) { team(code: $code) { name } }"

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from tests.commands.conftest import DAY, Run
+from tests.commands.conftest import Run
+from tests.district import DAY
 
 README = Path("README.md").read_text("utf-8")
 

@@ -10,7 +10,8 @@ import pytest
 from api.commands.sample import Sizes
 from graph.ports.store import Store
 from samples.generate.sizes import SIZES
-from tests.commands.conftest import DAY, Run
+from tests.commands.conftest import Run
+from tests.district import DAY
 
 
 def test_the_command_line_names_every_size() -> None:

@@ -1,4 +1,4 @@
-"""The district sample, loaded once into each store on its reference day, and asked through the contract."""
+"""The district sample in each store on its own day, asked through the contract."""
 
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -8,13 +8,13 @@ from typing import Any
 
 import pytest_asyncio
 
-from exchange.load import load
 from graph.model.registry import MODEL
 from loaders.limits import Limits
 from registry.assessments.current import Current
 from registry.calendar import Calendar
 from schema.build import build
 from tests.contract.stores import PATIENCE, open_store
+from tests.district import DAY
 from tests.places import Place
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
@@ -22,19 +22,16 @@ Ask = Callable[[str], Awaitable[dict[str, Any]]]
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def ask(session_place: Place) -> AsyncIterator[Ask]:
+async def ask(district_template: str, session_place: Place) -> AsyncIterator[Ask]:
     """Ask a document and get the data of its answer; an error fails the test."""
-    store = open_store(session_place(), MODEL)
-    await store.create()
-    calendar = Calendar(zone="Asia/Shanghai", pinned=date(2026, 9, 15))
-    report = await load(store, SAMPLES / "district", calendar)
-    assert report.problems == []
+    store = open_store(session_place.copy(district_template), MODEL)
+    calendar = Calendar(zone="Asia/Shanghai", pinned=date.fromisoformat(DAY))
     contract = build(store, calendar, Current(store, calendar), Limits(seconds=PATIENCE))
 
     async def answer(document: str) -> dict[str, Any]:
         found = json.loads((await contract.answer(document)).body)
         assert "errors" not in found, found
-        assert found["extensions"]["asOf"] == {"day": "2026-09-15", "pinned": True}
+        assert found["extensions"]["asOf"] == {"day": DAY, "pinned": True}
         data: dict[str, Any] = found["data"]
         return data
 
