@@ -70,8 +70,15 @@ class Fill:
         self._count.unchanged += len(kept) - len(pairs)
         same = [parsed for parsed, change in zip(kept, changes, strict=True) if change is None]
         self._loading.report.tell(plain(self._source, Became.UNCHANGED, same))
-        await self._apply(await self._whole(pairs))
+        whole = await self._whole(pairs)
+        self._list([*same, *(parsed for parsed, _ in whole)])
+        await self._apply(whole)
         self._loading.step(len(chunk))
+
+    def _list(self, rows: Sequence[Parsed]) -> None:
+        listed = self._loading.listed.get(self._table.plural)
+        if listed is not None:
+            listed.update(parsed.id for parsed in rows if parsed.id is not None)
 
     async def _good(self, chunk: list[Parsed]) -> list[Parsed]:
         """The rows with nothing wrong in themselves; the problems of the others are told."""

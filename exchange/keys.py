@@ -21,7 +21,10 @@ PLACE = 32
 
 @dataclass(slots=True)
 class Keys:
-    """Where each key stands first, what is to be removed, and how many rows there are."""
+    """Where each key stands first, what is to be removed, and how many rows there are.
+
+    `unsure` names the tables whose files cannot be read as wholes, `unread` those in which a key cannot be read.
+    """
 
     sources: list[Source]
     dates: Dates | None = None
@@ -30,6 +33,7 @@ class Keys:
     rows: dict[str, int] = field(default_factory=dict)
     fingerprints: dict[str, Fingerprint] = field(default_factory=dict)
     unsure: set[str] = field(default_factory=set)
+    unread: set[str] = field(default_factory=set)
     _places: dict[str, dict[str, int]] = field(default_factory=dict)
     _removed: dict[str, set[str]] = field(default_factory=dict)
 
@@ -40,6 +44,10 @@ class Keys:
     def is_removed(self, plural: str, id: str) -> bool:
         """Whether it is marked there to be removed."""
         return id in self._removed.get(plural, ())
+
+    def is_empty(self, plural: str) -> bool:
+        """Whether the files of that name hold nothing but what is to be removed."""
+        return plural not in self.unread and len(self._places.get(plural, ())) == len(self._removed.get(plural, ()))
 
     def place(self, table: Table, id: str) -> tuple[str, int] | None:
         """The file and row where a key stands first."""
@@ -70,7 +78,9 @@ class Keys:
             for number, cells in rows:
                 id, is_removed = parser.key(cells)
                 self.rows[source.name] = self.rows.get(source.name, 0) + 1
-                if id is not None:
+                if id is None:
+                    self.unread.add(source.table.plural)
+                else:
                     self.add(index, source.table.plural, id, number, is_removed=is_removed)
         except Unreadable as error:
             self.unsure.add(source.table.plural)

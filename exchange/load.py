@@ -1,6 +1,7 @@
 """Load a folder of files, or one file that corrects some rows: all or nothing, assessments included."""
 
 from collections.abc import Callable, Sequence
+from datetime import timedelta
 from pathlib import Path
 from time import monotonic
 
@@ -17,6 +18,7 @@ from exchange.progress import Progress, silent
 from exchange.reading.spelling import Dates
 from exchange.references import References
 from exchange.refusals import refuse
+from exchange.replace import Replace, lists, replace
 from exchange.report import Count, Report
 from exchange.standards import Document
 from exchange.standards import read as read_standards
@@ -47,12 +49,15 @@ async def load(
     dates: Dates | None = None,
     maps: Sequence[Path] = (),
     marked: Callable[[Keys, Report], None] | None = None,
+    replaces: Sequence[Replace] = (),
+    allow_empty: bool = False,
 ) -> Report:
     """Load what is at the path; the report tells what was done, or every bad row, and then nothing was done.
 
     `dry_run` does everything and takes it back. `actor` and `reason` are for the history, as told.
     `dates`: how days are meant that could be meant otherwise. `maps`: mappings for files of foreign layouts.
-    `marked` is handed what was seen of the files, and the report, at the end.
+    `marked` is handed what was seen of the files, and the report, at the end. `replaces`: tables whose files are whole
+    lists; `allow_empty`: even where they have no rows.
     Raises StoreError when the store fails.
     """
     began = monotonic()
@@ -64,17 +69,21 @@ async def load(
     if found.sources or found.standards:
         references = References(model)
         keys = _keys(model, found, references, report, told, dates)
+        wanted = lists(replaces, keys, report, allow_empty=allow_empty)
         at = calendar.now()
         async with store.bulk(at, sum(keys.rows.values())) as work:
             load_ = Load(work, model, await begin(work, model, at))
             loading = _loading(model, found, keys, references, load_, work, report, told)
+            loading.listed = {each.plural: set() for each in wanted}
             await _write(loading, found)
+            await _settle(loading, found, wanted, calendar)
             history = Told(actor, subject(path, found.manifest), reason, files(found, keys))
             await _finish(loading, found.manifest, calendar, history)
         if marked is not None:
             marked(keys, report)
     order = {source.name: place for place, source in enumerate(found.sources)}
     report.problems.sort(key=lambda each: (order.get(each.file, -1), each.row or 0))
+    report.unlisted.sort(key=lambda each: (order.get(each.file, -1), each.key))
     report.seconds = monotonic() - began
     return report
 
@@ -111,12 +120,20 @@ def _loading(
 
 
 async def _write(loading: Loading, found: Files) -> None:
-    """Write everything, then check what only the whole can tell."""
+    """Write what the files say."""
     for source in found.sources:
         header = loading.keys.headers.get(source.name)
         if header is not None:
             await Fill(loading, source, header).run()
     await _standards(loading, found, loading.documents)
+    await loading.load.home_regions()
+
+
+async def _settle(loading: Loading, found: Files, wanted: Sequence[Replace], calendar: Calendar) -> None:
+    """End and remove what is to be, then check what only the whole can tell."""
+    last = (calendar.today() - timedelta(days=1)).isoformat()
+    for each in wanted:
+        await replace(loading, each, last)
     refuse(loading, await loading.load.settle(loading.removed))
     for check in (cycles.check, loans.check, units.check, measures.check):
         await check(loading)

@@ -21,7 +21,9 @@ from registry.load import Load
 class Loading:
     """One load under way, in its transaction.
 
-    `changed` holds, of labels that may not lead back to themselves, the nodes that were created or updated.
+    `changed` holds, of labels that may not lead back to themselves, the nodes that were created or updated; `listed`,
+    of the tables whose files are whole lists, the rows that are good; `unlisted` by id the file that leaves out a node,
+    and its key.
     """
 
     model: Model
@@ -36,6 +38,8 @@ class Loading:
     documents: list[Document] = field(default_factory=list)
     removed: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     changed: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    listed: dict[str, set[str]] = field(default_factory=dict)
+    unlisted: dict[str, tuple[str, str]] = field(default_factory=dict)
     lent: set[str] = field(default_factory=set)
     became_pieces: set[str] = field(default_factory=set)
     done: int = 0

@@ -130,3 +130,21 @@ def passed_over() -> Reason:
 
 def nothing_to_remove() -> Reason:
     return Reason("没有可删除的行", "there is nothing of this key to remove")
+
+
+def outside_list() -> Reason:
+    return Reason("不在 --replace 的条件之内", "does not fit the filter of --replace")
+
+
+def no_list(plural: str) -> Reason:
+    return Reason(
+        f"没有 {plural} 的文件，--replace 无从谈起",
+        f"there is no file of {plural} for --replace to take as the whole list",
+    )
+
+
+def empty_list() -> Reason:
+    return Reason(
+        "清单是空的，会把登记的全部结束或删除；确实如此请加 --allow-empty",
+        "is an empty list, which would end or remove all that is registered; if that is meant, add --allow-empty",
+    )

@@ -10,13 +10,17 @@ SHOWN = 20
 
 
 def refuse(loading: Loading, kept_back: list[tuple[str, Referrer]]) -> None:
-    """One problem for each row that is to be removed while others point at it, naming them."""
+    """One problem for each row that is to be removed, or is not listed, while others point at it, naming them."""
     named: dict[tuple[str, str], list[str]] = defaultdict(list)
     for label, referrer in kept_back:
         named[label, referrer.target].append(f"{referrer.label} {referrer.key} ({referrer.field})")
     for (label, id), names in named.items():
         table = loading.tables.get(loading.model.label(label).plural)
-        place = loading.keys.place(table, id) if table else None
         more = ", …" if len(names) > SHOWN else ""
         reason = reasons.still_referred(", ".join(names[:SHOWN]) + more)
+        if table and id in loading.unlisted:
+            file, key = loading.unlisted[id]
+            loading.refuse((file, None), table.keys[-1].name, key, reason)
+            continue
+        place = loading.keys.place(table, id) if table else None
         loading.refuse(place or (label, None), "remove", "true", reason)

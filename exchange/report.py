@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import islice
 
-from exchange.outcome import Outcome
+from exchange.outcome import Outcome, Unlisted
 from exchange.problem import Problem
 
 LISTED = 1_000
@@ -19,6 +19,7 @@ class Count:
     updated: int = 0
     unchanged: int = 0
     removed: int = 0
+    ended: int = 0
 
 
 @dataclass(slots=True)
@@ -27,6 +28,7 @@ class Report:
 
     `notes` tells what was decided on files that are not as Muster writes them. `change` is the number of the history
     entry. `rows` lists, of a dry run, what becomes of each good row, as many as `LISTED_ROWS`; `files` counts them all.
+    `unlisted` lists, as many, what becomes of the rows of the registry that whole lists leave out.
     """
 
     is_dry_run: bool = False
@@ -37,6 +39,7 @@ class Report:
     warnings: list[Problem] = field(default_factory=list)
     notes: list[Problem] = field(default_factory=list)
     rows: list[Outcome] = field(default_factory=list)
+    unlisted: list[Unlisted] = field(default_factory=list)
     assessed: int = 0
     seconds: float = 0.0
     is_loaded: bool = False
@@ -57,6 +60,10 @@ class Report:
         if self.is_dry_run:
             self.rows += islice(outcomes, LISTED_ROWS - len(self.rows))
 
+    def tell_unlisted(self, outcomes: Iterable[Unlisted]) -> None:
+        """List rows of the registry while there is room; of a load that is done too, for no file tells of them."""
+        self.unlisted += islice(outcomes, LISTED_ROWS - len(self.unlisted))
+
     def count(self, file: str) -> Count:
         """The counts of a file."""
         return self.files.setdefault(file, Count())
@@ -69,4 +76,5 @@ class Report:
             sum(count.updated for count in counts),
             sum(count.unchanged for count in counts),
             sum(count.removed for count in counts),
+            sum(count.ended for count in counts),
         )

@@ -17,7 +17,7 @@ from registry.touched import Touched
 
 
 class Load:
-    """Takes validated changes in chunks; `settle` then keeps home regions, `assess` the readiness of touched teams.
+    """Takes validated changes in chunks; `home_regions`, `settle` and `assess` then keep what follows from them.
 
     All of it goes into the record of the history too, where there is one.
     """
@@ -73,8 +73,7 @@ class Load:
                     self._touched.ends(rel.to, (row["to_id"],))
 
     async def settle(self, removed: Mapping[str, Collection[str]]) -> list[tuple[str, Referrer]]:
-        """Keep home regions, then remove nodes; tells which must stay (each with its label) and because of what."""
-        await self._home_regions()
+        """Remove nodes; tells which must stay (each with its label) and because of what."""
         if self._record is not None:
             await self._record.settle()
         return await remove(self._work, self._model, removed, self._touched, self._record)
@@ -83,7 +82,8 @@ class Load:
         """Write the entry of the history, last of all; tells its number."""
         return None if self._record is None else await self._record.close(action, told)
 
-    async def _home_regions(self) -> None:
+    async def home_regions(self) -> None:
+        """Keep the home regions of touched teams; before nodes are removed."""
         if not self._has_teams:
             return
         ids = self._touched.ids

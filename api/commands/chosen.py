@@ -1,32 +1,38 @@
 """Which nodes a filter in the words of the API picks, asked of the contract itself."""
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from api.commands.exits import Exit, Refusal
-from exchange.tables import Table
+from graph.model.declaration import Label
 from schema.build import Contract
 
 PAGE = 200
 
 
-async def chosen(contract: Contract, table: Table, where: dict[str, Any]) -> frozenset[str]:
-    """Their ids. Raises Refusal with what the contract says of a filter that is none."""
-    label, root = table.label.name, _camel(table.plural)
+async def chosen(
+    contract: Contract, label: Label, where: Mapping[str, Any], option: str, most: int | None = None
+) -> frozenset[str]:
+    """Their ids (at least `most`, where so many are enough). Raises Refusal with what is said of a filter that is none.
+
+    `option` is the one that told the filter.
+    """
     document = (
-        f"query Chosen($where: {label}Where, $after: String) {{ found: {root}(where: $where, first: {PAGE}, "
-        "after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }"
+        f"query Chosen($where: {label.name}Where, $first: Int!, $after: String) {{ found: {_camel(label.plural)}("
+        "where: $where, first: $first, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }"
     )
     ids: set[str] = set()
     after: str | None = None
     while True:
-        answer = json.loads((await contract.answer(document, {"where": where, "after": after})).body)
+        asked = {"where": where, "first": min(PAGE, most or PAGE), "after": after}
+        answer = json.loads((await contract.answer(document, asked)).body)
         if answer.get("errors"):
             zh, en = (_said(answer["errors"], name) for name in ("zh", "en"))
-            raise Refusal(Exit.USAGE, f"--where 不能用：{zh}", f"--where cannot be used: {en}")
+            raise Refusal(Exit.USAGE, f"{option} 不能用：{zh}", f"{option} cannot be used: {en}")
         found = answer["data"]["found"]
         ids.update(node["id"].partition(":")[2] for node in found["nodes"])
-        if not found["pageInfo"]["hasNextPage"]:
+        if not found["pageInfo"]["hasNextPage"] or (most is not None and len(ids) >= most):
             return frozenset(ids)
         after = found["pageInfo"]["endCursor"]
 

@@ -113,7 +113,8 @@ def _part(where: str, wanted: Wanted) -> Part:
 async def _export(found: Settings, folder: Path, wanted: Wanted, part: Part | None) -> Exported:
     async with parts(found, makes=False) as opened:
         if part is not None:
-            wanted = replace(wanted, ids={part.table.plural: await chosen(opened.contract, part.table, part.where)})
+            ids = await chosen(opened.contract, part.table.label, part.where, "--where")
+            wanted = replace(wanted, ids={part.table.plural: ids})
         with told() as progress:
             return await export_all(opened.store, folder, wanted, progress=progress)
 

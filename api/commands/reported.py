@@ -11,7 +11,7 @@ from rich.text import Text
 from api.commands.exits import Exit
 from api.commands.said import said
 from api.commands.screen import err, out
-from exchange.outcome import Became, Outcome
+from exchange.outcome import Became, Outcome, Unlisted
 from exchange.problem import Problem
 from exchange.report import Report
 from readiness.words import Lang
@@ -22,6 +22,7 @@ BECAME = {
     Became.UPDATED: ("更新", "changed"),
     Became.UNCHANGED: ("不变", "kept"),
     Became.REMOVED: ("删除", "removed"),
+    Became.ENDED: ("结束", "ended"),
 }
 
 
@@ -54,18 +55,23 @@ def print_report(report: Report, lang: Lang) -> None:
         out().print(_rows(told[:SHOWN_ROWS], lang))
         if len(told) > SHOWN_ROWS:
             out().print(Text(f"… +{len(told) - SHOWN_ROWS}"))
+    if left := [row for row in report.unlisted if row.became is not Became.UNCHANGED]:
+        out().print(_unlisted(left[:SHOWN_ROWS], lang, is_dry_run=report.is_dry_run))
+        if len(left) > SHOWN_ROWS:
+            out().print(Text(f"… +{len(left) - SHOWN_ROWS}"))
     out().print(_counts(report, lang))
     out().print(Text(_conclusion(report, lang), style="bold"))
 
 
 def _counts(report: Report, lang: Lang) -> Table:
-    zh, en = ("文件", "新增", "更新", "不变", "删除"), ("file", "new", "updated", "same", "removed")
+    zh, en = ("文件", "新增", "更新", "不变", "删除", "结束"), ("file", "new", "updated", "same", "removed", "ended")
     table = Table(box=None, header_style="dim", pad_edge=False)
     for place, head in enumerate(zh if lang is Lang.ZH else en):
         table.add_column(head, justify="right" if place else "left")
     rows = [*report.files.items(), (said(lang, "合计", "total"), report.total())]
     for name, count in rows:
-        table.add_row(name, *(str(n) for n in (count.created, count.updated, count.unchanged, count.removed)))
+        numbers = (count.created, count.updated, count.unchanged, count.removed, count.ended)
+        table.add_row(name, *(str(n) for n in numbers))
     return table
 
 
@@ -78,6 +84,19 @@ def _rows(rows: Sequence[Outcome], lang: Lang) -> Table:
     for each in rows:
         word = BECAME[each.became][not is_zh]
         table.add_row(*(Text(cell) for cell in (each.file, str(each.row), each.key, word, ", ".join(each.columns))))
+    return table
+
+
+def _unlisted(rows: Sequence[Unlisted], lang: Lang, *, is_dry_run: bool) -> Table:
+    is_zh = lang is Lang.ZH
+    title = said(lang, "清单里没有的", "Not in the whole list")
+    will = ("将" if is_zh else "will be") if is_dry_run else ("已" if is_zh else "was")
+    heads = ("文件", "标识", will, "止") if is_zh else ("file", "key", will, "until")
+    table = Table(title=title, title_justify="left", box=None, header_style="dim", pad_edge=False)
+    for head in heads:
+        table.add_column(head, overflow="fold")
+    for each in rows:
+        table.add_row(*(Text(cell) for cell in (each.file, each.key, BECAME[each.became][not is_zh], each.until or "")))
     return table
 
 

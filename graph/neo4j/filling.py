@@ -6,6 +6,7 @@ from typing import Any
 
 from graph.model.declaration import Model
 from graph.neo4j import marks
+from graph.neo4j.answering import Answering
 from graph.neo4j.connection import Connection
 from graph.neo4j.late_ends import LateEnds
 from graph.neo4j.naming import LOCK, MARK, quoted
@@ -40,7 +41,7 @@ BEGUN = Statement(
 DONE = Statement("filled", f"MATCH (m:{quoted(MARK)} {{name: $name}}) DELETE m")
 
 
-class NeoFilling(Reading):
+class NeoFilling(Answering, Reading):
     """`holder` has the turn all the while, and keeps the marks until the end; what else is written is there at once.
 
     `kind`: what fills, COPY or LOAD. A failed write spoils it: it can only be left, and is then taken back.

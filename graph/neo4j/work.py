@@ -2,6 +2,7 @@
 
 from graph.model.declaration import Model
 from graph.neo4j import marks
+from graph.neo4j.answering import Answering
 from graph.neo4j.reading import Reading
 from graph.neo4j.statement import NONE, Statement, Values
 from graph.neo4j.transaction import Transaction
@@ -10,7 +11,7 @@ from graph.ports.errors import StoreError
 from graph.ports.write import Write
 
 
-class NeoWork(Reading):
+class NeoWork(Answering, Reading):
     """Writes, and reads what it wrote. A failed write spoils it: it can only be left."""
 
     def __init__(self, model: Model, transaction: Transaction, at: str) -> None:

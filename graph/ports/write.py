@@ -7,6 +7,7 @@ from typing import Protocol
 from graph.ports.facts import Facts
 from graph.ports.marks import Marks
 from graph.ports.rows import Row, Rows
+from graph.ports.walk import Walks
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ class RemoveEdges:
 Write = Create | Update | Remove | SetLinks | CreateEdges | UpdateEdges | RemoveEdges
 
 
-class Work(Rows, Facts, Marks, Protocol):
+class Work(Walks, Rows, Facts, Marks, Protocol):
     """One write transaction. What it reads, it reads with its own writes in it."""
 
     async def write(self, *writes: Write) -> None:

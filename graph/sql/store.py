@@ -12,23 +12,22 @@ from graph.ports.errors import Busy, Conflict
 from graph.ports.group import Grouping
 from graph.ports.migrate import Migrated
 from graph.ports.strays import Stray
-from graph.ports.walk import Prepared, Walk
-from graph.sql import group, making, version, walk
+from graph.ports.walk import Prepared
+from graph.sql import group, making, version
+from graph.sql.answering import Answering, OurWalk
 from graph.sql.connection import Connection
 from graph.sql.door import door
-from graph.sql.finished import walk as finished
 from graph.sql.finished.walk import FinishedWalk
-from graph.sql.reading import Reading, questions
+from graph.sql.reading import questions
 from graph.sql.tables import Tables
 from graph.sql.threads import Threads
 from graph.sql.walk import PreparedWalk
 from graph.sql.work import SqlWork
 
 T = TypeVar("T")
-OurWalk = PreparedWalk | FinishedWalk
 
 
-class SqlStore(Reading):
+class SqlStore(Answering):
     """`limit`: seconds a question may take. `wait`: seconds to wait for the one writer's turn. `readers`: threads."""
 
     def __init__(self, url: str, model: Model, *, limit: float = 10.0, wait: float = 10.0, readers: int = 4) -> None:
@@ -45,34 +44,21 @@ class SqlStore(Reading):
         """How many statements have been run in all."""
         return self._readers.questions + self._writer.questions
 
-    def prepare(self, walk_: Walk) -> OurWalk:
-        """See graph.ports.walk."""
-        tables = self._questions.tables
-        return finished.prepare(tables, walk_) if tables.dialect.finishes_json else walk.prepare(tables, walk_)
-
     async def ask(self, prepared: Prepared, values: Mapping[str, Any]) -> Any:
-        """See graph.ports.walk."""
+        """See graph.ports.walk; one statement needs no transaction of its own."""
         assert isinstance(prepared, OurWalk)
-        if prepared.statements == 1:
-            return await self._readers.run(lambda on: prepared.answer(on, values), self._limit)
-        return await self._read(lambda on: prepared.answer(on, values))
+        if prepared.statements > 1:
+            return await super().ask(prepared, values)
+        return await self._readers.run(lambda on: prepared.answer(on, values), self._limit)
 
     async def ask_all(
         self, questions: Sequence[tuple[Prepared, Mapping[str, Any]]], marked: tuple[str, str] | None = None
     ) -> list[Any]:
         """See graph.ports.walk."""
-        ours = [(prepared, values) for prepared, values in questions if isinstance(prepared, OurWalk)]
-        assert len(ours) == len(questions)
-        match ours:
+        match questions:
             case [(FinishedWalk() as whole, named)]:
                 return [await self._readers.run(lambda on: whole.answer(on, named, marked), self._limit)]
-
-        def all_of_them(on: Connection) -> list[Any]:
-            if marked is not None:
-                self._questions.marks.demand(on, *marked)
-            return [prepared.answer(on, values) for prepared, values in ours]
-
-        return await self._read(all_of_them)
+        return await super().ask_all(questions, marked)
 
     def prepare_group(self, grouping: Grouping) -> PreparedWalk:
         """See graph.ports.group."""

@@ -6,13 +6,14 @@ from graph.ports.errors import Conflict, StoreError
 from graph.ports.rows import Row
 from graph.ports.whole import Part
 from graph.ports.write import Write
+from graph.sql.answering import Answering
 from graph.sql.connection import Connection
 from graph.sql.dangling import dangling
-from graph.sql.reading import Questions, Reading, Run
+from graph.sql.reading import Questions, Run
 from graph.sql.write import Writer
 
 
-class SqlWork(Reading):
+class SqlWork(Answering):
     """Writes, and reads what it wrote. A failed write spoils it: it can only be left."""
 
     def __init__(self, questions: Questions, run: Run, at: str) -> None:

@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import pytest
 from openpyxl import load_workbook
 
 from tests.commands.conftest import Run
@@ -108,3 +109,52 @@ def fill(path: Path, **rows: list[str]) -> None:
         for place, text in enumerate(cells, 1):
             book[sheet].cell(2, place, text or None)
     book.save(path)
+
+
+def test_a_file_is_the_whole_list_of_one_team_by_a_filter_of_the_api(run: Run, database: str, tmp_path: Path) -> None:
+    where = '{"team": {"is": {"code": {"eq": "QL-FF-04"}}}}'
+    on = ("--today", DAY, "--database", database)
+    part = ("--only", "equipment", "--where", where)
+    assert run("export", tmp_path / "out", *part, "--database", database).code == 0
+    file = tmp_path / "out" / "equipment.csv"
+    lines = file.read_text("utf-8-sig").splitlines(keepends=True)
+    file.write_text("".join(lines[:-2]), "utf-8")
+    whole = ("load", file, "--replace", f"equipment:{where}")
+    told = json.loads(run(*whole, "--dry-run", "--json", *on).out)
+    left = [line.split(",")[0] for line in lines[-2:]]
+    assert [(each["became"], each["key"]) for each in told["unlisted"]] == [("REMOVED", key) for key in sorted(left)]
+    shown = run(*whole, "--dry-run", *on, "--marked", tmp_path / "marked.xlsx")
+    assert all(key in shown.out for key in left)
+    sheet = load_workbook(tmp_path / "marked.xlsx")["核对结果"]
+    assert sorted((row[2], row[3]) for row in sheet.values) == [(key, "将删除") for key in sorted(left)]
+    assert run(*whole, *on).code == 0
+    assert json.loads(run(*whole, "--json", *on).out)["unlisted"] == []
+    other = run("load", file, "--replace", 'equipment:{"team": {"is": {"code": {"eq": "QL-FF-05"}}}}', *on)
+    assert (other.code, "不在 --replace 的条件之内" in other.err) == (1, True)
+
+
+@pytest.mark.parametrize(
+    ("told", "reason"),
+    [
+        ("colours", "no such table"),
+        ("equipment:red", "takes a JSON object"),
+        ('equipment:{"colour": {"eq": "red"}}', "cannot be used: "),
+        ('memberships:{"role": {"eq": "leader"}}', "person, team"),
+    ],
+)
+def test_a_whole_list_that_cannot_be_is_refused_before_anything_is_read(
+    run: Run, database: str, told: str, reason: str, tmp_path: Path
+) -> None:
+    ran = run("load", tmp_path / "equipment.csv", "--replace", told, "--database", database)
+    assert ran.code == 2
+    assert reason in " ".join(ran.err.replace("│", " ").split())
+
+
+def test_nothing_is_read_where_the_marked_copy_cannot_be(run: Run, place: Place, tmp_path: Path) -> None:
+    mine = tmp_path / "mine.xlsx"
+    mine.write_text("mine")
+    for path, reason in ((mine, "File exists"), (tmp_path / "no" / "mine.xlsx", "No such file")):
+        told = run("load", SAMPLE, "--dry-run", "--marked", path, "--database", place())
+        assert (told.code, reason in told.err) == (1, True)
+        assert not told.out
+    assert mine.read_text() == "mine"

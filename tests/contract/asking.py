@@ -7,12 +7,12 @@ import orjson
 
 from graph.ports.filters import Filter, Param
 from graph.ports.store import Store
-from graph.ports.walk import Listing, Nodes, Order, Page, Value, Walk
+from graph.ports.walk import Listing, Nodes, Order, Page, Value, Walk, Walks
 
 ALL = 1_000_000
 
 
-async def ask(store: Store, walk: Walk, **values: Any) -> Any:
+async def ask(store: Walks, walk: Walk, **values: Any) -> Any:
     """The parsed answer of a walk."""
     answer = await store.ask(store.prepare(walk), {"all": ALL, **values})
     return orjson.loads(answer) if isinstance(answer, bytes) else answer

@@ -4,13 +4,16 @@ import asyncio
 from datetime import UTC, datetime
 from typing import Any
 
+import orjson
 import pytest
 
 from graph.model.identity import node_id
 from graph.model.registry import MODEL
 from graph.ports.errors import Conflict, StoreError
+from graph.ports.filters import Compare, Op, Param, Related
 from graph.ports.store import Store
 from graph.ports.write import Create, CreateEdges, Remove, RemoveEdges, SetLinks, Update, UpdateEdges, Write
+from tests.contract.asking import ALL, every
 from tests.contract.conftest import NOW
 from tests.contract.known import edge, edge_rows, node, writes
 from tests.contract.stores import Registry
@@ -290,3 +293,15 @@ async def test_a_unit_of_work_that_is_cancelled_rolls_back(empty: Registry) -> N
         await task
     async with store.work(NOW) as work:
         assert await work.ids("Team") == []
+
+
+async def test_a_work_answers_walks_with_what_it_wrote_in_them(store: Store) -> None:
+    named = Compare("name", Op.EQ, Param("name"))
+    asked = store.prepare(every("Region", Related("part_of", named), shown="id"))
+    async with store.work(LATER) as work:
+        await work.write(Create("Region", [region("1", name="新"), region("2", part_of=node_id("Region", "1"))]))
+        values = {"all": ALL, "name": "新"}
+        answers = [await work.ask(asked, values), *await work.ask_all([(asked, values), (asked, values)])]
+        found = {"nodes": [{"id": node_id("Region", "2")}]}
+        assert [orjson.loads(each) for each in answers] == [found] * 3
+    assert orjson.loads(await store.ask(asked, values)) == {"nodes": []}

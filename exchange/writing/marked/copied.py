@@ -17,7 +17,7 @@ def write(file: IO[bytes], keys: Keys, found: Mapping[str, Marks], *, is_zh: boo
     for source in keys.sources:
         if source.name in keys.forms:
             _mark(book[source.sheet or ""], source.name, keys, found[source.name], is_zh=is_zh)
-    if any(each.whole for each in found.values()):
+    if any(each.has_more for each in found.values()):
         title = header(is_zh=is_zh)
         if title in book.sheetnames:
             del book[title]

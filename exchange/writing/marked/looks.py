@@ -7,7 +7,8 @@ from openpyxl.comments import Comment
 from openpyxl.styles import PatternFill
 
 from exchange.reading.names import CHECKED
-from exchange.writing.marked.marks import Marks, Sides
+from exchange.writing.cell import text_cell
+from exchange.writing.marked.marks import WORDS, Marks, Sides
 
 BAD, GOOD = PatternFill("solid", fgColor="FF9999"), PatternFill("solid", fgColor="E2EFDA")
 
@@ -29,7 +30,14 @@ def spot(cell: Any, said: Sides, *, is_zh: bool) -> None:
 
 
 def explain(sheet: Any, found: Mapping[str, Marks], *, is_zh: bool) -> None:
-    """The sheet of what is wrong with files as wholes."""
+    """The sheet of what is wrong with files as wholes, and of what becomes of rows that they leave out."""
     for name, each in found.items():
         for problem in each.whole:
-            sheet.append([name, problem.column or "", problem.reason_zh if is_zh else problem.reason_en])
+            said = (problem.reason_zh, problem.reason_en)
+            _row(sheet, name, problem.column or "", problem.value or "", side(said, is_zh=is_zh))
+        for row in each.unlisted:
+            _row(sheet, name, "", row.key, side(WORDS[row.became], is_zh=is_zh), row.until or "")
+
+
+def _row(sheet: Any, *cells: str) -> None:
+    sheet.append([text_cell(sheet, cell) for cell in cells])

@@ -28,7 +28,7 @@ def write(file: IO[bytes], keys: Keys, found: Mapping[str, Marks], *, is_zh: boo
         if source.name in keys.forms:
             with suppress(Unreadable):  # told by the load
                 _sheet(book.create_sheet(title), source, keys, found[source.name], is_zh=is_zh)
-    if any(each.whole for each in found.values()) or not book.worksheets:
+    if any(each.has_more for each in found.values()) or not book.worksheets:
         explain(book.create_sheet(header(is_zh=is_zh)), found, is_zh=is_zh)
     book.save(file)
 

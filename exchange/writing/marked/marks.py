@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from exchange.outcome import Became, Outcome
+from exchange.outcome import Became, Outcome, Unlisted
 from exchange.problem import Problem
 from exchange.reading.header import Header
 from exchange.report import Report
@@ -14,6 +14,7 @@ WORDS = {
     Became.UPDATED: ("将更新", "to be changed"),
     Became.UNCHANGED: ("不变", "kept"),
     Became.REMOVED: ("将删除", "to be removed"),
+    Became.ENDED: ("将结束", "to be ended"),
 }
 Sides = tuple[str, str]
 """The same in Chinese and in English."""
@@ -21,11 +22,20 @@ Sides = tuple[str, str]
 
 @dataclass(slots=True)
 class Marks:
-    """By row; `whole` holds what is wrong with the file as a whole or with its header."""
+    """By row; `whole` holds what is wrong with the file as a whole or with its header.
+
+    `unlisted` holds the rows of the registry that it leaves out, as their whole list.
+    """
 
     problems: dict[int, list[Problem]] = field(default_factory=lambda: defaultdict(list))
     outcomes: dict[int, Outcome] = field(default_factory=dict)
     whole: list[Problem] = field(default_factory=list)
+    unlisted: list[Unlisted] = field(default_factory=list)
+
+    @property
+    def has_more(self) -> bool:
+        """Whether there is anything to say that has no row here."""
+        return bool(self.whole or self.unlisted)
 
     def said(self, row: int) -> Sides:
         """What is said at the end of a row; blank of one that nothing is known of."""
@@ -62,4 +72,7 @@ def marks(report: Report, files: Mapping[str, int | None]) -> dict[str, Marks]:
     for outcome in report.rows:
         if outcome.file in found:
             found[outcome.file].outcomes[outcome.row] = outcome
+    for left in report.unlisted:
+        if left.file in found:
+            found[left.file].unlisted.append(left)
     return found
