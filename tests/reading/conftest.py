@@ -12,6 +12,16 @@ from tests.contract.servers.files import FilePlaces
 from tests.load.conftest import Correct
 from tests.load.world import CALENDAR, opened, put, write
 
+DATA = Path(__file__).parents[3] / "shared" / "data"
+
+
+@pytest.fixture(scope="session")
+def data() -> Path:
+    """The folder of real files."""
+    if not DATA.is_dir():
+        pytest.skip("the folder of real files is not beside the project")
+    return DATA
+
 
 @pytest.fixture
 async def store(tmp_path: Path) -> AsyncIterator[Store]:

@@ -11,7 +11,6 @@ from graph.ports.store import Store
 from tests.load.world import CALENDAR
 
 MAPPINGS = Path(__file__).parents[2] / "samples" / "mappings"
-DATA = Path(__file__).parents[3] / "shared" / "data"
 GOOD = """\
 file: stations.csv
 rows:
@@ -48,13 +47,6 @@ def write(folder: Path, text: str = GOOD, data: str | bytes = STATIONS) -> Path:
 
 def told(report: Report) -> list[tuple[str, int | None, str | None, str]]:
     return [(each.file, each.row, each.column, each.reason_en) for each in report.problems]
-
-
-@pytest.fixture(scope="module")
-def data() -> Path:
-    if not DATA.is_dir():
-        pytest.skip("the folder of real files is not beside the project")
-    return DATA
 
 
 async def test_a_row_feeds_several_tables_and_the_report_says_what_was_left_out(store: Store, tmp_path: Path) -> None:
