@@ -1,4 +1,4 @@
-"""Puts the process together as one ASGI application: /graphql, the GraphiQL assets, health, metrics."""
+"""Puts the process together as one ASGI application: /graphql, /export, the GraphiQL assets, health, metrics."""
 
 from collections.abc import Sequence
 
@@ -6,6 +6,7 @@ from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from api import metrics
@@ -16,6 +17,7 @@ from api.http.endpoint import Endpoint
 from api.http.front import Front
 from api.http.places import Places
 from api.http.refusal import Refusal, body_of, internal
+from api.http.tables import PATH, Tables
 from api.http.trusting import Trusting
 from api.settings import Settings
 from api.trusted import Kept, check, read
@@ -43,20 +45,17 @@ def create_app(
     check(contract, documents)
     is_strict = bool(documents) and not settings.untrusted_documents
     has_page = settings.graphiql and not is_strict
-    endpoint = Endpoint(
-        contract,
-        settings,
-        assets.page() if has_page else None,
-        Trusting({name: kept.text for kept in documents for name in kept.identifiers}, is_strict=is_strict),
-        watch,
-    )
+    trusting = Trusting({name: kept.text for kept in documents for name in kept.identifiers}, is_strict=is_strict)
+    endpoint = Endpoint(contract, settings, assets.page() if has_page else None, trusting, watch)
     _look(watch, contract, endpoint.places, settings)
     watch.slow_seconds = settings.slow_ms / 1000
     watch.measures.trusted.set(len(documents))
     pages = assets.routes() if has_page else []
     told = metrics.routes(watch, settings.metrics_token) if settings.metrics else []
+    tables = Route(PATH, Tables(contract, store, settings, endpoint, trusting, watch))
     rest = Starlette(
-        routes=[*routes(store), *told, *pages], exception_handlers={HTTPException: _not_there, Exception: _broken}
+        routes=[*routes(store), tables, *told, *pages],
+        exception_handlers={HTTPException: _not_there, Exception: _broken},
     )
     return Front(endpoint, rest, watch.refused_early)
 

@@ -82,6 +82,12 @@ class Engine:
         kind = self._documents.kind(document, operation_name)
         return Operation.UNKNOWN if kind is None else Operation(kind.value)
 
+    async def read(self, document: str, operation_name: str | None) -> Chosen:
+        """The operation that answer() would run. RequestRefused where there is none that may be answered."""
+        if len(document) > SHORT and document not in self._documents:
+            return (await self._aside.run(self._documents.read, document)).operation(operation_name)
+        return self._documents.read(document).operation(operation_name)
+
     async def answer(
         self,
         document: str,

@@ -15,8 +15,10 @@ from loaders.engine import Engine, Queue, at_once
 from loaders.errors import NOBODY, Caller
 from loaders.limits import Limits
 from loaders.moment import Moment
+from readiness.words import Lang
 from schema import contract
 from schema.map import map_of
+from schema.sheets.layout import Layout, laid_out
 
 
 class Calendar(Protocol):
@@ -63,6 +65,11 @@ class Contract:
     def operation(self, document: str, operation_name: str | None = None) -> Operation:
         """The kind of operation that answer() would run, so that GET can refuse all but queries."""
         return self._engine.operation(document, operation_name)
+
+    async def laid_out(self, document: str, operation_name: str | None, lang: Lang, table: str | None = None) -> Layout:
+        """The tables of what answer() would give. Raises RequestRefused where it could not be asked, or has none."""
+        chosen = await self._engine.read(document, operation_name)
+        return laid_out(self.schema._schema, chosen.node, chosen.fragments, lang, table)
 
     @property
     def caches(self) -> Mapping[str, Bounded[Any, Any]]:

@@ -1,5 +1,7 @@
 """The reasons for which single fields are not answered, each in Chinese and English; those of lists are in loaders."""
 
+from collections.abc import Sequence
+
 from loaders.errors import Words
 
 
@@ -69,4 +71,34 @@ def no_station() -> Words:
     return Words(
         "at：队伍驻地坐标未登记，请写明需要到达的地点",
         "at: where the team is stationed is not recorded; say where it is needed",
+    )
+
+
+# Tables of answers
+
+
+NO_LIST = Words("文档没有查询列表，不能生成表格", "The document asks for no list, so its answer is no table.")
+
+
+def no_query(kind: str) -> Words:
+    return Words(f"只有查询能生成表格，{kind} 不能", f"Only a query makes a table, not a {kind}.")
+
+
+def no_such_table(named: str, several: Sequence[str]) -> Words:
+    there = ", ".join(several)
+    return Words(
+        f"table：{named[:80]!r} 不是文档中的单个列表：{there}",
+        f"table: {named[:80]!r} names no single list of the document: {there}",
+    )
+
+
+def several_tables(several: Sequence[str]) -> Words:
+    there = ", ".join(several)
+    return Words(f"CSV 只能有一张表，请用 table 指定：{there}", f"A CSV file has one table; name it in table: {there}")
+
+
+def written_to() -> Words:
+    return Words(
+        "期间登记库有新的写入，各页不能合在一起，请再问一次",
+        "The registry was written to meanwhile, so pages do not fit together; ask again.",
     )

@@ -28,7 +28,7 @@ async def chosen(
         asked = {"where": where, "first": min(PAGE, most or PAGE), "after": after}
         answer = json.loads((await contract.answer(document, asked)).body)
         if answer.get("errors"):
-            zh, en = (_said(answer["errors"], name) for name in ("zh", "en"))
+            zh, en = (said(answer["errors"], name) for name in ("zh", "en"))
             raise Refusal(Exit.USAGE, f"{option} 不能用：{zh}", f"{option} cannot be used: {en}")
         found = answer["data"]["found"]
         ids.update(node["id"].partition(":")[2] for node in found["nodes"])
@@ -37,7 +37,7 @@ async def chosen(
         after = found["pageInfo"]["endCursor"]
 
 
-def _said(errors: list[dict[str, Any]], name: str) -> str:
+def said(errors: list[dict[str, Any]], name: str) -> str:
     """What they say in this language; graphql-core's own have one only."""
     return "; ".join(error["extensions"].get("text", {}).get(name, error["message"]) for error in errors)
 

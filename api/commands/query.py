@@ -10,8 +10,10 @@ import typer
 
 from api.bootstrap import parts
 from api.commands.exits import Exit, Refusal
-from api.commands.options import AsJson, Database, Today, settings
+from api.commands.options import AsJson, Database, Language, Spoken, Today, settings
+from api.commands.tabled import check_place, put, tables
 from api.settings import Settings
+from api.sheets import Called, Form, Wanted
 
 
 def query(
@@ -21,13 +23,34 @@ def query(
     ] = None,
     operation: Annotated[str | None, typer.Option(metavar="NAME", help="文档中的操作名 / Which operation.")] = None,
     as_json: AsJson = False,
+    form: Annotated[
+        Form | None, typer.Option("--format", help="把回答中的列表写成表格 / The lists of the answer as tables.")
+    ] = None,
+    output: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="表格写到新文件 / The table's file; nothing is overwritten.")
+    ] = None,
+    table: Annotated[
+        str | None, typer.Option(metavar="PATH", help="文档中的哪个列表，如 teams / Which list of the document.")
+    ] = None,
+    rows: Annotated[int | None, typer.Option(min=1, metavar="N", help="最多行数 / The most rows of a table.")] = None,
+    headers: Annotated[
+        Called, typer.Option(help="表头：文字，或带点的字段名 / Words, or the names of fields.")
+    ] = Called.WORDS,
+    lang: Language = Spoken.zh,
     database: Database = None,
     today: Today = None,
 ) -> None:
     """回答一个 GraphQL 查询 / Answer a GraphQL document; with --json on one line, else indented."""
+    if form is not None:
+        check_place(form, output)
     text = sys.stdin.read() if document == "-" else _read(document)
     given = None if variables is None else _variables(variables)
-    body = asyncio.run(_answer(settings(database, today), text, given, operation))
+    found = settings(database, today)
+    if form is not None:
+        wanted = Wanted(form, min(rows or found.max_table_rows, found.max_table_rows), lang.lang, table, headers)
+        put(asyncio.run(tables(found, text, given, operation, wanted)), output)
+        return
+    body = asyncio.run(_answer(found, text, given, operation))
     answer = json.loads(body)
     typer.echo(body.decode() if as_json else json.dumps(answer, ensure_ascii=False, indent=2))
     if answer.get("errors"):

@@ -38,16 +38,26 @@ class Question(NamedTuple):
 
 def from_body(body: bytes) -> Question:
     """The question in a JSON body. Raises 400 with what is wrong."""
+    return question(fields_of_body(body))
+
+
+def from_query_string(query_string: bytes) -> Question:
+    """The question in the parameters of a GET. Raises 400 with what is wrong."""
+    return question(fields_of_query_string(query_string))
+
+
+def fields_of_body(body: bytes) -> dict[str, Any]:
+    """The fields of a JSON body, each once. Raises 400 with what is wrong."""
     fields = parse_json(body, reasons.BODY)
     if isinstance(fields, list):
         raise bad_input(reasons.BATCH)
     if not isinstance(fields, dict):
         raise bad_input(reasons.NO_OBJECT)
-    return _question(fields)
+    return fields
 
 
-def from_query_string(query_string: bytes) -> Question:
-    """The question in the parameters of a GET. Raises 400 with what is wrong."""
+def fields_of_query_string(query_string: bytes) -> dict[str, Any]:
+    """The parameters of a GET as such fields. Raises 400 with what is wrong."""
     try:
         pairs = parse_qsl(query_string.decode("ascii"), keep_blank_values=True, max_num_fields=FIELDS, errors="strict")
     except ValueError:
@@ -62,7 +72,7 @@ def from_query_string(query_string: bytes) -> Question:
             fields[name] = parse_json(fields[name].encode(), reasons.parameter(name))
         else:
             fields.pop(name, None)
-    return _question({**fields, "operationName": fields.get("operationName") or None})
+    return {**fields, "operationName": fields.get("operationName") or None}
 
 
 def parse_json(body: bytes, what: Words) -> Any:
@@ -95,7 +105,8 @@ def _refuse_huge_integers(body: bytes, what: Words) -> None:
         raise bad_input(reasons.huge_integer(what)) from None
 
 
-def _question(fields: dict[str, Any]) -> Question:
+def question(fields: dict[str, Any]) -> Question:
+    """The question that these fields are. Raises 400 with what is wrong."""
     document, name = fields.get("query"), fields.get("operationName")
     variables, extensions = fields.get("variables"), fields.get("extensions")
     identifier, is_by_hash = _identifier(fields.get("documentId"), extensions)

@@ -1,5 +1,7 @@
 """Why a request is no question that can be answered, each in Chinese and English."""
 
+from collections.abc import Sequence
+
 from loaders.errors import Words
 
 LENGTH = Words("Content-Length 不是数字。", "Content-Length is no number.")
@@ -45,6 +47,11 @@ TOKEN = Words(
     "读取指标需要 Authorization: Bearer 头和指标令牌。",
     "A scrape needs the header Authorization: Bearer and the metrics token.",
 )
+ONLY_HERE = Words(
+    "没有登录功能之前，只有在本机监听时才能导出表格；请在该机上使用 muster query --format。",
+    "Tables are given out only where the server listens on loopback, as long as there is no sign-in; "
+    "use muster query --format on its machine.",
+)
 NOTHING_HERE = Words("没有这个地址。", "There is nothing at this address.")
 NOT_THIS_WAY = Words("这个地址不接受这种方法。", "This address does not take this method.")
 
@@ -76,6 +83,14 @@ def no_document(name: str) -> Words:
 
 def no_text(name: str) -> Words:
     return Words(f"{name} 必须是文本或 null。", f"{name} must be text or null.")
+
+
+def none_of(name: str, several: Sequence[str]) -> Words:
+    return Words(f"{name} 必须是 {'、'.join(several)} 之一。", f"{name} must be one of {', '.join(several)}.")
+
+
+def no_number(name: str, most: int) -> Words:
+    return Words(f"{name} 必须是 1 到 {most} 之间的数。", f"{name} must be a number from 1 to {most}.")
 
 
 def not_an_object(name: str) -> Words:

@@ -143,6 +143,7 @@ class Settings(BaseSettings):
         le=1_000_000_000,
         description="The most an operation may cost: fields by page sizes.",
     )
+    max_table_rows: Count = Field(default=20_000, description="The most rows of a table that is exported.")
     kept_documents: Count = Field(default=ASKED.documents, description="How many validated documents are kept.")
     kept_plans: Count = Field(default=ASKED.plans, description="How many compiled plans are kept.")
     request_seconds: Seconds = Field(default=ASKED.seconds, description="The longest that a whole request may take.")

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from tests.commands.conftest import Run
 from tests.district import DAY
@@ -60,6 +61,37 @@ def test_each_example_of_the_sample_is_answered_without_errors_and_alike_by_ever
     assert "errors" not in json.loads(told.out)
     alike(told.out)
     assert path.read_text("utf-8").startswith("# ")
+
+
+WHO = Path("samples/queries/dispatch/1-who-can-be-there.graphql")
+
+
+def test_the_lists_of_an_answer_are_written_as_a_workbook_or_one_of_them_as_csv(
+    run: Run, database: str, tmp_path: Path
+) -> None:
+    common = ("query", WHO, "--today", DAY, "--database", database)
+    told = run(*common, "--format", "xlsx", "--output", tmp_path / "who.xlsx")
+    assert (told.code, told.out) == (0, "")
+    assert "candidates.candidates: 是否还有未列出的可派队伍：是" in told.err
+    book = load_workbook(tmp_path / "who.xlsx")
+    assert book.sheetnames == ["candidates.candidates", "candidates.leftOut", "candidates.counts", "说明"]
+    asked = (*common, "--format", "csv", "--table", "leftOut", "--lang", "en", "--headers", "names")
+    assert run(*asked, "--output", tmp_path / "left.csv").code == 0
+    rows = (tmp_path / "left.csv").read_text("utf-8-sig").splitlines()
+    assert rows[0] == "team.code,team.name,reasons,arrival.minutes,level,as of"
+    assert rows[1] == "QL-PR-04,青岚区防汛抢险队,committed elsewhere,27.5,R2,2026-09-15"
+    assert len(rows) == 1 + book["candidates.leftOut"].max_row - 1
+
+
+def test_a_table_that_cannot_be_written_is_refused(run: Run, database: str, tmp_path: Path) -> None:
+    common = ("query", WHO, "--today", DAY, "--database", database, "--format")
+    told = run(*common, "csv")
+    assert (told.code, told.out) == (1, "")
+    assert "candidates.candidates, candidates.leftOut, candidates.counts" in told.err
+    (tmp_path / "there.csv").write_text("mine")
+    assert run(*common, "csv", "--table", "leftOut", "--output", tmp_path / "there.csv").code == 1
+    assert (tmp_path / "there.csv").read_text() == "mine"
+    assert run(*common, "csv", "--table", "leftOut", "--output", tmp_path / "nowhere" / "a.csv").code == 2
 
 
 def test_the_committed_schema_is_what_the_code_says(run: Run) -> None:

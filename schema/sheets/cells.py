@@ -1,0 +1,109 @@
+"""Values of an answer as cells: numbers and days as such, all else as text that people read."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import orjson
+from graphql import GraphQLEnumType
+
+from readiness.words import Lang
+from schema.sheets.fields import HIDDEN, Field
+from schema.sheets.words import STOP, YES_NO, choice, title
+
+Cell = str | int | Decimal | date | None
+NUMBERS = frozenset({"Int", "Float", "Decimal"})
+MORE = "…"
+"""At the end of a cell: the list in it goes on."""
+
+
+def cell(field: Field, value: Any, lang: Lang) -> Cell:
+    """One value of a field that has nothing under it; a list of them as one text."""
+    if isinstance(value, list):
+        return STOP[lang].join(text(_single(field, one, lang)) for one in value)
+    return _single(field, value, lang)
+
+
+def listed(field: Field, values: list[Any], lang: Lang) -> str:
+    """The entries of a list of objects as one text; where an entry has several numbers, each with what it is."""
+    asked = [one for one in field.entries.values() if not one.name.startswith(HIDDEN)]
+    is_named = _numbers(asked) > 1
+    return STOP[lang].join(filter(None, (_once(list(_said(asked, one, lang, is_named))) for one in values)))
+
+
+def text(found: Cell) -> str:
+    """A cell as a text."""
+    return "" if found is None else found.isoformat() if isinstance(found, date) else str(found)
+
+
+def goes_on(field: Field, value: Any, owner: Mapping[str, Any]) -> bool:
+    """Whether a list in an answer has more entries than are there, as its page or the fields beside it say."""
+    page = value.get(f"{HIDDEN}Page") if isinstance(value, dict) else None
+    if page is not None:
+        return bool(page["hasNextPage"])
+    return any(owner.get(name) for name in flags(field, owner))
+
+
+def flags(field: Field, owner: Mapping[str, Any]) -> list[str]:
+    """The fields beside a list that say whether it has more: of several the one that ends as the list is called."""
+    held = [name for name in owner if name.startswith(f"{HIDDEN}_")]
+    kind = field.field_name.lower()
+    own = [name for name in held if (end := name.partition("more")[2].lower()) and kind.endswith(end)]
+    return [*own, *(name for name in held if name.endswith("_truncated") or (name.endswith("_more") and not own))]
+
+
+def _single(field: Field, value: Any, lang: Lang) -> Cell:
+    if value is None:
+        return None
+    name = field.of.name
+    if isinstance(field.of, GraphQLEnumType):
+        return choice(field.of, value, lang)
+    if isinstance(value, bool):
+        return YES_NO[lang][value]
+    if name in NUMBERS:
+        return value if isinstance(value, int) else Decimal(str(value))
+    if name == "Day":
+        return date.fromisoformat(value)
+    if name == "Rational":
+        return str(value).replace("/", " ÷ ")  # spreadsheets take 1/2 for a day
+    return orjson.dumps(value).decode() if isinstance(value, dict | list) else str(value)
+
+
+def _said(asked: list[Field], entry: Mapping[str, Any], lang: Lang, is_named: bool) -> Iterator[tuple[str, bool]]:
+    """What an entry says, field by field, and whether that is one of an enumeration's values."""
+    for one in asked:
+        value = entry.get(one.name)
+        if value is None:
+            continue
+        if one.has_rows:
+            told = listed(one, one.rows(value), lang)
+            if told:
+                yield f"（{told}）" if lang is Lang.ZH else f"({told})", False
+        elif one.is_leaf:
+            told = text(cell(one, value, lang))
+            is_bare = not _is_number(one) or not (is_named or isinstance(value, bool))
+            yield told if is_bare else f"{name_of(one, lang)} {told}", one.is_choice
+        else:
+            yield from _said(one.shown, value, lang, is_named)
+
+
+def _once(told: list[tuple[str, bool]]) -> str:
+    """Without a value that is told again at once by the words beside it, as a state is: "short short: ..."."""
+    after = [*(one for one, _ in told[1:]), ""]
+    return " ".join(
+        one for (one, is_choice), other in zip(told, after, strict=True) if not (is_choice and other.startswith(one))
+    )
+
+
+def _numbers(asked: list[Field]) -> int:
+    return sum(_is_number(one) if one.is_leaf or one.has_rows else _numbers(one.shown) for one in asked)
+
+
+def name_of(field: Field, lang: Lang) -> str:
+    """What a field is called: as the document renames it, else as the contract describes it."""
+    return field.name if field.is_renamed else title(field.field_name, field.declared.description, lang)
+
+
+def _is_number(field: Field) -> bool:
+    return field.is_leaf and not field.is_list and field.of.name in (*NUMBERS, "Boolean", "Rational")

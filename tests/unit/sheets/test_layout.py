@@ -1,0 +1,175 @@
+"""What documents are as tables: their lists, their columns in words, the documents asked for them."""
+
+from functools import cache
+from typing import Any
+
+import pytest
+from graphql import (
+    FragmentDefinitionNode,
+    GraphQLEnumType,
+    GraphQLInterfaceType,
+    GraphQLObjectType,
+    GraphQLSchema,
+    OperationDefinitionNode,
+    parse,
+    validate,
+)
+
+from loaders.errors import RequestRefused
+from readiness.words import Lang
+from schema import contract
+from schema.sheets.layout import Layout, laid_out
+from schema.sheets.words import choice, parts, title
+
+LINES = '{ team(code: "A") { name readiness { assessments { nodes { standard { code } lines { code text } } } } } }'
+
+
+@cache
+def schema() -> GraphQLSchema:
+    return contract.make()._schema
+
+
+def layout(document: str, lang: Lang = Lang.ZH, table: str | None = None) -> Layout:
+    parsed = parse(document)
+    (operation,) = [one for one in parsed.definitions if isinstance(one, OperationDefinitionNode)]
+    fragments = {one.name.value: one for one in parsed.definitions if isinstance(one, FragmentDefinitionNode)}
+    found = laid_out(schema(), operation, fragments, lang, table)
+    for text in (found.document, *found.further.values()):
+        assert validate(schema(), parse(text)) == []
+    return found
+
+
+def names(document: str, table: str | None = None) -> list[list[str]]:
+    return [[one.name for one in sheet.columns] for sheet in layout(document, table=table).sheets]
+
+
+def rows(document: str, data: Any, lang: Lang = Lang.ZH, table: str | None = None) -> list[list[Any]]:
+    (sheet,) = layout(document, lang, table).sheets
+    return list(sheet.rows(data))
+
+
+def test_every_field_and_every_choice_of_the_contract_has_words_in_both_languages() -> None:
+    without = []
+    for name, kind in schema().type_map.items():
+        if isinstance(kind, GraphQLObjectType | GraphQLInterfaceType) and not name.startswith("__"):
+            held: dict[str, Any] = dict(kind.fields)
+        elif isinstance(kind, GraphQLEnumType) and not name.startswith("__"):
+            held = dict(kind.values)
+        else:
+            continue
+        for each, declared in held.items():
+            english, chinese = parts(declared.description)
+            if not english.isascii() or not any("\u4e00" <= one <= "\u9fff" for one in chinese):
+                without.append((name, each, declared.description))
+    assert [one for one in without if not one[2].startswith("The sum of")] == []
+
+
+def test_words_are_those_of_the_contract() -> None:
+    level = schema().type_map["ReadinessLevel"]
+    duty = schema().type_map["DutyState"]
+    assert isinstance(level, GraphQLEnumType)
+    assert isinstance(duty, GraphQLEnumType)
+    assert [choice(level, "R1", lang) for lang in Lang] == ["R1 一级", "R1"]
+    assert [choice(duty, "OFF_DUTY", lang) for lang in Lang] == ["不值班", "off duty"]
+    assert [title("shortOnHand", "How much. 短缺（在手）：说明。", lang) for lang in Lang] == [
+        "短缺（在手）",
+        "short on hand",
+    ]
+
+
+def test_the_outermost_lists_are_the_tables() -> None:
+    found = layout(
+        "query Two { teams { totalCount nodes { code members { nodes { person { name } } } } }"
+        " m: readinessMatrix(rows: FORCE) { on cells { count } rows { value } } }"
+    )
+    assert [one.name for one in found.sheets] == ["teams", "m.cells", "m.rows"]
+    assert found.called == "Two"
+    assert [[one.name for one in way] for way in found.beside] == [["teams", "totalCount"], ["m", "on"]]
+    assert list(found.further) == ["teams"]
+
+
+def test_objects_are_spread_out_and_lists_by_the_values_of_a_choice_have_a_column_for_each() -> None:
+    cells = "{ readinessMatrix(rows: FORCE) { cells { row { zh } levels { level count } coverage { people } } } }"
+    levels = [f"levels.{level}" for level in ("R1", "R2", "R3", "R4", "NOT_ASSESSED")]
+    assert names(cells) == [["row.zh", *levels, "coverage.people"]]
+    entry = {
+        "row": {"zh": "森林消防"},
+        "levels": [{"level": "R1", "count": 2}, {"level": "NOT_ASSESSED", "count": 1}],
+        "coverage": None,
+    }
+    assert rows(cells, {"readinessMatrix": {"cells": [entry]}}) == [["森林消防", 2, None, None, None, 1, None]]
+
+
+def test_lists_within_entries_are_told_in_one_cell_with_a_sign_where_they_go_on() -> None:
+    document = "{ gaps { nodes { team { members(first: 1) { nodes { person { name } } } } reasons { why code } } } }"
+    node = {
+        "team": {"members": {"nodes": [{"person": {"name": "张三"}}], "_exportPage": {"hasNextPage": True}}},
+        "reasons": [{"why": "IN_REPAIR", "code": "E1"}, {"why": "ON_LOAN", "code": "E2"}],
+    }
+    data = {"gaps": {"nodes": [node], "_exportPage": {"hasNextPage": False, "endCursor": "x"}}}
+    assert rows(document, data) == [["张三…", "在修 E1；已借出 E2"]]
+    assert rows(document, data, Lang.EN) == [["张三…", "in repair E1; on loan E2"]]
+
+
+def test_a_list_further_in_is_a_table_when_it_is_named_and_tells_what_it_lies_in() -> None:
+    for named in ("lines", "assessments.lines", "team.readiness.assessments.lines"):
+        assert names(LINES, named) == [["assessments.standard.code", "code", "text"]]
+    lines = [{"code": "F-01", "text": "满足"}, {"code": "F-02", "text": "短缺"}]
+    page = {"hasNextPage": False, "hasPreviousPage": False, "endCursor": None}
+    nodes = [{"standard": {"code": "S"}, "lines": lines}, {"standard": None, "lines": lines[:1]}]
+    data = {"team": {"readiness": {"assessments": {"nodes": nodes, "_exportPage": page}}}}
+    told = [["S", "F-01", "满足"], ["S", "F-02", "短缺"], [None, "F-01", "满足"]]
+    assert rows(LINES, data, table="lines") == told
+    assert rows(LINES, {"team": None}, table="lines") == []
+
+
+def test_fragments_are_opened_and_edges_are_as_good_as_nodes() -> None:
+    document = (
+        "query($n: Int, $w: TeamWhere) { a: teams(first: $n, where: $w) { edges { cursor node { ...T } } } }"
+        " fragment T on Team { code ...U ... on Node { id } } fragment U on Team { homeRegion { name } }"
+    )
+    found = layout(document)
+    assert [one.name for one in found.sheets[0].columns] == ["code", "homeRegion.name", "id"]
+    assert "$n" not in found.document
+    assert "$w" in found.further["a"]
+    data = {"a": {"edges": [{"node": {"code": "A", "homeRegion": None, "id": "Team:1"}}]}}
+    assert list(found.sheets[0].rows(data)) == [["A", None, "Team:1"]]
+
+
+def test_the_language_is_said_where_the_document_says_none() -> None:
+    found = layout("{ gaps { nodes { text other: text(lang: ZH) } } }", Lang.EN).document
+    assert "text(lang: EN)" in found
+    assert "other: text(lang: ZH)" in found
+
+
+def test_columns_that_are_called_alike_are_told_apart() -> None:
+    (sheet,) = layout("{ gapSums(by: FORCE) { sums { of { zh } gaps teams } } }").sheets
+    titles = [one.title for one in sheet.columns]
+    assert len(set(titles)) == len(titles)
+    (sheet,) = layout("{ teams { nodes { code 我: name } } }".replace("我", "mine")).sheets
+    assert [one.title for one in sheet.columns] == ["代码", "mine"]
+
+
+def test_a_list_that_says_itself_that_it_has_more_is_marked() -> None:
+    found = layout('{ candidates(at: {latitude: "1", longitude: "1"}) { candidates { level } leftOut { level } } }')
+    told = {"candidates": [], "leftOut": [], "_export_more": False, "_export_moreLeftOut": True}
+    marks = {sheet.name: sheet.told_of_more({"candidates": told}) for sheet in found.sheets}
+    assert marks == {"candidates.candidates": [], "candidates.leftOut": ["是否还有未列出的：是"]}
+
+
+@pytest.mark.parametrize(
+    ("document", "table", "said"),
+    [
+        ('{ team(code: "A") { name } }', None, "no list"),
+        ("{ __schema { types { name } } }", None, "no list"),
+        ("{ teams { totalCount } }", None, "no list"),
+        ("{ teams { nodes { code } } }", "people", "teams"),
+        ("{ teams { nodes { code } } a: people { nodes { code } } b: people { nodes { code } } }", "x", "teams, a, b"),
+        ("mutation { a }", None, "Only a query"),
+    ],
+)
+def test_what_is_no_table_is_refused_and_the_lists_are_named(document: str, table: str | None, said: str) -> None:
+    parsed = parse(document).definitions[0]
+    assert isinstance(parsed, OperationDefinitionNode)
+    with pytest.raises(RequestRefused, match=said):
+        laid_out(schema(), parsed, {}, Lang.ZH, table)
