@@ -1,6 +1,6 @@
 # Recipes; scripts/environment holds what a recipe must have set up first.
 .DEFAULT_GOAL := help
-.PHONY: help run test contract check bench sdl migration lock
+.PHONY: help run test contract check bench docs sdl migration lock
 MAKEFLAGS += --no-print-directory
 export PYTHON
 
@@ -26,6 +26,10 @@ check:  ## Lint, formatting, types, layers, and whether schema.graphql is what t
 bench:  ## Measure compiled, stock, hand-written and static answers side by side, on each store and size
 	@scripts/environment dev
 	@.venv/bin/python -m benchmarks
+
+docs:  ## Build docs/ as a site, with a page for each question and each label of the model, in build/docs/site
+	@scripts/environment run
+	@scripts/docs
 
 sdl:  ## Write schema/schema.graphql anew
 	@scripts/environment dev

@@ -49,10 +49,11 @@ def takes(column: Column) -> str:
         form = "代码 a;b / codes a;b:" if column.is_many else "代码 / code:"
         return f"{form} {zh} / {en}"
     assert column.property is not None
-    return _property(column.property)
+    return form_of(column.property)
 
 
-def _property(prop: Property) -> str:
+def form_of(prop: Property) -> str:
+    """How a value of the property is written in a file, in both languages."""
     if prop.kind in (Kind.CHOICE, Kind.CODES):
         choices = ", ".join(f"`{choice.code}` {choice.zh} / {choice.en}" for choice in prop.choices)
         return choices if prop.kind is Kind.CHOICE else f"以 ; 分隔的若干项 / several, with ; between: {choices}"

@@ -1,4 +1,4 @@
-"""The house holds: names, locks, recipes and links."""
+"""The house holds: names, locks and recipes."""
 
 import re
 import tomllib
@@ -15,7 +15,6 @@ PACKAGES = sorted(path.parent.name for path in ROOT.glob("*/__init__.py") if pat
 PIN = re.compile(r"^([\w.-]+)==([^\s;]+)([^\n]*(?:\n {4}--hash=sha256:[0-9a-f]{64}[ \\]*)+)", re.M)
 REGISTRY = re.compile(r"https?://[\w.-]*(?:pypi|pythonhosted|npmjs|maven|crates|golang|debian)[\w.-]*", re.I)
 NOT_OURS = {"var", "build", "dist", "node_modules", "__pycache__"}
-LINK = re.compile(r"\]\((?!https?:|#|mailto:)([^)\s#]+)")
 
 
 def own_files() -> Iterator[Path]:
@@ -69,7 +68,11 @@ def test_the_development_lock_holds_all_of_the_other_lock() -> None:
 def test_every_direct_dependency_is_locked() -> None:
     direct = {distribution(text) for text in PYPROJECT["project"]["dependencies"]}
     groups = dict(PYPROJECT["dependency-groups"])
-    places = {"local-neo4j": "scripts/local_neo4j/packages.lock", "clients": "tests/clients/packages.lock"}
+    places = {
+        "local-neo4j": "scripts/local_neo4j/packages.lock",
+        "clients": "tests/clients/packages.lock",
+        "site": "scripts/site/packages.lock",
+    }
     apart = {name: {distribution(text) for text in groups.pop(name)} for name in places}
     development = {distribution(text) for group in groups.values() for text in group if isinstance(text, str)}
     assert direct <= pins("requirements.lock").keys()
@@ -87,15 +90,4 @@ def test_every_recipe_has_a_line_of_help() -> None:
     makefile = (ROOT / "Makefile").read_text("utf-8")
     recipes = re.findall(r"^([a-z]+):", makefile, re.M)
     assert set(recipes) == set(re.findall(r"^([a-z]+):.*  ## \S", makefile, re.M))
-    assert {"run", "test", "check", "contract", "bench", "sdl", "lock", "help"} <= set(recipes)
-
-
-def test_every_link_between_pages_leads_somewhere() -> None:
-    pages = [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("samples/**/*.md")]
-    broken = [
-        f"{page.relative_to(ROOT)}: {target}"
-        for page in pages
-        for target in LINK.findall(page.read_text("utf-8"))
-        if not (page.parent / target).exists()
-    ]
-    assert broken == []
+    assert {"run", "test", "check", "contract", "bench", "docs", "sdl", "lock", "help"} <= set(recipes)
