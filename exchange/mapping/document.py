@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from exchange.reading.nested import Nesting
 from exchange.reading.spelling import Dates
 from exchange.tables import Table
 
@@ -64,7 +65,10 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Mapping:
-    """One mapping; `name` is how reports call it. `file` is the file that it is for, beneath the folder to load."""
+    """One mapping; `name` is how reports call it. `file` is the file that it is for, beneath the folder to load.
+
+    `nesting` tells which objects within those of a JSON list are the rows; None: the objects of the list.
+    """
 
     name: str
     targets: tuple[Target, ...]
@@ -73,6 +77,7 @@ class Mapping:
     encoding: str | None = None
     dates: Dates | None = None
     leaves_out: tuple[str, ...] = ()
+    nesting: Nesting | None = None
 
     @property
     def uses(self) -> list[str]:

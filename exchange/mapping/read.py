@@ -11,6 +11,7 @@ from exchange.mapping import reasons
 from exchange.mapping.document import IN_BRACES, Made, Mapping, Target
 from exchange.problem import Problem, problem
 from exchange.protected import is_protected
+from exchange.reading.nested import Nesting
 from exchange.reading.spelling import Dates
 from exchange.standards.problem import Problem as Mistake
 from exchange.standards.reading import reasons as file_reasons
@@ -18,7 +19,8 @@ from exchange.standards.reading.form import Form
 from exchange.standards.reading.nodes import Fields, Node, Scalar, Unreadable, tree
 from exchange.tables import REMOVE, Table
 
-KEYS = ("file", "sheet", "encoding", "dates", "rows", "leaves_out")
+NESTED = ("each", "tree")
+KEYS = ("file", "sheet", "encoding", "dates", *NESTED, "rows", "leaves_out")
 OF_ROWS = ("table", "when", "once", "columns")
 SOURCES = ("column", "text", "constant")
 OF_MADE = (*SOURCES, "before", "drop", "blank", "values", "otherwise", "times", "places", "split")
@@ -63,7 +65,15 @@ def _mapping(form: Form, node: Node, tables: Tables[str, Table]) -> Mapping | No
         form.get(fields, "encoding", lambda held: _encoding(form, held)),
         form.get(fields, "dates", lambda held: form.choice(held, Dates)),
         left_out,
+        _nesting(form, fields),
     )
+
+
+def _nesting(form: Form, fields: Fields) -> Nesting | None:
+    if not any(key in fields.entries for key in NESTED) or form.only(fields, NESTED) is None:
+        return None
+    each = form.get(fields, "each", lambda held: form.items(held, form.scalar))
+    return Nesting(each or (), form.get(fields, "tree", form.scalar))
 
 
 def _encoding(form: Form, node: Node) -> str | None:

@@ -69,3 +69,10 @@ def by_mapping(name: str) -> Reason:
 
 def left_out_protected(names: str) -> Reason:
     return Reason(f"其中受保护的列：{names}", f"of these are protected: {names}")
+
+
+def not_nested() -> Reason:
+    return Reason(
+        "不是 JSON，没有嵌套的列表；each 和 tree 只用于 JSON",
+        "is no JSON and has no lists within; each and tree are for JSON",
+    )

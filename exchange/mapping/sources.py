@@ -13,6 +13,7 @@ from exchange.reading.header import Layout, Source
 from exchange.reading.reasons import which_sheet
 from exchange.reading.unreadable import Unreadable
 
+JSON = ".json"
 WORKBOOK = frozenset({".xlsx", ".xlsm"})
 
 
@@ -21,6 +22,8 @@ def sources(mapping: Mapping, root: Path) -> tuple[list[Source], list[Problem]]:
     if root.is_dir() and mapping.file is None:
         return [], [problem(mapping.name, None, "file", None, reasons.several_files())]
     path = root / (mapping.file or "") if root.is_dir() else root
+    if mapping.nesting is not None and path.suffix.lower() != JSON:
+        return [], [problem(path.name, None, None, None, reasons.not_nested())]
     sheet = None
     if path.suffix.lower() in WORKBOOK:
         try:
@@ -35,6 +38,7 @@ def sources(mapping: Mapping, root: Path) -> tuple[list[Source], list[Problem]]:
             mapping.encoding,
             mapping.dates,
             () if number else tuple(_notes(mapping)),
+            mapping.nesting,
         )
         name = f"{path.name} → {target.table.plural}"
         again = sum(each.table is target.table for each in mapping.targets[:number])

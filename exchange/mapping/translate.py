@@ -26,6 +26,8 @@ def translated(mapping: Mapping, target: Target, rows: Rows) -> Rows:
     if not is_header(mapping, header):
         raise Unreadable(number, reasons.missing_columns(", ".join(mapping.uses)))
     known = {*mapping.uses, *mapping.leaves_out, ""}
+    if mapping.nesting is not None:
+        known |= {name for name in named if mapping.nesting.is_told_besides(name)}
     if unnamed := [name for name in named if name not in known]:
         raise Unreadable(number, reasons.unnamed_columns(", ".join(unnamed)))
     places = {name: place for place, name in reversed(list(enumerate(named)))}

@@ -64,7 +64,7 @@ def decide(source: Source, said: Dates | None) -> Form:
         form = replace(form, dates=(form.dates - FIRST_DAY.keys()) | {epoch})
         return _headed(source, form, workbook.rows(source.path, source.sheet)) or form
     if source.path.suffix.lower() == JSON:
-        return replace(form, header=0, keys=tuple(listed.keys(source.path)))
+        return replace(form, header=0, keys=tuple(listed.keys(source.path, source.nesting)))
     try:
         form = replace(form, encoding=(layout and layout.encoding) or encoding(source.path))
     except OSError as error:

@@ -8,6 +8,7 @@ from exchange import reasons
 from exchange.problem import Problem, Reason, problem
 from exchange.protected import is_protected
 from exchange.reading.names import CHECKED, fitting, is_own
+from exchange.reading.nested import Nesting
 from exchange.reading.reasons import two_columns
 from exchange.reading.spelling import Dates
 from exchange.tables import REMOVE, Column, Table
@@ -25,6 +26,7 @@ class Layout:
     encoding: str | None = None
     dates: Dates | None = None
     notes: tuple[Reason, ...] = ()
+    nesting: Nesting | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,11 @@ class Source:
     table: Table
     sheet: str | None = None
     layout: Layout | None = None
+
+    @property
+    def nesting(self) -> Nesting | None:
+        """Which objects within those of a JSON list are its rows."""
+        return self.layout.nesting if self.layout else None
 
 
 @dataclass(frozen=True, slots=True)

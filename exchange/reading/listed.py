@@ -12,30 +12,45 @@ from exchange import reasons as file_reasons
 from exchange.fingerprint import Fingerprint, Passing
 from exchange.reading import reasons
 from exchange.reading.faulty import Faulty
+from exchange.reading.nested import Nesting
 from exchange.reading.unreadable import Unreadable
 
 MOST_KEYS = 1_000
 LOOKED_AT = 4096
 
 
-def keys(path: Path) -> list[str]:
-    """All keys of its objects, in the order in which they come first. Raises Unreadable."""
+def keys(path: Path, nesting: Nesting | None = None) -> list[str]:
+    """All keys of its rows, in the order in which they come first. Raises Unreadable."""
     found: dict[str, None] = {}
-    for _, one in _objects(path, Fingerprint()):
+    for _, one in _entries(path, nesting, Fingerprint()):
         found.update(dict.fromkeys(one))
         if len(found) > MOST_KEYS:
             raise Unreadable(None, reasons.too_many_keys(MOST_KEYS))
     return list(found)
 
 
-def rows(path: Path, header: tuple[str, ...], fingerprint: Fingerprint) -> Iterator[tuple[int, list[str]]]:
-    """The header as row 0, then the objects, numbered from 1. Raises Unreadable.
+def rows(
+    path: Path, header: tuple[str, ...], fingerprint: Fingerprint, nesting: Nesting | None = None
+) -> Iterator[tuple[int, list[str]]]:
+    """The header as row 0, then the objects, or (`nesting`) those in them, numbered from 1. Raises Unreadable.
 
+    A key that an object lacks is a fault where it would mean that its value stays; with `nesting` it is blank.
     Once all rows are taken the fingerprint is of the whole file.
     """
     yield 0, list(header)
-    for number, one in _objects(path, fingerprint):
-        yield number, [_cell(one[key]) if key in one else Faulty("", reasons.lacks_key(key)) for key in header]
+    for number, one in _entries(path, nesting, fingerprint):
+        yield number, [_cell(one[key]) if key in one else _lacking(key, nesting) for key in header]
+
+
+def _lacking(key: str, nesting: Nesting | None) -> str:
+    return Faulty("", reasons.lacks_key(key)) if nesting is None else ""
+
+
+def _entries(path: Path, nesting: Nesting | None, fingerprint: Fingerprint) -> Iterator[tuple[int, dict[str, Any]]]:
+    objects = _objects(path, fingerprint)
+    if nesting is None:
+        return objects
+    return enumerate((entry for number, one in objects for entry in nesting.entries(number, one)), 1)
 
 
 def _objects(path: Path, fingerprint: Fingerprint) -> Iterator[tuple[int, dict[str, Any]]]:

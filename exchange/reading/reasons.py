@@ -104,7 +104,14 @@ def old_workbook() -> Reason:
 
 
 def no_list() -> Reason:
-    return Reason("不是对象的列表 [{…}, …]", "is no list of objects [{…}, …]")
+    return Reason(
+        "不是对象的列表 [{…}, …]；请另存为这样的列表，每个对象带自己的代码",
+        "is no list of objects [{…}, …]; save it as one, each object with a code of its own",
+    )
+
+
+def no_inner_list(key: str) -> Reason:
+    return Reason(f"其中的 {key} 不是对象的列表 [{{…}}, …]", f"its {key} is no list of objects [{{…}}, …]")
 
 
 def no_object() -> Reason:
@@ -126,4 +133,7 @@ def lacks_key(key: str) -> Reason:
 
 
 def nested() -> Reason:
-    return Reason("嵌套太深，或含有分号或空值", "is nested too deeply, or holds a semicolon or null")
+    return Reason(
+        "嵌套太深，或含有分号或空值；嵌套的列表可在映射里用 each 或 tree 读",
+        "is nested too deeply, or holds a semicolon or null; a mapping reads lists within objects by each or tree",
+    )

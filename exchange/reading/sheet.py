@@ -19,7 +19,7 @@ def _rows(source: Source, form: Form, fingerprint: Fingerprint) -> Rows:
     if source.sheet is not None:
         yield from _padded(workbook.rows(source.path, source.sheet, fingerprint), form.header)
     elif form.keys is not None:
-        yield from listed.rows(source.path, form.keys, fingerprint)
+        yield from listed.rows(source.path, form.keys, fingerprint, source.nesting)
     else:
         for number, cells in delimited.rows(source.path, form.encoding, form.delimiter, fingerprint):
             if number >= form.header:

@@ -84,6 +84,7 @@ async def test_a_row_feeds_several_tables_and_the_report_says_what_was_left_out(
         ("once: true", "once: maybe", 4, "true or false"),
         ("rows:", "row:", 2, "there is no key row"),
         ("file: stations.csv\n", "", None, "needs `file`"),
+        ("file: stations.csv", "file: stations.csv\neach: a\ntree: b", 1, "exactly one of each, tree"),
         ("file: stations.csv", "file: [", 3, "not valid YAML"),
     ],
 )
@@ -116,6 +117,20 @@ async def test_what_a_file_has_wrong_is_told_by_its_own_rows(
     assert (row, column) in found, told(report)
 
 
+async def test_lists_within_objects_are_read_of_json_alone(store: Store, tmp_path: Path) -> None:
+    text = GOOD.replace("rows:", "each: needs\nrows:", 1)
+    assert told(await load(store, tmp_path, CALENDAR, maps=[write(tmp_path, text)])) == [
+        ("stations.csv", None, None, "is no JSON and has no lists within; each and tree are for JSON")
+    ]
+
+
+async def test_regions_without_codes_are_refused_with_what_would_mend_them(data: Path, store: Store) -> None:
+    report = await load(store, data / "regions-hk-mo-tw.json", CALENDAR, maps=[MAPPINGS / "regions-five-levels.yaml"])
+    assert [why for *_, why in told(report)] == [
+        "is no list of objects [{…}, …]; save it as one, each object with a code of its own"
+    ]
+
+
 async def test_a_value_that_is_not_translated_is_refused(store: Store, tmp_path: Path) -> None:
     text = GOOD.replace(", otherwise: O-1", "")
     report = await load(store, tmp_path, CALENDAR, maps=[write(tmp_path, text)])
@@ -142,6 +157,8 @@ REAL = [
     (("staff-ifrc-train",), "", {"people": 20}),
     (("volunteers-turkey-demo",), "", {"organisations": 1, "people": 3}),
     (("regions-cn-counties",), "", {"regions": 3351}),
+    (("regions-cn-tree",), "", {"regions": 373, "regions 2": 3056}),
+    (("needs-hubei-hospitals", "needs-hubei-supplies"), "", {"organisations": 227, "equipment_types": 23}),
 ]
 
 

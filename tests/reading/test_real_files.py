@@ -25,6 +25,9 @@ FILES = [
     (("fire-stations-montreal",), "fire-stations-montreal.csv"),
     (("fire-stations-seattle",), "eden-fire-stations-seattle.csv"),
     (("fire-stations-calgary",), "fire-stations-calgary.xlsx"),
+    (("regions-cn-tree",), "regions-cn-tree.json"),
+    (("needs-hubei-hospitals",), "needs-hubei-hospitals-2020.json"),
+    (("needs-hubei-supplies",), "needs-hubei-hospitals-2020.json"),
     (("vehicles-redcross-us",), "eden-vehicles-redcross-us.csv"),
     (("staff-ifrc-train",), "eden-staff-ifrc-train.csv"),
     (("volunteers-turkey-demo",), "eden-volunteers-turkey-demo.csv"),
@@ -34,7 +37,7 @@ FILES = [
 def put(data: Path, name: str, folder: Path) -> Path:
     """The file, or the beginning of it, in a folder of its own."""
     to = folder / name
-    if to.suffix == ".xlsx":
+    if to.suffix != ".csv":
         to.write_bytes((data / name).read_bytes())
         return to
     with (data / name).open("rb") as lines:
