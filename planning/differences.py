@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
-PlainLine = Mapping[str, Any]
-"""A line as readiness.plain tells it, which is how it is kept."""
+from planning.turned import PlainLine
+
 COMPARED = ("state", "required", "usable", "fills")
 
 

@@ -1,10 +1,12 @@
-"""The words of dispatch in Chinese and English."""
+"""The words of planning in Chinese and English."""
 
 from fractions import Fraction
 from math import ceil
 
 from planning.candidates import Arrival, LeftOut
 from planning.duty import Duty
+from planning.impact import Outcome
+from planning.turned import Turned
 from readiness.words import Lang, amount
 
 Said = dict[Lang, str]
@@ -33,6 +35,18 @@ LEFT_OUT = {
     LeftOut.LACKING: _said("没有所需的，或不能单独满足全部需要", "brings nothing needed, or not everything by itself"),
     LeftOut.TOO_DISTANT: _said("不能按时到达", "not there in time"),
     LeftOut.PLACE_UNKNOWN: _said("驻地坐标未登记", "where it is stationed is not recorded"),
+}
+OUTCOMES = {
+    Outcome.FALLS: _said("等级下降", "its level is worse"),
+    Outcome.NO_LONGER_ASSESSED: _said("不再评估：没有条目适用", "no longer assessed: no line of it applies"),
+    Outcome.NEWLY_ASSESSED: _said("新纳入评估", "newly assessed"),
+    Outcome.RISES: _said("等级上升", "its level is better"),
+    Outcome.SAME: _said("等级不变", "its level is the same"),
+}
+TURNED = {
+    Turned.WORSE: _said("短缺的比例变大", "a greater share of it is short, or it is new and not met"),
+    Turned.BETTER: _said("短缺的比例变小", "a smaller share of it is short, or it is gone and was not met"),
+    Turned.OTHERWISE: _said("其他不同", "it differs in something else"),
 }
 PLACES = 10
 """Minutes are shown in tenths, rounded up: nobody is promised sooner than reckoned."""

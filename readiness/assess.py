@@ -12,7 +12,7 @@ from readiness.levels import level_of, thresholds, worst
 from readiness.lines import line_of
 from readiness.scope import CLOSED
 from readiness.stale import SHANGHAI, is_stale
-from readiness.work import work_out
+from readiness.work import Work, work_out
 
 UNASSESSED = dict.fromkeys(Dimension, DimensionResult(Level.NOT_ASSESSED, None))
 
@@ -29,7 +29,12 @@ def judge(day: Day, edition: Edition, grade: str | None, zone: tzinfo = SHANGHAI
     facts = day.facts
     if facts.lifecycle in CLOSED:
         return Assessment(facts.id, edition.standard, edition.version, day.on, Level.NOT_ASSESSED, UNASSESSED)
-    work = work_out(edition, day, grade)
+    return judged(work_out(edition, day, grade), edition, zone)
+
+
+def judged(work: Work, edition: Edition, zone: tzinfo = SHANGHAI) -> Assessment:
+    """The assessment of lines that are worked out already."""
+    day = work.day
     lines = tuple(line_of(work, index) for index in range(len(work.lines)))
     dimensions = {dimension: _dimension(lines, dimension, edition) for dimension in Dimension}
     caps = tuple(
@@ -41,7 +46,7 @@ def judge(day: Day, edition: Edition, grade: str | None, zone: tzinfo = SHANGHAI
     if level is not Level.NOT_ASSESSED:
         level = worst((level, *(cap.level for cap in caps)))
     return Assessment(
-        team=facts.id,
+        team=day.facts.id,
         standard=edition.standard,
         version=edition.version,
         on=day.on,
@@ -51,7 +56,7 @@ def judge(day: Day, edition: Edition, grade: str | None, zone: tzinfo = SHANGHAI
         caps=caps,
         binding=_binding(level, dimensions, caps),
         missing=tuple((line.requirement.code, fact) for line in lines for fact in line.missing),
-        stale=is_stale(facts.confirmed_at, day.on, edition.stale_after_days, zone),
+        stale=is_stale(day.facts.confirmed_at, day.on, edition.stale_after_days, zone),
         split_proven=work.is_proven,
     )
 

@@ -4,6 +4,7 @@ import strawberry
 
 from schema.bases.queries import BaseQueries
 from schema.comparing.queries import ComparingQueries
+from schema.criticality.queries import CriticalityQueries
 from schema.dispatch.queries import DispatchQueries
 from schema.equipment.queries import EquipmentQueries
 from schema.exercises.queries import ExerciseQueries
@@ -13,6 +14,7 @@ from schema.groups.gaps import GapGroupQueries
 from schema.groups.people import PeopleGroupQueries
 from schema.groups.qualifications import QualificationGroupQueries
 from schema.groups.teams import TeamGroupQueries
+from schema.impact.queries import ImpactQueries
 from schema.matrix.queries import MatrixQueries
 from schema.near.queries import NearQueries
 from schema.nodes.queries import NodeQueries
@@ -58,5 +60,7 @@ class Query(
     ExpiringQueries,
     ComparingQueries,
     TrendQueries,
+    ImpactQueries,
+    CriticalityQueries,
 ):
     """All roots."""

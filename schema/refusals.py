@@ -74,6 +74,20 @@ def no_station() -> Words:
     )
 
 
+def no_such_standard(code: str) -> Words:
+    shown = repr(code[:80])
+    return Words(f"draft.standard：没有标准 {shown}", f"draft.standard: there is no {shown}")
+
+
+def no_such_version(version: str, several: Sequence[str]) -> Words:
+    shown, known = repr(version[:80]), ", ".join(several)
+    return Words(f"draft.version：没有版次 {shown}，现有 {known}", f"draft.version: there is no {shown}, only {known}")
+
+
+def no_draft(status: str) -> Words:
+    return Words(f"draft：该版本不是草案，状态为 {status}", f"draft: this edition is {status}, no draft")
+
+
 # Tables of answers
 
 

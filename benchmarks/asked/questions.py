@@ -64,6 +64,16 @@ ASKED = {
         counts { force level count } worstLines { requirement { code } teams } changes { teams { team { code } then } }
       }
     }""",
+    "criticality": """query ($region: String!) {
+      criticality(where: { homeRegion: { within: [$region] } }) {
+        teams truncated count singles { of { id } count falls { team { code } before after lines { code } } }
+      }
+    }""",
+    "standardImpact": """query ($region: String!) {
+      standardImpact(draft: { standard: "GB-30077", version: "2023" }, where: { homeRegion: { within: [$region] } }) {
+        teams truncated counts { outcome count } impacts { team { code } outcome lines { code turned } }
+      }
+    }""",
 }
 LARGEST = "DISTRICT"
 

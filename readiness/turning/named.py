@@ -42,7 +42,7 @@ class Named:
 def named_by(edition: Edition) -> Named:
     """What the lines of the edition name."""
     lines = edition.requirements
-    bases = [base for line in lines for base in _bases(line)]
+    bases = [base for line in lines for base in bases_of(line)]
     kinds = [BUILT_IN.get(base.of or "", base.kind) if base.kind is BaseKind.MEASURE else base.kind for base in bases]
     types = {
         alternative.type for line in lines if isinstance(line.asks, Equipment) for alternative in line.asks.alternatives
@@ -57,7 +57,8 @@ def named_by(edition: Edition) -> Named:
     )
 
 
-def _bases(line: Requirement) -> Iterator[Base]:
+def bases_of(line: Requirement) -> Iterator[Base]:
+    """What its rule and its condition count, and what it measures."""
     if line.rule is not None:
         yield from of_rule(line.rule)
     if line.condition is not None:

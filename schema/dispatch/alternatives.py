@@ -34,12 +34,12 @@ from schema.dispatch.looking import Seen, look, look_at
 from schema.dispatch.needed import Needed
 from schema.dispatch.told import Arriving, DutyTold, arriving, minutes_told
 from schema.fields import Argument, entry, lead, nullable, part
-from schema.readiness.enumerations import BASIS, LEVEL, LINE_STATE
-from schema.readiness.lines import Fill
+from schema.readiness.enumerations import BASIS, LEVEL
+from schema.readiness.lines import LineThen
 from schema.references import STANDARD, TEAM, TERM
 from schema.relations.command import ROLES, Command
 from schema.relations.limits import bounded
-from schema.scalars import Day, Decimal, Rational
+from schema.scalars import Day, Decimal
 
 TEAM_CODE = Argument("team", str, "The code of the team that is to be replaced. 被替代队伍的代码。", ...)
 AT = Argument("at", nullable(Place), "Where it is needed; its own base unless said. 地点，缺省为其驻地。", None)
@@ -54,16 +54,6 @@ ALTERNATIVES = (
     ROLES,
     arguments_of.FIRST,
 )
-
-
-@part("How one line stands with a team. 一个条目在一支队伍的情况。")
-class LineThen:
-    """How one line stands."""
-
-    state: Any = entry("Whether it is met. 状态。", LINE_STATE)
-    required: Rational | None = entry("How much is required. 应有。")
-    usable: Rational | None = entry("What would count if it stood alone. 可用。")
-    fills: list[Fill] = entry("What fills it, by dimension. 满足情况。", is_list=True)
 
 
 @part("A line that differs between two teams. 两队不同的条目。")

@@ -29,8 +29,11 @@ KEPT = Walk("dispatch-assessments", "Team", ByIds(Param("ids")), PARTS, has_hole
 
 async def assessments(store: Store, ids: Sequence[str], when: When, moment: Moment) -> dict[str, Assessments]:
     """By team, the assessments by edition, in order of standard."""
-    if not when.is_today:
-        return await _worked_out(store, ids, when, moment)
+    return await kept(store, ids) if when.is_today else await _worked_out(store, ids, when, moment)
+
+
+async def kept(store: Store, ids: Sequence[str]) -> dict[str, Assessments]:
+    """The same of today."""
     found = await store.ask(prepared(store, KEPT), {"ids": list(ids), "all": ALL})
     return {team["id"]: _ordered(_kept(each) for each in team["assessments"]["nodes"]) for team in found if team}
 

@@ -9,6 +9,8 @@ from schema.readiness.reasons import KEYS, Reason, reasons_of
 from schema.readiness.texts import IN_LANG, confidence_text, line_text, missing_text
 from schema.scalars import Rational
 
+SUM = ("state", "required", "onHand", "usable", "fills", "missing", "confidence")
+
 
 @part("What fills a line in one dimension. 条目在一个维度的满足情况。")
 class Fill:
@@ -53,9 +55,20 @@ class Line:
         str,
         "The line's sum in words. 说明。",
         line_text,
-        keys=("state", "required", "onHand", "usable", "fills", "missing", "confidence"),
+        keys=SUM,
         arguments=[IN_LANG],
     )
+
+
+@part("How one line stands with a team. 一个条目在一支队伍的情况。")
+class LineThen:
+    """How one line stands."""
+
+    state: Any = entry("Whether it is met. 状态。", LINE_STATE)
+    required: Rational | None = entry("How much is required. 应有。")
+    usable: Rational | None = entry("What would count if it stood alone. 可用。")
+    fills: list[Fill] = entry("What fills it, by dimension. 满足情况。", is_list=True)
+    text: Any = computed(str, "The line's sum in words. 说明。", line_text, keys=SUM, arguments=[IN_LANG])
 
 
 @part("An unmet or unknown critical line, and the level it caps at. 封顶项。")

@@ -26,8 +26,9 @@ LAID = "Readiness"
 CURSORS, SIZES = ("after", "before"), ("first", "last")
 DAYS = ("2026-06-01", "2026-02-14", "2027-01-01", None)
 ROLES = ("leader", "medic", "team_leader", "deputy_leader", "member")
-FOLLOWED = frozenset({"expiring", "compare", "trend"})
+FOLLOWED = frozenset({"expiring", "compare", "trend", "criticality"})
 """Worked out from the facts of every team that fits."""
+OF_DRAFTS = frozenset({"standardImpact"})
 LAST_DAYS_AHEAD = ("2026-06-02", "2026-06-30")
 DISPATCH = {
     "within": (1, 30, 200),
@@ -68,7 +69,8 @@ class Generator:
         """One document with one to three root fields."""
         self._count, self._declared, self._variables, self._fragments = 0, [], {}, []
         assert self._schema.query_type is not None
-        roots = self._random.choices(sorted(self._schema.query_type.fields), k=self._random.choice((1, 1, 2, 3)))
+        asked = sorted(set(self._schema.query_type.fields) - (set() if self._made.drafts() else OF_DRAFTS))
+        roots = self._random.choices(asked, k=self._random.choice((1, 1, 2, 3)))
         body = " ".join(self._field(self._schema.query_type, name, self._depth) for name in roots)
         if self._chance(0.2):
             body += " __typename"
@@ -205,6 +207,8 @@ class Generator:
             return {"code": {"in": self._random.sample(self._made.codes("Team"), 2)}}
         if key == "until":
             return self._random.choice(LAST_DAYS_AHEAD)
+        if key == "draft":
+            return self._random.choice(self._made.drafts())
         if key == "differing":
             return self._chance(0.5)
         if key == "at":

@@ -34,6 +34,15 @@ AXES = ("REGION", "FORCE", "FAMILY", "SPECIALITY", "STANDARD", "GRADE", "CAPABIL
 LEVELS = ("R1", "R2", "R3", "R4", "NOT_ASSESSED")
 SIDES = {"people": Dimension.P, "supply": Dimension.S, "condition": Dimension.C, "training": Dimension.T}
 
+DRAFT = """
+  - version: "2"
+    status: DRAFT
+    lines:
+      - {code: L1, name: 艇, equipment: boat, quantity: 3, critical: true, confidence: ASSUMED, source: ours}
+      - {code: L2, name: 救护员, post: medic, quantity: 1, when: {grade: A}, confidence: ASSUMED, source: ours}
+"""
+"""Of the second standard; it counts nowhere unasked."""
+
 
 @dataclass(frozen=True)
 class Drawn:
@@ -101,7 +110,7 @@ def write(folder: Path, teams: Sequence[Drawn]) -> Path:
 
 def _second() -> str:
     text = FILES["standards/s1.yaml"].replace("standard: S1", "standard: S2").replace("quantity: 3", "quantity: 2")
-    return text.replace("critical: true", "critical: false")
+    return text.replace("critical: true", "critical: false") + DRAFT
 
 
 Keys = tuple[str | None, ...]

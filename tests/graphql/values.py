@@ -60,6 +60,15 @@ class Values:
         """The codes of a vocabulary."""
         return [row["code"] for row in self._world.nodes["Term"].values() if row["list"] == name]
 
+    def drafts(self) -> list[dict[str, str]]:
+        """The draft editions, each by its standard and version."""
+        standards = self._world.nodes["Standard"]
+        return [
+            {"standard": standards[row["standard"]]["code"], "version": row["version"]}
+            for row in self._world.nodes["Edition"].values()
+            if row["status"] == "DRAFT"
+        ]
+
     def need(self) -> dict[str, str]:
         """Something that can be needed: of what there is."""
         known = {

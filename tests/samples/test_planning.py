@@ -144,6 +144,55 @@ async def test_the_trend_of_aviation_turns_on_the_day_that_its_crew_falls(ask: A
     ]
 
 
+async def test_a_draft_that_asks_for_less_lifts_the_team_that_is_held_to_it(ask: Ask) -> None:
+    # gb-30077.yaml: only QL-PR-07 is held to it, as 作业场所. For that grade the draft keeps one line, H-01, and asks
+    # for 1 set instead of 2; the 8 torches that brought the team to R2 (H-05) are asked for no longer: R1.
+    found = (await ask(_document("6-if-the-draft-came")))["standardImpact"]
+    assert (found["on"], found["teams"], found["limit"], found["truncated"]) == ("2026-09-15", 1, 400, False)
+    assert {one["outcome"]: one["count"] for one in found["counts"] if one["count"]} == {"RISES": 1}
+    (one,) = found["impacts"]
+    assert (one["team"]["code"], one["outcome"], one["before"], one["after"]) == ("QL-PR-07", "RISES", "R2", "R1")
+    lines = {line["code"]: line for line in one["lines"]}
+    assert {code: line["turned"] for code, line in lines.items()} == {
+        "H-01": "OTHERWISE",
+        "H-03": "OTHERWISE",
+        "H-04": "OTHERWISE",
+        "H-05": "BETTER",
+        "H-06": "OTHERWISE",
+        "H-07": "OTHERWISE",
+    }
+    assert lines["H-01"]["before"]["text"] == "满足：应有 2，在手 4，可用 4"
+    assert lines["H-01"]["after"]["text"] == "满足：应有 1，在手 4，可用 4"
+    assert (lines["H-05"]["before"]["text"], lines["H-05"]["after"]) == (
+        "短缺：应有 8，在手 0，可用 0，装备短缺 8，完好短缺 8",
+        None,
+    )
+
+
+async def test_the_only_helicopter_and_the_engines_that_just_suffice_cannot_be_missed(ask: Ask) -> None:
+    # Teams at R4 or not assessed cannot fall, so that QL-AV-02 (R1), QL-SO-01 (R1) and QL-SO-02 (R2) are left.
+    # QL-AV-02: one helicopter where 1 is asked for (AV-13, critical): R4. QL-SO-02: 5 outboard engines, one of them in
+    # repair, for 4 boats with 1 each (WT-03-4, critical): without any of the other 4 it is at R4. QL-SO-01 has spares.
+    found = (await ask(_document("7-who-cannot-be-missed")))["criticality"]
+    assert (found["on"], found["teams"], found["limit"], found["truncated"]) == ("2026-09-15", 9, 150, False)
+    helicopter, *engines = found["singles"]
+    assert helicopter["of"] == {
+        "__typename": "Equipment",
+        "code": "QL-AV-02-E0001",
+        "type": {"name": "直升机"},
+    }
+    (fall,) = helicopter["falls"]
+    assert (fall["team"]["code"], fall["before"], fall["after"]) == ("QL-AV-02", "R1", "R4")
+    assert [line["code"] for line in fall["lines"]] == ["AV-13"]
+    assert {one["of"]["code"] for one in engines} == {f"QL-SO-02-E000{n}" for n in (5, 6, 7, 9)}
+    for one in engines:
+        assert (one["amount"], one["count"], one["of"]["type"]["name"]) == ("1", 1, "舷外机")
+        (fall,) = one["falls"]
+        assert (fall["team"]["code"], fall["before"], fall["after"]) == ("QL-SO-02", "R2", "R4")
+        assert [line["code"] for line in fall["lines"]] == ["WT-03-4"]
+    assert found["count"] == 5
+
+
 async def test_the_examples_of_the_page_are_answered(ask: Ask) -> None:
     page = (SAMPLES.parent / "docs" / "planning.md").read_text(encoding="utf-8")
     examples = re.findall(r"```graphql\n(.*?)```", page, re.DOTALL)

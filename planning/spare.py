@@ -1,0 +1,117 @@
+"""What of a team's equipment could go without any line of an edition being filled less, by the split that was found."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+from math import floor
+
+from readiness.bounds import Fit
+from readiness.equipment import OnHand
+from readiness.exact import Number
+from readiness.missing import Missing
+from readiness.stock import Lot
+from readiness.work import Work
+
+NOTHING = Fraction(0)
+
+
+class Side:
+    """What one split leaves over: that of everything on hand, or that of what is usable.
+
+    What a lot gave to no line is left; so is what it gave to a line that has more than it asks for. As the lines are
+    filled alike without it, the split without it is as good, and none is better.
+    """
+
+    def __init__(self, work: Work, *, only_usable: bool) -> None:
+        self._work = work
+        self._only_usable = only_usable
+        self._shares = work.condition if only_usable else work.supply
+        self._over = self._over_split()
+        there = work.stock.usable if only_usable else work.stock.on_hand
+        self._over_capacity = {
+            index: there.get(index, 0) - required
+            for index, required in enumerate(work.required)
+            if isinstance(required, Fraction) and index not in self._shares.filled
+        }
+
+    def can_go(self, at: int, held: OnHand, amount: Number) -> bool:
+        """Whether so much of this unit of the lot of that number could go, alone."""
+        lot = self._work.stock.lots[at]
+        return self._of_lot(at, lot) >= amount and self._of_capacity(lot, held, amount) >= amount
+
+    def take(self, at: int, held: OnHand) -> Number:
+        """How much of this unit could go beside all that was taken before; it is taken."""
+        lot = self._work.stock.lots[at]
+        amount = self._of_capacity(lot, held, min(self._of_lot(at, lot), held.quantity))
+        if amount <= 0:
+            return 0
+        for call, fit in lot.calls:
+            if call.line in self._over_capacity:
+                self._over_capacity[call.line] -= amount * self._capacity(call.capacity(held.unit.measures), fit)
+        self._take_of_lot(at, lot, amount)
+        return amount
+
+    def _over_split(self) -> dict[int, Number]:
+        over: dict[int, Number] = {}
+        self._given = [dict(given) for given in self._shares.given]
+        self._left: list[Number] = []
+        for lot, given in zip(self._work.stock.lots, self._given, strict=True):
+            worth = {call.line: call.worth for call, _ in lot.calls}
+            self._left.append((lot.usable if self._only_usable else lot.on_hand) - sum(given.values()))
+            for line, amount in given.items():
+                over[line] = over.get(line, 0) + amount * worth[line]
+        return {line: total - self._required(line) for line, total in over.items()}
+
+    def _required(self, line: int) -> Fraction:
+        required = self._work.required[line]
+        assert isinstance(required, Fraction)
+        return required
+
+    def _from_line(self, line: int, worth: Number, given: Number, lot: Lot) -> Number:
+        """How much of what the lot gave to a line that line can do without."""
+        most = Fraction(max(self._over[line], 0)) / worth
+        is_pieces = self._work.day.closures.is_pieces(lot.units[0].unit.type)
+        return min(floor(most) if is_pieces else most, given)
+
+    def _of_lot(self, at: int, lot: Lot) -> Number:
+        worth = {call.line: call.worth for call, _ in lot.calls}
+        return self._left[at] + sum(
+            self._from_line(line, worth[line], given, lot) for line, given in self._given[at].items()
+        )
+
+    def _take_of_lot(self, at: int, lot: Lot, amount: Number) -> None:
+        worth = {call.line: call.worth for call, _ in lot.calls}
+        taken = min(amount, self._left[at])
+        self._left[at] -= taken
+        for line in self._given[at]:
+            more = min(amount - taken, self._from_line(line, worth[line], self._given[at][line], lot))
+            self._given[at][line] -= Fraction(more)
+            self._over[line] -= more * worth[line]
+            taken += more
+
+    def _of_capacity(self, lot: Lot, held: OnHand, amount: Number) -> Number:
+        """So much of it at most as the lines that sum a capacity can do without."""
+        for call, fit in lot.calls:
+            each = self._capacity(call.capacity(held.unit.measures), fit)
+            if call.asks.capacity is not None and each > 0 and call.line in self._over_capacity:
+                most = max(Fraction(self._over_capacity[call.line]), NOTHING) / each
+                amount = min(amount, floor(most) if self._work.day.closures.is_pieces(held.unit.type) else most)
+        return amount
+
+    def _capacity(self, value: Fraction | None, fit: Fit) -> Fraction:
+        return NOTHING if value is None or (self._only_usable and fit is not Fit.FITS) else value
+
+
+def spare(work: Work) -> Mapping[str, Fraction]:
+    """By id of unit how much of what is usable could go, all of it at once.
+
+    Whatever serves a line that is unknown stays: nobody can tell how much that line needs.
+    """
+    unknown = {index for index, required in enumerate(work.required) if isinstance(required, Missing)}
+    side, found = Side(work, only_usable=True), {}
+    for at, lot in enumerate(work.stock.lots):
+        if unknown.isdisjoint(call.line for call, _ in lot.calls):
+            for held in sorted(lot.units, key=lambda one: one.unit.code):
+                amount = side.take(at, held) if held.is_usable else 0
+                if amount:
+                    found[held.unit.id] = Fraction(amount)
+    return found

@@ -1,0 +1,1 @@
+"""Which single person or piece of equipment drops most teams when missing."""

@@ -1,0 +1,1 @@
+"""What a draft edition would change."""
