@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from exchange.reference_words import form_of
 from graph.model.declaration import Label, Model, Property, Relationship
 from graph.model.kinds import Kind
+from graph.model.labels.change import HISTORY
 
 OVERVIEW = "model/index.md"
 HEAD = ["| 字段 field | 名称 name | 取值 values | 说明 notes |", "|---|---|---|---|"]
@@ -45,8 +46,8 @@ def overview(model: Model) -> str:
 def page(model: Model, label: Label) -> str:
     """All that is declared of the label, and of the relationships that lead to it."""
     key = "、".join(f"`{name}`" for name in label.key)
-    lines = [f"# {label.zh} {label.en} `{label.name}`", "", *([label.doc, ""] if label.doc else [])]
-    lines += [f"- 文件 file: {_file(label)}", f"- 标识 key: {key}"]
+    lines = [f"# {label.zh} / {label.en[0].upper()}{label.en[1:]}", "", *([label.doc, ""] if label.doc else [])]
+    lines += [f"- 标签 label: `{label.name}`", f"- 文件 file: {_file(label)}", f"- 标识 key: {key}"]
     if label.searched:
         lines.append("- 按文字查找 found by text: " + "、".join(f"`{name}`" for name in label.searched))
     if label.is_place:
@@ -68,9 +69,9 @@ def page(model: Model, label: Label) -> str:
 def _file(label: Label) -> str:
     if label.derived:
         return "推算得出 derived"
-    return (
-        f"`{label.plural}.csv`" if label.from_files else "随标准、变更记录写入 written with standards and the history"
-    )
+    if label.from_files:
+        return f"`{label.plural}.csv`"
+    return "由导入留下 left by loads" if label.name in HISTORY else "标准的 YAML 文件 the YAML of standards"
 
 
 def _row(prop: Property) -> str:

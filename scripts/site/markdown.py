@@ -1,4 +1,4 @@
-"""What is read out of a page's Markdown: its links, its anchors, and lines of Chinese that go on."""
+"""What is read out of a page's Markdown: its links, its anchors; and what is changed in it for the site."""
 
 import re
 import unicodedata
@@ -9,8 +9,11 @@ SPAN = re.compile(r"(`+).+?\1", re.S)
 LINK = re.compile(r"(?<=\]\()(?!\w+:)(?P<path>[^)\s#]*)(?P<anchor>#[^)\s]*)?(?=\))")
 HEADING = re.compile(r"^#{1,6} (.+?)(?: \{(#[\w-]+)[^}]*\})? *$", re.M)
 OWN = re.compile(r'<a id="([^"]+)">')
+# A list that follows a paragraph at once; without a blank line between it would be part of it.
 UNPARTED = re.compile(r"^((?![-*|#>] |\d+\. |[-|#>]{2}| )[^\n]+\n)(?=[-*] |1\. )", re.M)
+ROW = re.compile(r"^\|.*$", re.M)
 HAN = "\u3000-\u303f\u4e00-\u9fff\uff00-\uffef“”‘’…—"
+# A line end between Chinese characters, which a browser would show as a blank.
 BROKEN = re.compile(rf"(?<=[{HAN}])\n *(?=[{HAN}])")
 
 
@@ -56,11 +59,11 @@ def slug(heading: str) -> str:
     return re.sub(r"[^\w\- ]", "", unicodedata.normalize("NFC", words).lower()).strip().replace(" ", "-")
 
 
-def joined(text: str) -> str:
-    """The page without line ends between Chinese characters, which a browser would show as blanks."""
-    return prose(text, lambda part: BROKEN.sub("", part))
+def as_the_site_reads(text: str) -> str:
+    """The page with what the site's Markdown reads otherwise than the repository's host: its lines, lists and rows."""
+    return prose(text, lambda part: ROW.sub(_unescaped, UNPARTED.sub(r"\1\n", BROKEN.sub("", part))))
 
 
-def parted(text: str) -> str:
-    """The page with a blank line before each list that follows a paragraph at once, as the site's Markdown needs it."""
-    return prose(text, lambda part: UNPARTED.sub(r"\1\n", part))
+def _unescaped(row: re.Match[str]) -> str:
+    """A row of a table whose pipes in code stand bare: there they part no cells."""
+    return SPAN.sub(lambda code: code[0].replace("\\|", "|"), row[0])

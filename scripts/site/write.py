@@ -8,7 +8,7 @@ from typing import Any
 from graph.model.registry import MODEL
 from scripts.site import labels, questions
 from scripts.site.linked import Linked
-from scripts.site.markdown import joined, parted
+from scripts.site.markdown import as_the_site_reads
 from scripts.site.nav import Nav, as_toml, read
 from scripts.site.places import DOCS, SETTINGS, THEME
 
@@ -38,7 +38,7 @@ def write(folder: Path, answers: Mapping[str, Mapping[str, Any]]) -> None:
     for page, text in [*turned.items(), *linked.files()]:
         path = docs / page
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(joined(parted(text)), "utf-8")
+        path.write_text(as_the_site_reads(text), "utf-8")
     for file in [*DOCS.glob("*.svg"), *THEME.iterdir()]:
         shutil.copy(file, docs)
     (folder / "zensical.toml").write_text(f"[project]\n{as_toml(nav)}\n{SETTINGS.read_text('utf-8')}", "utf-8")

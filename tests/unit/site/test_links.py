@@ -7,7 +7,7 @@ import pytest
 from graph.model.registry import MODEL
 from scripts.site import labels, questions
 from scripts.site.linked import Linked, NoPage
-from scripts.site.markdown import anchors, joined, links, parted, slug, title
+from scripts.site.markdown import anchors, as_the_site_reads, links, slug, title
 from scripts.site.places import DOCS, ROOT
 from scripts.site.write import by_hand
 
@@ -78,8 +78,15 @@ def test_an_anchor_is_made_as_the_host_of_the_repository_makes_it(heading: str, 
     assert anchors(f"# x\n\n## {heading}\n") == {"#x", f"#{anchor}"}
 
 
-def test_lines_of_chinese_are_joined_and_lists_parted_but_for_code() -> None:
-    assert joined("一支，\n两支\nthree\n四\n\n五") == "一支，两支\nthree\n四\n\n五"
-    assert parted("What to mind:\n- one\n  more\n- two") == "What to mind:\n\n- one\n  more\n- two"
-    code = "```\n一\n二\n- x\n```"
-    assert (joined(code), parted(code)) == (code, code)
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("一支，\n两支\nthree\n四\n\n五", "一支，两支\nthree\n四\n\n五"),
+        ("- 一，\n  二\n- 三", "- 一，二\n- 三"),
+        ("What to mind:\n- one\n  more\n- two", "What to mind:\n\n- one\n  more\n- two"),
+        (r"| `a\|b` | a\|b |", r"| `a|b` | a\|b |"),
+        ("```\n一\n二\n- `x\\|y`\n```", "```\n一\n二\n- `x\\|y`\n```"),
+    ],
+)
+def test_what_the_site_reads_otherwise_is_changed_but_for_code(written: str, read: str) -> None:
+    assert as_the_site_reads(written) == read
