@@ -42,6 +42,7 @@ class Filtering:
         self._binds = binds
         self._most = limits.filters
         self.count = 0
+        self._texts: dict[int, tuple[Given, Param]] = {}
 
     def where(self, kind: str, given: Mapping[str, Given], depth: int = 0, steps: int = 0) -> Filter:
         """What this `where` of this input type says, `steps` relations away from the list; all of it must hold."""
@@ -67,8 +68,11 @@ class Filtering:
         return found[0] if len(found) == 1 else All(tuple(found))
 
     def text(self, given: Given) -> Param:
-        """What a text asks for."""
-        return self._binds.one(converted(given.read, _searched))
+        """What a text asks for: one parameter, so that a store sees that it ranks by what it looks for."""
+        found = self._texts.get(id(given))
+        if found is None:
+            found = self._texts[id(given)] = (given, self._binds.one(converted(given.read, _searched)))
+        return found[1]
 
     def _add(self, comparisons: int) -> None:
         self.count += comparisons

@@ -17,15 +17,16 @@ from graph.sql.tables_beside import index_name
 def matching(tables: Tables, label: str, text: Param) -> sa.Select[tuple[Any]]:
     """Their ids. KeyError where nothing of the label is searched."""
     words = words_of(tables, label)
-    return sa.select(words.c.id).where(_fits(tables, label, words, text))
+    source, fits = _fitting(tables, label, words, text)
+    return sa.select(words.c.id).select_from(source).where(fits)
 
 
 def matching_there(tables: Tables, there: Place, text: Param) -> sa.Select[Any]:
     """All of their columns, and their rank."""
     words = words_of(tables, there.label.name)
-    source = words.join(there.node, there.id == words.c.id)
-    asked = sa.select(*there.node.c, ranked(words, text).label(BY)).select_from(source)
-    return asked.where(_fits(tables, there.label.name, words, text))
+    source, fits = _fitting(tables, there.label.name, words, text)
+    source = source.join(there.node, there.id == words.c.id)
+    return sa.select(*there.node.c, ranked(words, text).label(BY)).select_from(source).where(fits)
 
 
 def words_of(tables: Tables, label: str) -> sa.FromClause:
@@ -49,9 +50,10 @@ def _number(kind: int) -> Column:
     return sa.literal_column(str(kind * APART), sa.Integer())
 
 
-def _fits(tables: Tables, label: str, words: sa.FromClause, text: Param) -> sa.ColumnElement[bool]:
+def _fitting(tables: Tables, label: str, words: sa.FromClause, text: Param) -> tuple[Any, sa.ColumnElement[bool]]:
+    """The words, joined to their index where that is a table of its own, and the condition that they match."""
     if not tables.dialect.has_row_numbers:
-        return words.c.tokens.op("@@")(sa.cast(matched(text.name), TSQUERY))
+        return words, words.c.tokens.op("@@")(sa.cast(matched(text.name), TSQUERY))
     index = sa.table(index_name(tables.words[label]), sa.column("rowid"))
     found = sa.literal_column(index.name).op("MATCH")(matched(text.name))
-    return words.c.number.in_(sa.select(index.c.rowid).where(found))
+    return index.join(words, words.c.number == index.c.rowid), found
