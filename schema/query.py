@@ -24,6 +24,7 @@ from schema.qualifications.queries import QualificationQueries
 from schema.readiness.queries import AssessmentQueries
 from schema.regions.queries import RegionQueries
 from schema.relations.queries import RelationQueries
+from schema.searching.queries import SearchQueries
 from schema.shortages.queries import ShortageQueries
 from schema.standards.queries import StandardQueries
 from schema.teams.queries import TeamQueries
@@ -48,6 +49,7 @@ class Query(
     TermQueries,
     RelationQueries,
     NearQueries,
+    SearchQueries,
     DispatchQueries,
     NodeQueries,
     TeamGroupQueries,

@@ -1,6 +1,7 @@
 """The example questions have answers worth printing."""
 
 import csv
+from collections import Counter
 
 import pytest
 
@@ -15,7 +16,7 @@ def _document(name: str) -> str:
 
 
 async def test_every_example_opens_with_a_line_in_chinese_and_one_in_english() -> None:
-    assert open_in_both_languages((SAMPLES / "queries").glob("*.graphql")) == 7
+    assert open_in_both_languages((SAMPLES / "queries").glob("*.graphql")) == 8
 
 
 async def test_teams_that_can_go_are_listed_the_readiest_first_with_their_phones(ask: Ask) -> None:
@@ -80,6 +81,18 @@ async def test_teams_are_counted_by_district_and_level_and_their_headcounts_by_f
     for one in found["headcount"]["groups"]:
         held = [headcount for force, headcount in rows if force == one["key"]["force"]]
         assert (one["count"], one["sums"]["establishment"]) == (len(held), str(sum(held)))
+
+
+async def test_a_text_finds_the_best_of_each_kind(ask: Ask) -> None:
+    found = (await ask(_document("8-what-is-called-that")))["search"]
+    kinds = Counter(hit["kind"] for hit in found["hits"])
+    assert found["truncated"]
+    assert kinds["TEAM"] == kinds["EQUIPMENT"] == 3
+    assert max(kinds.values()) == 3
+    assert all("消防" in hit["value"] == hit["name"] and hit["field"] == "name" for hit in found["hits"])
+    assert all(hit["node"]["dutyPhone"] for hit in found["hits"] if hit["kind"] == "TEAM")
+    begins = [hit["name"].startswith("消防") for hit in found["hits"]]
+    assert begins == sorted(begins, reverse=True)
 
 
 async def test_the_summary_counts_every_level(ask: Ask) -> None:

@@ -1,0 +1,1 @@
+"""One search through several kinds of things."""
