@@ -12,6 +12,8 @@ from exchange.reading.unreadable import Unreadable
 
 MOST_BYTES = 1 << 30
 MOST_STRINGS = 256 << 20
+LOCKED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""How a workbook with a password begins, and an old XLS that was merely renamed."""
 MOST_MERGED = 100_000
 CHUNK = 1 << 20
 OVERLAP = 64
@@ -27,7 +29,9 @@ def hold(file: IO[bytes]) -> None:
         with ZipFile(file) as archive:
             entries = archive.infolist()
     except BadZipFile:
-        raise Unreadable(None, reasons.damaged()) from None
+        file.seek(0)
+        is_locked = file.read(len(LOCKED)) == LOCKED
+        raise Unreadable(None, reasons.locked() if is_locked else reasons.damaged()) from None
     strings = sum(entry.file_size for entry in entries if entry.filename.endswith("sharedStrings.xml"))
     if sum(entry.file_size for entry in entries) > MOST_BYTES or strings > MOST_STRINGS:
         raise Unreadable(None, reasons.too_large(MOST_BYTES >> 20))

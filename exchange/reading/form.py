@@ -60,9 +60,10 @@ def decide(source: Source, said: Dates | None) -> Form:
     said = (layout and layout.dates) or said
     form = Form(said=said, dates=frozenset({said} if said else ()))
     if source.sheet is not None:
-        epoch = Dates.EXCEL_1904 if workbook.counts_from_1904(source.path) else Dates.EXCEL_1900
+        top = workbook.top(source.path, source.sheet, LOOKED_AT)
+        epoch = Dates.EXCEL_1904 if top.counts_from_1904 else Dates.EXCEL_1900
         form = replace(form, dates=(form.dates - FIRST_DAY.keys()) | {epoch})
-        return _headed(source, form, workbook.rows(source.path, source.sheet)) or form
+        return _headed(source, form, iter(top.rows)) or form
     if source.path.suffix.lower() == JSON:
         return replace(form, header=0, keys=tuple(listed.keys(source.path, source.nesting)))
     try:

@@ -10,6 +10,7 @@ import ijson
 
 from exchange import reasons as file_reasons
 from exchange.fingerprint import Fingerprint, Passing
+from exchange.problem import Reason
 from exchange.reading import reasons
 from exchange.reading.faulty import Faulty
 from exchange.reading.nested import Nesting
@@ -68,7 +69,13 @@ def _objects(path: Path, fingerprint: Fingerprint) -> Iterator[tuple[int, dict[s
     except OSError as error:
         raise Unreadable(None, file_reasons.unreadable(error.strerror or str(error))) from None
     except ijson.JSONError as error:
-        raise Unreadable(number + 1, reasons.broken_json(" ".join(str(error).split()))) from None
+        raise Unreadable(number + 1, _broken(error)) from None
+
+
+def _broken(error: ijson.JSONError) -> Reason:
+    detail = error.args[0] if error.args else ""
+    text = detail.decode(errors="replace") if isinstance(detail, bytes) else str(detail)
+    return reasons.json_not_utf8() if "UTF8" in text else reasons.broken_json(" ".join(text.split()))
 
 
 def _hold_list(file: IO[bytes]) -> None:

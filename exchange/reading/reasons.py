@@ -85,6 +85,13 @@ def damaged() -> Reason:
     return Reason("不是完好的 XLSX 工作簿；请重新另存", "is no whole XLSX workbook; save it again")
 
 
+def locked() -> Reason:
+    return Reason(
+        "有密码，或是改了后缀的旧式 XLS；请去掉密码，另存为 XLSX",
+        "has a password, or is an old XLS by another name; take the password off and save it as XLSX",
+    )
+
+
 def too_large(megabytes: int) -> Reason:
     return Reason(
         f"解压后超过 {megabytes} MiB，不像是登记册；请拆分或另存为 CSV",
@@ -120,6 +127,10 @@ def no_object() -> Reason:
 
 def broken_json(detail: str) -> Reason:
     return Reason(f"不是正确的 JSON：{detail}", f"is not well-formed JSON: {detail}")
+
+
+def json_not_utf8() -> Reason:
+    return Reason("不是 UTF-8 编码；JSON 请另存为 UTF-8", "is not UTF-8; save JSON in UTF-8")
 
 
 def too_many_keys(most: int) -> Reason:

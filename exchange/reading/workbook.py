@@ -1,11 +1,15 @@
 """A sheet of a workbook (XLSX, XLSM) as rows of cells. Nothing in it is run; formulas count by the value saved."""
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+from errno import EINVAL
+from itertools import islice
 from pathlib import Path
 from typing import IO, Any
 from xml.etree.ElementTree import ParseError
+from zipfile import BadZipFile
 
 from openpyxl import load_workbook
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
@@ -20,6 +24,7 @@ from exchange.reading.unreadable import Unreadable
 
 CHUNK = 1 << 20
 BROKEN = (
+    BadZipFile,
     InvalidFileException,
     ParseError,
     zlib.error,
@@ -29,6 +34,7 @@ BROKEN = (
     TypeError,
     AttributeError,
     IndexError,
+    RuntimeError,  # a password, or a way to compress that is not known here
 )
 """What the library raises on workbooks that are not whole."""
 
@@ -39,10 +45,21 @@ def sheets(path: Path) -> list[str]:
         return [sheet.title for sheet in book.worksheets if sheet.sheet_state == "visible"]
 
 
-def counts_from_1904(path: Path) -> bool:
-    """Whether its serial days count from 1904. Raises Unreadable."""
+@dataclass(frozen=True, slots=True)
+class Top:
+    """The first rows of a sheet, and whether the serial days of its workbook count from 1904."""
+
+    rows: list[tuple[int, list[str]]]
+    counts_from_1904: bool
+
+
+def top(path: Path, name: str, most: int) -> Top:
+    """What a sheet begins with, of merged cells the first alone. Raises Unreadable."""
     with _opened(path) as (_, book):
-        return bool(book.epoch == CALENDAR_MAC_1904)
+        sheet = book[name]
+        sheet.reset_dimensions()  # what some programs write there is wrong
+        first = (_texts(cells, (), ()) for cells in sheet.iter_rows())
+        return Top(list(islice(_filled(first), most)), book.epoch == CALENDAR_MAC_1904)
 
 
 def rows(path: Path, name: str, fingerprint: Fingerprint | None = None) -> Iterator[tuple[int, list[str]]]:
@@ -60,11 +77,18 @@ def rows(path: Path, name: str, fingerprint: Fingerprint | None = None) -> Itera
             beside: Iterator[Any] = given.iter_rows()
         else:
             beside = iter(())
-        sheet.reset_dimensions()  # what some programs write there is wrong
-        for number, cells in enumerate(sheet.iter_rows(), 1):
-            found = _texts(cells, next(beside, ()), covered.get(number, ()))
-            if any(cell and not cell.isspace() for cell in found):
-                yield number, found
+        sheet.reset_dimensions()
+        yield from _filled(
+            _texts(cells, next(beside, ()), covered.get(number, ()))
+            for number, cells in enumerate(sheet.iter_rows(), 1)
+        )
+
+
+def _filled(rows: Iterable[list[str]]) -> Iterator[tuple[int, list[str]]]:
+    """Those with any content, each with its number."""
+    for number, cells in enumerate(rows, 1):
+        if any(cell and not cell.isspace() for cell in cells):
+            yield number, cells
 
 
 def _texts(cells: Any, given: Any, covered: Any) -> list[str]:
@@ -92,6 +116,8 @@ def _opened(path: Path, fingerprint: Fingerprint | None = None) -> Iterator[tupl
             book = load_workbook(file, read_only=True, data_only=True, keep_links=False)
             yield file, book
     except OSError as error:
+        if error.errno in (None, EINVAL):  # a part that is not there, or lies before the file's beginning
+            raise Unreadable(None, reasons.damaged()) from None
         raise Unreadable(None, file_reasons.unreadable(error.strerror or str(error))) from None
     except BROKEN:
         raise Unreadable(None, reasons.damaged()) from None

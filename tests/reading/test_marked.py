@@ -3,6 +3,7 @@
 from functools import partial
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from openpyxl import Workbook, load_workbook
@@ -113,6 +114,18 @@ async def test_what_is_wrong_with_a_header_stands_on_a_sheet_of_its_own(loaded: 
     found = load_workbook(tmp_path / "marked.xlsx")
     assert found.sheetnames == ["bases", "核对结果"]
     assert found["核对结果"]["B1"].value == "colour"
+
+
+async def test_a_workbook_that_cannot_be_copied_is_told_of_on_the_sheet(loaded: Store, tmp_path: Path) -> None:
+    path, cut = book(tmp_path / "mine.xlsx"), tmp_path / "bases.xlsx"
+    with ZipFile(path) as whole, ZipFile(cut, "w") as made:
+        for name in whole.namelist():
+            data = whole.read(name)
+            made.writestr(name, data[:-200] if name.endswith("sheet1.xml") else data)
+    await checked(loaded, cut, tmp_path / "marked.xlsx")
+    found = load_workbook(tmp_path / "marked.xlsx")["核对结果"]
+    assert [row[0] for row in found.values] == ["bases.xlsx [驻地]"]
+    assert "不是完好的 XLSX" in str(found["D1"].value)
 
 
 async def test_no_file_is_written_over(loaded: Store, file: Path, tmp_path: Path) -> None:

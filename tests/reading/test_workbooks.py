@@ -142,6 +142,15 @@ BAD: dict[str, tuple[bytes, tuple[int | None, str | None, str]]] = {
     ),
     "no archive": (b"code,name\n", (None, None, "no whole XLSX workbook")),
     "cut off": (book(*ROWS)[:-2000], (None, None, "no whole XLSX workbook")),
+    "bytes gone wrong": (
+        book(*ROWS).replace(b"docProps/core.xml", b"docProps/corf.xml", 1),
+        (None, None, "no whole XLSX workbook"),
+    ),
+    "password": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(4096), (None, None, "has a password")),
+    "as long as a cell can be": (
+        book(HEAD, ["E2", "长" * 32_767, 1, None]),
+        (2, "name", "has 32767 characters, at most 200"),
+    ),
     "empty": (book(), (None, None, "empty")),
     "several sheets": (
         book(*ROWS, change=lambda made: made.create_sheet("Sheet2") and None),

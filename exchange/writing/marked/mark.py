@@ -4,6 +4,7 @@ from pathlib import Path
 
 from exchange.keys import Keys
 from exchange.mapping.sources import WORKBOOK
+from exchange.reading.workbook import BROKEN
 from exchange.report import Report
 from exchange.writing.marked.copied import write as write_copy
 from exchange.writing.marked.made import write as write_sheets
@@ -21,9 +22,13 @@ def mark(path: Path, keys: Keys, report: Report, *, is_zh: bool) -> None:
     is_one = len(paths) == 1 and next(iter(paths)).suffix.lower() in WORKBOOK
     with path.open("xb") as file:
         if is_one and sum(keys.rows.values()) <= MOST_COPIED:
-            write_copy(file, keys, found, is_zh=is_zh)
-        else:
-            write_sheets(file, keys, found, is_zh=is_zh)
+            try:
+                write_copy(file, keys, found, is_zh=is_zh)
+                return
+            except BROKEN:  # the report tells of it; what can be read of it is marked
+                file.seek(0)
+                file.truncate()
+        write_sheets(file, keys, found, is_zh=is_zh)
 
 
 def _header(keys: Keys, name: str) -> int | None:
