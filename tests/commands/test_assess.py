@@ -124,7 +124,9 @@ def test_another_day_is_worked_out_from_the_records(run: Run, each_database: str
 
 
 def test_an_empty_registry_is_told_how_to_be_filled(run: Run, place: Place) -> None:
-    told = run("assess", "--database", place())
+    database = place()
+    run("migrate", "--database", database)
+    told = run("assess", "--database", database)
     assert told.code == 1
     assert "muster load" in told.err
 
