@@ -1,6 +1,7 @@
 """From a selection on a connection to a listing of the ports."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from graphql import FieldNode, GraphQLField, GraphQLObjectType, get_named_type
@@ -91,7 +92,7 @@ def listing(
     part = page(given, kinds, question.binds, question.limits)
     below: Any = get_named_type(declared.type)
     fields = question.selections.under(below, nodes)
-    return Listing(_parts(question, below, fields, place, filler, parts, away), part, where, order)
+    return Listing(_Shape(question, place, parts, away).of(below, fields, filler), part, where, order)
 
 
 def _order(question: Question, declared: GraphQLField, given: tuple[Given, ...]) -> tuple[Order, ...]:
@@ -106,64 +107,57 @@ def _order(question: Question, declared: GraphQLField, given: tuple[Given, ...])
     return tuple(found)
 
 
-def _parts(
-    question: Question,
-    kind: GraphQLObjectType,
-    fields: Fields,
-    place: Place,
-    filler: Filler,
-    parts: Parts,
-    away: Away | None,
-) -> tuple[Any, ...]:
-    found: list[Any] = []
-    for key, nodes in fields.items():
-        name = nodes[0].name.value
-        if name == "__typename":
-            found.append(Const(key, kind.name))
-        elif name == "totalCount":
-            found.append(Total(key))
-        elif name == "pageInfo":
-            found.append(PageInfo(key, _facts(question, kind, nodes)))
-        else:
-            below: Any = get_named_type(kind.fields[name].type)
-            under = question.selections.under(below, nodes)
-            if name == "nodes":
-                found.append(Nodes(key, parts(question, below, under, place, filler.below(key))))
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """What shapes a connection at a place: `parts` its nodes, `away`, where that is asked, how far away they are."""
+
+    question: Question
+    place: Place
+    parts: Parts
+    away: Away | None
+
+    def of(self, kind: GraphQLObjectType, fields: Fields, filler: Filler) -> tuple[Any, ...]:
+        """The parts of the connection."""
+        found: list[Any] = []
+        for key, nodes in fields.items():
+            name = nodes[0].name.value
+            if name == "__typename":
+                found.append(Const(key, kind.name))
+            elif name == "totalCount":
+                found.append(Total(key))
+            elif name == "pageInfo":
+                found.append(PageInfo(key, self._facts(*self._below(kind, nodes))))
+            elif name == "nodes":
+                found.append(Nodes(key, self._nodes(kind, nodes, filler.below(key))))
             else:
-                found.append(Edges(key, _edge(question, below, under, place, filler.below(key), parts, away)))
-    return tuple(found)
+                found.append(Edges(key, self._edge(*self._below(kind, nodes), filler.below(key))))
+        return tuple(found)
 
+    def _below(self, kind: GraphQLObjectType, nodes: list[FieldNode]) -> tuple[Any, Fields]:
+        below: Any = get_named_type(kind.fields[nodes[0].name.value].type)
+        return below, self.question.selections.under(below, nodes)
 
-def _facts(question: Question, kind: GraphQLObjectType, nodes: list[FieldNode]) -> tuple[Any, ...]:
-    below: Any = get_named_type(kind.fields["pageInfo"].type)
-    found: list[Any] = []
-    for key, under in question.selections.under(below, nodes).items():
-        name = under[0].name.value
-        found.append(Const(key, below.name) if name == "__typename" else (key, FACTS[name]))
-    return tuple(found)
+    def _nodes(self, kind: GraphQLObjectType, nodes: list[FieldNode], filler: Filler) -> tuple[Part, ...]:
+        return self.parts(self.question, *self._below(kind, nodes), self.place, filler)
 
+    def _facts(self, kind: GraphQLObjectType, fields: Fields) -> tuple[Any, ...]:
+        found: list[Any] = []
+        for key, under in fields.items():
+            name = under[0].name.value
+            found.append(Const(key, kind.name) if name == "__typename" else (key, FACTS[name]))
+        return tuple(found)
 
-def _edge(
-    question: Question,
-    kind: GraphQLObjectType,
-    fields: Fields,
-    place: Place,
-    filler: Filler,
-    parts: Parts,
-    away: Away | None,
-) -> tuple[Any, ...]:
-    found: list[Any] = []
-    for key, nodes in fields.items():
-        name = nodes[0].name.value
-        if name == "__typename":
-            found.append(Const(key, kind.name))
-        elif name == "cursor":
-            found.append(Cursor(key))
-        elif name == DISTANCE:
-            assert away is not None  # only the edges of what is near a place have it
-            found.append(Metres(key, away))
-        else:
-            below: Any = get_named_type(kind.fields["node"].type)
-            under = question.selections.under(below, nodes)
-            found.append(Node(key, parts(question, below, under, place, filler.below(key))))
-    return tuple(found)
+    def _edge(self, kind: GraphQLObjectType, fields: Fields, filler: Filler) -> tuple[Any, ...]:
+        found: list[Any] = []
+        for key, nodes in fields.items():
+            name = nodes[0].name.value
+            if name == "__typename":
+                found.append(Const(key, kind.name))
+            elif name == "cursor":
+                found.append(Cursor(key))
+            elif name == DISTANCE:
+                assert self.away is not None  # only the edges of what is near a place have it
+                found.append(Metres(key, self.away))
+            else:
+                found.append(Node(key, self._nodes(kind, nodes, filler.below(key))))
+        return tuple(found)
