@@ -18,7 +18,7 @@ class Made:
 
     In this order: `before` cuts at a sign, `drop` takes characters out, `blank` holds what stands for nothing, `values`
     translates (what is not in it is refused, unless `otherwise` says what it is), `times` and `places` work on numbers,
-    `split` parts a list.
+    `split` parts a list, `digest` makes a text into so many letters that stand for it.
     """
 
     column: str | None = None
@@ -32,6 +32,7 @@ class Made:
     times: Decimal | None = None
     places: int | None = None
     split: str | None = None
+    digest: int | None = None
 
     @property
     def uses(self) -> Iterator[str]:

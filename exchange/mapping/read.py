@@ -23,7 +23,7 @@ NESTED = ("each", "tree")
 KEYS = ("file", "sheet", "encoding", "dates", *NESTED, "rows", "leaves_out")
 OF_ROWS = ("table", "when", "once", "columns")
 SOURCES = ("column", "text", "constant")
-OF_MADE = (*SOURCES, "before", "drop", "blank", "values", "otherwise", "times", "places", "split")
+OF_MADE = (*SOURCES, "before", "drop", "blank", "values", "otherwise", "times", "places", "split", "digest")
 LONGEST = 500
 
 
@@ -148,6 +148,7 @@ def _made(form: Form, node: Node) -> Made | None:
         form.get(fields, "times", lambda held: _number(form, held)),
         form.get(fields, "places", lambda held: form.whole(held, 0, 6)),
         form.get(fields, "split", form.scalar),
+        form.get(fields, "digest", lambda held: form.whole(held, 8, 32)),
     )
     return _open(form, node, made)
 

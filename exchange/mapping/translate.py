@@ -80,7 +80,9 @@ def _worked(made: Made, cell: str) -> str:
         return _value(made, text)
     if text and (made.times is not None or made.places is not None):
         text = _number(made, text)
-    return ";".join(part.strip() for part in text.split(made.split) if part.strip()) if made.split else text
+    if made.split:
+        text = ";".join(part.strip() for part in text.split(made.split) if part.strip())
+    return blake2b(text.encode(errors="surrogateescape")).hexdigest()[: made.digest] if text and made.digest else text
 
 
 def _value(made: Made, text: str) -> str:

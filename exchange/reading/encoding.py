@@ -63,7 +63,7 @@ def _hold_not_both(path: Path) -> None:
 
 def _hold_gb18030(path: Path) -> None:
     """Raise where a line is none, where some lines are UTF-8, and where the text is not likely Chinese."""
-    utf8 = other = None
+    utf8 = other = broken = None
     letters = rare = 0
     for number, line in _lines(path):
         if _reads_better_as_utf8(line):
@@ -74,11 +74,12 @@ def _hold_gb18030(path: Path) -> None:
         except UnicodeDecodeError:
             raise Unreadable(None, reasons.other_encoding(number)) from None
         other = other or number
+        broken = broken or (None if _is_utf8(line) else number)
         found = [letter for letter in text if letter > "\x7f"]
         letters += len(found)
         rare += sum(not _is_common(letter) for letter in found)
     if utf8 and other:
-        raise Unreadable(None, reasons.two_encodings(utf8, other))
+        raise Unreadable(None, reasons.two_encodings(utf8, broken or other))
     if rare > letters * RARE:
         raise Unreadable(None, reasons.other_encoding(other))
 
@@ -98,6 +99,14 @@ def _reads_better_as_utf8(line: bytes) -> bool:
     except UnicodeDecodeError:
         return False
     return _is_common(text) and not _is_common_gb18030(line)
+
+
+def _is_utf8(line: bytes) -> bool:
+    try:
+        line.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _is_common_gb18030(line: bytes) -> bool:

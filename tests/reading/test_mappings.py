@@ -1,5 +1,6 @@
 """Foreign layouts by mappings: real files read right, and every mistake of a mapping or a file named."""
 
+from hashlib import blake2b
 from pathlib import Path
 
 import pytest
@@ -117,6 +118,15 @@ async def test_what_a_file_has_wrong_is_told_by_its_own_rows(
     assert (row, column) in found, told(report)
 
 
+async def test_a_code_that_stands_for_a_long_text_is_the_same_every_time(store: Store, tmp_path: Path) -> None:
+    text = GOOD.replace('{text: "ST-{No}"}', '{text: "{No} {Name}", digest: 12}')
+    for _ in range(2):
+        report = await load(store, tmp_path, CALENDAR, maps=[write(tmp_path, text)])
+        assert report.problems == []
+    assert report.total().unchanged == 4
+    assert await store.nodes("Base", [node_id("Base", blake2b(b"1 First (old)").hexdigest()[:12])])
+
+
 async def test_lists_within_objects_are_read_of_json_alone(store: Store, tmp_path: Path) -> None:
     text = GOOD.replace("rows:", "each: needs\nrows:", 1)
     assert told(await load(store, tmp_path, CALENDAR, maps=[write(tmp_path, text)])) == [
@@ -157,6 +167,7 @@ REAL = [
     (("staff-ifrc-train",), "", {"people": 20}),
     (("volunteers-turkey-demo",), "", {"organisations": 1, "people": 3}),
     (("regions-cn-counties",), "", {"regions": 3351}),
+    (("warehouse-stock-manila",), "", {"equipment_types": 33, "bases": 4, "equipment": 152}),
     (("regions-cn-tree",), "", {"regions": 373, "regions 2": 3056}),
     (("needs-hubei-hospitals", "needs-hubei-supplies"), "", {"organisations": 227, "equipment_types": 23}),
 ]
@@ -183,6 +194,23 @@ async def test_townships_find_their_parents_in_another_file_or_are_refused(data:
     assert report.problem_count == 41_352
     assert len(report.problems) == report.listed
     assert {each.reason_en for each in report.problems} == {"there is no region of this code"}
+
+
+async def test_a_catalogue_in_two_encodings_is_refused_by_line_and_loaded_once_it_is_in_one(
+    data: Path, store: Store, tmp_path: Path
+) -> None:
+    maps = [MAPPINGS / "items-ifrc-standard.yaml"]
+    report = await load(store, data, CALENDAR, maps=maps)
+    assert [why.partition(";")[0] for *_, why in told(report)] == [
+        "mixes two encodings: line 5812 is UTF-8, line 6261 is not"
+    ]
+    lines = (data / "eden-items-ifrc-standard.csv").read_bytes().splitlines(keepends=True)
+    some = [lines[0], *lines[5_700:6_300]]
+    mended = [line for line in some if line.decode(errors="ignore").encode() == line]
+    assert len(mended) < len(some)
+    (tmp_path / "eden-items-ifrc-standard.csv").write_bytes(b"".join(mended))
+    report = await load(store, tmp_path, CALENDAR, maps=maps)
+    assert (report.problems, report.total().created) == ([], len(mended) - 1)
 
 
 async def test_a_vehicle_that_is_listed_twice_is_told_by_row(data: Path, store: Store) -> None:

@@ -29,6 +29,7 @@ FILES = [
     (("needs-hubei-hospitals",), "needs-hubei-hospitals-2020.json"),
     (("needs-hubei-supplies",), "needs-hubei-hospitals-2020.json"),
     (("vehicles-redcross-us",), "eden-vehicles-redcross-us.csv"),
+    (("warehouse-stock-manila",), "eden-warehouse-stock-manila.csv"),
     (("staff-ifrc-train",), "eden-staff-ifrc-train.csv"),
     (("volunteers-turkey-demo",), "eden-volunteers-turkey-demo.csv"),
 ]
