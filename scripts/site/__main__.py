@@ -5,8 +5,7 @@ from pathlib import Path
 
 from scripts.site import answers, questions
 from scripts.site.look import faults
-from scripts.site.nav import read
-from scripts.site.write import made, write
+from scripts.site.write import order, write
 
 
 def main(what: str, folder: str) -> int:
@@ -15,7 +14,7 @@ def main(what: str, folder: str) -> int:
         asked = {question.name: question.document for question in questions.saved()}
         write(Path(folder), answers.of_the_sample(asked))
         return 0
-    pages = [page for section in read(made()).values() for page in section]
+    pages = [page for section in order().values() for page in section]
     found = list(faults(Path(folder), pages))
     print("\n".join(found) or f"{len(pages)} pages: {Path(folder) / 'index.html'}")
     return 1 if found else 0

@@ -11,19 +11,19 @@ Nav = dict[str, list[str]]
 """The pages of each section, by its title."""
 
 
-def read(made: Iterable[str], text: str | None = None) -> Nav:
-    """The sections in order; an entry that ends with `/` stands for the pages that are `made` in that folder."""
+def read(there: Iterable[str], text: str | None = None) -> Nav:
+    """The sections in order; an entry that ends with `/` stands for the pages that are `there` in that folder."""
     said: Mapping[str, list[str]] = yaml.safe_load(NAV.read_text("utf-8") if text is None else text)
-    made = list(made)
-    return {title: [page for entry in pages for page in _pages(entry, made)] for title, pages in said.items()}
+    pages = list(there)
+    return {title: [page for entry in held for page in _pages(entry, pages)] for title, held in said.items()}
 
 
-def _pages(entry: str, made: list[str]) -> list[str]:
+def _pages(entry: str, there: list[str]) -> list[str]:
     if not entry.endswith("/"):
         return [entry]
-    found = [page for page in made if f"{page.rpartition('/')[0]}/" == entry]
+    found = [page for page in there if f"{page.rpartition('/')[0]}/" == entry]
     if not found:
-        raise ValueError(f"docs/nav.yaml: no page is made in {entry}")
+        raise ValueError(f"docs/nav.yaml: no page is in {entry}")
     return found
 
 

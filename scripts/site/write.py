@@ -25,9 +25,14 @@ def made() -> list[str]:
     return [questions.OVERVIEW, *asked, *labels.pages(MODEL)]
 
 
+def order() -> Nav:
+    """All pages, in their sections."""
+    return read([*by_hand(), *made()])
+
+
 def write(folder: Path, answers: Mapping[str, Mapping[str, Any]]) -> None:
     """The pages, pictures and settings of the site, into an empty folder."""
-    nav = read(made())
+    nav = order()
     linked = Linked()
     docs = folder / "pages"
     pages = {page: (DOCS / page).read_text("utf-8") for page in by_hand()}

@@ -9,18 +9,18 @@ import pytest
 from scripts.site import questions
 from scripts.site.nav import as_toml, read
 from scripts.site.places import DOCS, QUERIES, SETTINGS
-from scripts.site.write import by_hand, made, titles
+from scripts.site.write import by_hand, made, order, titles
 
 
 def test_every_page_stands_in_the_order_once() -> None:
-    counted = Counter(page for pages in read(made()).values() for page in pages)
+    counted = Counter(page for pages in order().values() for page in pages)
     missing = sorted({*by_hand(), *made()} - counted.keys())
     assert missing == [], f"add to docs/nav.yaml: {', '.join(missing)}"
     assert [page for page, count in counted.items() if count > 1] == []
 
 
 def test_the_order_names_no_page_that_is_not_there() -> None:
-    named = {page for pages in read(made()).values() for page in pages}
+    named = {page for pages in order().values() for page in pages}
     assert sorted(named - {*by_hand(), *made()}) == []
 
 
@@ -33,18 +33,18 @@ def test_every_saved_document_has_a_text_about_it_and_every_text_a_document() ->
 
 
 def test_every_folder_of_saved_documents_has_a_section() -> None:
-    assert titles(read(made())).keys() == {question.folder for question in questions.saved()}
+    assert titles(order()).keys() == {question.folder for question in questions.saved()}
 
 
-def test_a_folder_stands_for_the_pages_that_are_made_in_it() -> None:
+def test_a_folder_stands_for_the_pages_in_it() -> None:
     text = "模型 / Model:\n  - graph.md\n  - model/\n"
     assert read(["model/teams.md", "model/deep/x.md"], text) == {"模型 / Model": ["graph.md", "model/teams.md"]}
-    with pytest.raises(ValueError, match="no page is made in model/"):
+    with pytest.raises(ValueError, match="no page is in model/"):
         read([], text)
 
 
 def test_the_settings_with_the_order_above_them_are_one_document() -> None:
-    found = tomllib.loads(f"[project]\n{as_toml(read(made()))}\n{SETTINGS.read_text('utf-8')}")["project"]
+    found = tomllib.loads(f"[project]\n{as_toml(order())}\n{SETTINGS.read_text('utf-8')}")["project"]
     assert found["nav"][0] == {"开始 / Start": ["index.md", "tutorial.md", "tutorial-en.md"]}
     assert found["theme"]["font"] is False
     assert [Path(script["path"]).name for script in found["extra"]["polyfills"]] == ["iframe-worker.js"]
