@@ -43,7 +43,7 @@ class Travel(Protocol):
     """Tells how long ways take."""
 
     async def journeys(self, legs: Sequence[Leg]) -> list[Journey]:
-        """One for each leg, in their order; all legs of a question come at once."""
+        """One for each leg, in their order; the legs of a question come together, many of them in several parts."""
         ...
 
 

@@ -4,6 +4,7 @@ import strawberry
 
 from schema.bases.queries import BaseQueries
 from schema.comparing.queries import ComparingQueries
+from schema.coverage.queries import CoverageQueries
 from schema.criticality.queries import CriticalityQueries
 from schema.dispatch.queries import DispatchQueries
 from schema.equipment.queries import EquipmentQueries
@@ -64,5 +65,6 @@ class Query(
     TrendQueries,
     ImpactQueries,
     CriticalityQueries,
+    CoverageQueries,
 ):
     """All roots."""

@@ -74,6 +74,13 @@ def no_station() -> Words:
     )
 
 
+def too_many_around(most: int) -> Words:
+    return Words(
+        f"这些区划周围有此能力的队伍超过 {most} 支，请用 region 或 reachKm 缩小范围",
+        f"more than {most} teams with it lie around these regions: narrow `region` or `reachKm` down",
+    )
+
+
 def no_such_standard(code: str) -> Words:
     shown = repr(code[:80])
     return Words(f"draft.standard：没有标准 {shown}", f"draft.standard: there is no {shown}")

@@ -69,6 +69,11 @@ ASKED = {
         teams truncated count singles { of { id } count falls { team { code } before after lines { code } } }
       }
     }""",
+    "coverage": """query ($region: String!) {
+      coverage(regionLevel: VILLAGE, capability: "flood_rescue", within: 60, hour: 8, region: $region) {
+        regions covered uncovered { region { code } wouldReach { team { code } reasons { why } } } teams
+      }
+    }""",
     "standardImpact": """query ($region: String!) {
       standardImpact(draft: { standard: "GB-30077", version: "2023" }, where: { homeRegion: { within: [$region] } }) {
         teams truncated counts { outcome count } impacts { team { code } outcome lines { code turned } }

@@ -104,14 +104,17 @@ class Look:
     has_more_unplaced: bool = False
 
 
-async def look(store: Store, around: Around, needed: Needed, most: int) -> Look:
-    """The nearest teams that have any of it, at most so many; and those of which no place is known."""
+async def look(store: Store, around: Around, needed: Needed, most: int, begin: int = BEGIN) -> Look:
+    """The nearest teams that have any of it, at most so many; and those of which no place is known.
+
+    `begin`: metres of the first circle, the whole reach where all of them are wanted.
+    """
     given = {name: list(getattr(needed, name)) for name in HAS}
     wanted = tuple(each for name, held in given.items() if held for each in HAS[name])
     values = {**given, "exclude": list(around.exclude), "most": most, "all": ALL, "unplaced": UNPLACED}
     lost = prepared(store, _unplaced(wanted))
     near = prepared(store, _near(wanted))
-    reach = min(BEGIN, around.reach)
+    reach = min(begin, around.reach)
     [found, unplaced] = await store.ask_all([(near, _within(values, around, reach)), (lost, values)])
     while reach < around.reach and not found["page"]["more"]:
         reach = min(2 * reach, around.reach)

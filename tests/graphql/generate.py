@@ -207,6 +207,8 @@ class Generator:
             return {"code": {"in": self._random.sample(self._made.codes("Team"), 2)}}
         if key == "until":
             return self._random.choice(LAST_DAYS_AHEAD)
+        if key == "capability":
+            return self._random.choice(self._made.terms("capability"))
         if key == "draft":
             return self._random.choice(self._made.drafts())
         if key == "differing":

@@ -23,6 +23,15 @@ REGIONS = {
     "44030201": ("TOWNSHIP", "440302"),
     "44030301": ("TOWNSHIP", "440303"),
 }
+PLACES = {
+    "440301": ("22.5", "114"),
+    "440302": ("22.7", "114.1"),
+    "44030201": ("22.75", "114.25"),
+    "44030301": ("22.9", "114.5"),
+}
+"""Where regions lie, and the bases in them; no place is recorded of the others."""
+CONFIRMED = ("2026-05-20T08:00:00+08:00", "2026-05-20T08:00:00+08:00", "2025-01-01T08:00:00+08:00")
+"""When teams confirmed their data, in turn."""
 FAMILIES = {
     "FIRE_RESCUE": "COMPREHENSIVE",
     "FOREST_FIRE": "PROFESSIONAL",
@@ -86,17 +95,18 @@ def write(folder: Path, teams: Sequence[Drawn]) -> Path:
     put(folder, "terms.csv", f"{FILES['terms.csv']}capability,rope,绳索,rope,\n")
     put(folder, "standards/s2.yaml", _second())
     put(folder, "equipment_types.csv", "code,name,unit,unit_cost\nboat,艇,PIECE,1000.5\nrope,绳,METRE,\n")
-    rows = [f"{code},某地,{level},{up or ''}\n" for code, (level, up) in REGIONS.items()]
-    put(folder, "regions.csv", "code,name,level,part_of\n" + "".join(rows))
-    rows = [f"B{code},站,STATION,{code}\n" for code in REGIONS]
-    put(folder, "bases.csv", "code,name,kind,region\n" + "".join(rows))
+    where = {code: ",".join(PLACES.get(code, ("", ""))) for code in REGIONS}
+    rows = [f"{code},某地,{level},{up or ''},{where[code]}\n" for code, (level, up) in REGIONS.items()]
+    put(folder, "regions.csv", "code,name,level,part_of,latitude,longitude\n" + "".join(rows))
+    rows = [f"B{code},站,STATION,{code},{where[code]}\n" for code in REGIONS]
+    put(folder, "bases.csv", "code,name,kind,region,latitude,longitude\n" + "".join(rows))
     numbered = list(enumerate(teams))
     rows = [
         f"T{n},队,{team.force},{team.speciality or ''},{team.lifecycle},{f'B{team.home}' if team.home else ''},"
-        f"{';'.join(sorted(team.capabilities))}\n"
+        f"{';'.join(sorted(team.capabilities))},{CONFIRMED[n % len(CONFIRMED)]}\n"
         for n, team in numbered
     ]
-    put(folder, "teams.csv", "code,name,force,speciality,lifecycle,base,capabilities\n" + "".join(rows))
+    put(folder, "teams.csv", "code,name,force,speciality,lifecycle,base,capabilities,confirmed_at\n" + "".join(rows))
     rows = [f"T{n},{standard},{grade}\n" for n, team in numbered for standard, grade in team.held.items()]
     put(folder, "held_to.csv", "team,standard,grade\n" + "".join(rows))
     rows = [f"E{n},boat,{t.boats},SERVICEABLE,2027-06-01,{t.expires},T{n}\n" for n, t in numbered if t.boats]

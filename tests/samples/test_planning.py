@@ -193,6 +193,26 @@ async def test_the_only_helicopter_and_the_engines_that_just_suffice_cannot_be_m
     assert found["count"] == 5
 
 
+async def test_two_townships_are_out_of_reach_of_the_teams_for_floods(ask: Ask) -> None:
+    # teams.csv: six teams have it. QL-PR-04 is committed, QL-GR-03 stale (96 days); QL-SO-02 takes 45 minutes to set
+    # out at 8. Of QL-GR-01, 02 and 04, all 20 minutes and 35 km/h, QL-GR-02 is the nearest to both townships.
+    # 枫坪镇 is 0.10404 degrees north and 0.11594 east of its base, 11.569 and 11.816 km, so 16.536 km: 28.35 minutes.
+    # QL-GR-03 is nearer, 4.292 and 12.251 km, so 12.981 km: 22.26 minutes, 42.26 in all: in time, were it not stale.
+    found = (await ask(_document("8-out-of-reach")))["coverage"]
+    assert (found["on"], found["hour"], found["basis"]) == ("2026-09-15", 8, "KEPT")
+    assert (found["regions"], found["limit"], found["covered"]) == (12, 500, 10)
+    near, far = found["uncovered"]
+    assert (near["region"]["name"], far["region"]["name"]) == ("枫坪镇", "竹坳乡")
+    assert (near["soonest"]["team"]["code"], near["soonest"]["arrival"]["minutes"]) == ("QL-GR-02", "48.4")
+    assert near["wouldReach"]["team"]["code"] == "QL-GR-03"
+    assert near["wouldReach"]["arrival"]["minutes"] == "42.3"
+    assert near["wouldReach"]["reasons"] == [{"why": "STALE", "text": "资料过期，未经核对"}]
+    # 竹坳乡: 0.17514 and 0.17974 degrees, 19.475 and 18.313 km, 26.73 km: 45.83 minutes. Nobody would be there in time.
+    assert (far["soonest"]["team"]["code"], far["soonest"]["arrival"]["minutes"]) == ("QL-GR-02", "65.9")
+    assert far["wouldReach"] is None
+    assert (found["withoutPlace"], found["teamsWithoutPlace"]) == ([], [])
+
+
 async def test_the_examples_of_the_page_are_answered(ask: Ask) -> None:
     page = (SAMPLES.parent / "docs" / "planning.md").read_text(encoding="utf-8")
     examples = re.findall(r"```graphql\n(.*?)```", page, re.DOTALL)

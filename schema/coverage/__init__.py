@@ -1,0 +1,1 @@
+"""Which regions a ready team reaches in time."""
