@@ -3,8 +3,9 @@
 from exchange import reasons as general
 from exchange.audit import reasons
 from exchange.audit.finding import Findings, Severity
-from exchange.checks.cycles import circle_of_each, shown
+from exchange.checks.cycles import shown
 from exchange.problem import Reason
+from graph.model.circles import circle_of_each
 from graph.model.declaration import Model
 from graph.ports.store import Store
 from graph.ports.strays import Astray, Stray

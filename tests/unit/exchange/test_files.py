@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from exchange.checks.cycles import circle_of_each
 from exchange.manifest import Manifest
 from exchange.manifest import read as read_manifest
 from exchange.problem import Reason, problem
@@ -17,6 +16,7 @@ from exchange.report import Report
 from exchange.tables import tables
 from exchange.template import write
 from exchange.text import Refused
+from graph.model.circles import circle_of_each
 from graph.model.identity import node_id
 from graph.model.registry import MODEL
 
