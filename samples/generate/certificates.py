@@ -33,7 +33,8 @@ def certificates(size: Size, crew: Crew, people: list[Member]) -> Iterator[Row]:
             is_sure = asked[kind] == 100
             is_expired = is_lapsed or (not is_sure and dice.chance(5))
             is_revoked = not is_sure and not is_expired and dice.chance(0.8)
-            yield _certificate(size, dice, member, kind, number, is_expired) | _revoked(size, dice, is_revoked)
+            row = _certificate(size, dice, member, kind, number, is_expired)
+            yield row | _revoked(size, dice, row["issued_on"], is_revoked)
 
 
 def _certificate(size: Size, dice: Dice, member: Member, kind: str, number: int, is_expired: bool) -> Row:
@@ -52,6 +53,6 @@ def _certificate(size: Size, dice: Dice, member: Member, kind: str, number: int,
     }
 
 
-def _revoked(size: Size, dice: Dice, is_revoked: bool) -> Row:
+def _revoked(size: Size, dice: Dice, issued_on: str, is_revoked: bool) -> Row:
     day = size.reference_day - timedelta(days=dice.between(3, 60))
-    return {"revoked_on": day.isoformat()} if is_revoked else {}
+    return {"revoked_on": max(issued_on, day.isoformat())} if is_revoked else {}
