@@ -8,6 +8,7 @@ WORKDIR /muster
 COPY pyproject.toml README.md LICENSE ./
 COPY api/ api/
 COPY exchange/ exchange/
+COPY findings/ findings/
 COPY graph/ graph/
 COPY loaders/ loaders/
 COPY planning/ planning/

@@ -1,0 +1,1 @@
+"""What is wrong in a register that loaded cleanly: pure rules, a file a family; no store, no clock."""
