@@ -10,6 +10,7 @@ from schema.dispatch.queries import DispatchQueries
 from schema.equipment.queries import EquipmentQueries
 from schema.exercises.queries import ExerciseQueries
 from schema.expiring.queries import ExpiringQueries
+from schema.findings.queries import FindingQueries
 from schema.groups.equipment import EquipmentGroupQueries
 from schema.groups.gaps import GapGroupQueries
 from schema.groups.people import PeopleGroupQueries
@@ -66,5 +67,6 @@ class Query(
     ImpactQueries,
     CriticalityQueries,
     CoverageQueries,
+    FindingQueries,
 ):
     """All roots."""

@@ -123,3 +123,8 @@ def written_to() -> Words:
         "期间登记库有新的写入，各页不能合在一起，请再问一次",
         "The registry was written to meanwhile, so pages do not fit together; ask again.",
     )
+
+
+def no_rule(code: str) -> Words:
+    shown = repr(code[:80])
+    return Words(f"codes：没有规则 {shown}", f"codes: there is no rule {shown}")

@@ -41,3 +41,8 @@ def overlapping_loan(since: str, until: str) -> Reason:
 
 def breaks_standard(code: str, reason: Reason) -> Reason:
     return Reason(f"与已有标准 {code} 不符：{reason.zh}", f"does not fit the kept standard {code}: {reason.en}")
+
+
+def no_rule(code: str, near: str | None) -> Reason:
+    zh, en = f"没有规则 {code}", f"there is no rule {code}"
+    return Reason(zh, en) if near is None else Reason(f"{zh}，是否为 {near}", f"{en}; {near}, perhaps")

@@ -1,6 +1,7 @@
 """Rules that a whole row must keep, whatever part of it a file gives."""
 
 from collections.abc import Callable, Iterator, Sequence
+from difflib import get_close_matches
 
 from exchange import reasons as general
 from exchange.checks import reasons
@@ -8,6 +9,7 @@ from exchange.checks.wrong import Merged, Wrong, shown
 from exchange.problem import Reason
 from exchange.row import Parsed
 from exchange.tables import Table
+from findings.catalogue import RULES
 from graph.model.values import MILLION
 from graph.ports.rows import Row, Rows
 
@@ -73,6 +75,13 @@ def _ratio(merged: Merged) -> Found:
         yield "ratio", reasons.ratio_places()
 
 
+def _rule(merged: Merged) -> Found:
+    rule = merged.row["rule"]
+    if rule not in RULES:
+        near = get_close_matches(rule, RULES, 1)
+        yield "rule", reasons.no_rule(rule, near[0] if near else None)
+
+
 async def _whole(kept: Rows, table: Table, merged: Sequence[Merged]) -> list[Wrong]:
     types = await kept.nodes("EquipmentType", sorted({each.row["type"] for each in merged}))
     pieces = {id for id, row in types.items() if row["unit"] == "PIECE"}
@@ -87,4 +96,5 @@ SPECIAL: dict[str, tuple[Rule, ...]] = {
     "equipment": (_stored,),
     "teams": (_turnout,),
     "substitutions": (_ratio,),
+    "silences": (_rule,),
 }

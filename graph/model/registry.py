@@ -10,6 +10,7 @@ from graph.model.labels.organisation import ORGANISATION
 from graph.model.labels.person import ABSENCE, PERSON
 from graph.model.labels.qualification import QUALIFICATION, QUALIFICATION_TYPE
 from graph.model.labels.region import REGION
+from graph.model.labels.silence import SILENCE
 from graph.model.labels.standard import EDITION, REQUIREMENT, STANDARD
 from graph.model.labels.team import TEAM
 from graph.model.labels.term import TERM
@@ -33,6 +34,7 @@ MODEL = Model(
         EXERCISE,
         ASSESSMENT,
         GAP,
+        SILENCE,
         CHANGE,
         CHANGED_ROW,
     )

@@ -26,6 +26,7 @@ VERSIONS = (
     Version("0001", "the graph's first shape", "72387d9da77aa75f"),
     Version("0002", "text search, and places by their coordinates", "1270241b0c200ac0", is_new_beside=True),
     Version("0003", "indexes of orders: gaps by code and by how much is short, equipment by name", "8777e987b7ba8429"),
+    Version("0004", "silences of findings", "5d1769f043056995"),
 )
 
 

@@ -31,7 +31,7 @@ def test_there_is_a_file_for_each_label_and_relationship_with_properties_that_fi
     assert set(TABLES) == {
         "terms", "regions", "organisations", "bases", "teams", "people", "absences", "qualification_types",
         "qualifications", "equipment_types", "equipment", "exercises", "substitutions", "held_to", "measurements",
-        "memberships", "stand_ins", "loans",
+        "memberships", "stand_ins", "loans", "silences",
     }  # fmt: skip
 
 

@@ -1,0 +1,1 @@
+"""Findings looked for in a registry: its rows told to the rules page by page."""

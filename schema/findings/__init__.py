@@ -1,0 +1,1 @@
+"""What is wrong in a register that loaded cleanly, and what of it is silenced."""
