@@ -182,6 +182,32 @@ async def test_an_archive_that_would_unpack_to_too_much_is_not_unpacked(
     ]
 
 
+def one_of(called: str) -> dict[str, bytes]:
+    """A file of one row, by its form."""
+    row = {"code": "E2", "name": called}
+    csv = "\n".join([",".join(row), ",".join(row.values())])
+    return {".xlsx": book(list(row), list(row.values())), ".json": orjson.dumps([row]), ".csv": csv.encode()}
+
+
+@pytest.mark.parametrize("name", ["equipment.xlsx", "equipment.json", "equipment.csv"])
+@pytest.mark.parametrize("is_gone", [False, True], ids=["changed", "gone"])
+async def test_a_file_that_is_another_at_the_second_look_is_refused(
+    name: str, is_gone: bool, loaded: Store, tmp_path: Path
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(one_of("艇")[path.suffix])
+
+    def change(stage: str, done: int, total: int) -> None:
+        if stage == "check" and done == total:
+            path.unlink()
+            if not is_gone:
+                path.write_bytes(one_of("筏")[path.suffix])
+
+    report = await load(loaded, path, CALENDAR, progress=change)
+    assert [reason for _, _, reason in told(report)] == ["was changed while it was read; load it again"]
+    assert not report.is_loaded
+
+
 async def test_a_json_list_is_read(correct: Correct, loaded: Store) -> None:
     rows = [
         {"code": "E2", "name": "艇", "quantity": 12.5, "measures": {"flow": 30.25}},
