@@ -4,6 +4,7 @@ import json
 
 from exchange import reasons
 from exchange.loading import Loading
+from exchange.refusals import keep_back
 from graph.model.declaration import Label
 from graph.model.identity import node_id
 from graph.model.kinds import Kind
@@ -24,8 +25,7 @@ async def check(loading: Loading) -> None:
             await _label(loading, label, names, removed, used)
     for id, keys in used.items():
         more = ", …" if len(keys) > SHOWN else ""
-        reason = reasons.still_measured(", ".join(keys[:SHOWN]) + more)
-        loading.refuse(loading.place("terms", id), "remove", "true", reason)
+        keep_back(loading, "Term", id, reasons.still_measured(", ".join(keys[:SHOWN]) + more))
 
 
 async def _label(

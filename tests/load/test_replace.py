@@ -16,7 +16,7 @@ from graph.ports.walk import Listing, Nodes, Page, Value, Walk
 from graph.ports.write import Work
 from tests.contract.asking import ask
 from tests.load.content import content, history
-from tests.load.world import CALENDAR, put
+from tests.load.world import CALENDAR, FILES, put
 
 YESTERDAY = "2026-05-31"
 OF_T1 = Related("team", Compare("code", Op.EQ, Param("code")))
@@ -128,6 +128,10 @@ async def test_what_others_point_at_is_refused_by_name(loaded: Store, tmp_path: 
     ]
     assert "cannot be removed while others point at it" in wrong(report)[0][3]
     assert await codes(loaded, "Person") == ["T1-1", "T1-2", "T2-1"]
+    terms = FILES["terms.csv"].replace("measure,flow,流量,flow,m3/h\n", "")
+    report = await replaced(loaded, tmp_path, "terms.csv", terms, Replace("terms"))
+    assert [each[:3] for each in wrong(report)] == [(None, "code", "measure flow")]
+    assert "while values are kept under it: " in wrong(report)[0][3]
 
 
 async def test_nodes_that_point_at_each_other_go_together(loaded: Store, tmp_path: Path) -> None:
