@@ -11,13 +11,12 @@ from typing import IO, Any
 from xml.etree.ElementTree import ParseError
 from zipfile import BadZipFile
 
-from openpyxl import load_workbook
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from openpyxl.utils.exceptions import InvalidFileException
 
 from exchange import reasons as file_reasons
 from exchange.fingerprint import Fingerprint
-from exchange.reading import archive, reasons
+from exchange.reading import archive, reasons, unsized
 from exchange.reading.faulty import Faulty
 from exchange.reading.typed import text
 from exchange.reading.unreadable import Unreadable
@@ -57,7 +56,6 @@ def top(path: Path, name: str, most: int) -> Top:
     """What a sheet begins with, of merged cells the first alone. Raises Unreadable."""
     with _opened(path) as (_, book):
         sheet = book[name]
-        sheet.reset_dimensions()  # what some programs write there is wrong
         first = (_texts(cells, (), ()) for cells in sheet.iter_rows())
         return Top(list(islice(_filled(first), most)), book.epoch == CALENDAR_MAC_1904)
 
@@ -72,12 +70,10 @@ def rows(path: Path, name: str, fingerprint: Fingerprint | None = None) -> Itera
         part = sheet._worksheet_path  # the library tells the part of a sheet nowhere else
         covered = archive.merged(file, part)
         if archive.has_formulas(file, part):
-            given = load_workbook(file, read_only=True, data_only=False)[name]
-            given.reset_dimensions()
+            given = unsized.book(file, has_formulas=True)[name]
             beside: Iterator[Any] = given.iter_rows()
         else:
             beside = iter(())
-        sheet.reset_dimensions()
         yield from _filled(
             _texts(cells, next(beside, ()), covered.get(number, ()))
             for number, cells in enumerate(sheet.iter_rows(), 1)
@@ -113,8 +109,7 @@ def _opened(path: Path, fingerprint: Fingerprint | None = None) -> Iterator[tupl
                 while data := file.read(CHUNK):
                     fingerprint.take(data)
             archive.hold(file)
-            book = load_workbook(file, read_only=True, data_only=True, keep_links=False)
-            yield file, book
+            yield file, unsized.book(file)
     except OSError as error:
         if error.errno in (None, EINVAL):  # a part that is not there, or lies before the file's beginning
             raise Unreadable(None, reasons.damaged()) from None

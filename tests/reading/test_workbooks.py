@@ -11,6 +11,7 @@ import orjson
 import pytest
 from openpyxl import Workbook
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
+from openpyxl.worksheet._reader import WorkSheetParser
 from openpyxl.worksheet.worksheet import Worksheet
 
 from exchange.load import load
@@ -180,6 +181,14 @@ async def test_an_archive_that_would_unpack_to_too_much_is_not_unpacked(
     assert [reason for _, _, reason in told(report)] == [
         "unpacks to more than 4 MiB, which no register does; split it or save it as CSV"
     ]
+
+
+async def test_no_sheet_is_gone_through_for_its_size(correct: Correct, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(_: WorkSheetParser) -> None:
+        raise AssertionError("the size of a sheet was looked for")
+
+    monkeypatch.setattr(WorkSheetParser, "parse_dimensions", refused)
+    assert (await correct("equipment.xlsx", book(HEAD[:2], ["E2", "艇"]))).problems == []
 
 
 def one_of(called: str) -> dict[str, bytes]:
