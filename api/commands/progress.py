@@ -16,6 +16,7 @@ STAGES = {
     "copy": "复制 copy",
     "verify": "核对 verify",
     "export": "写出 export",
+    "findings": "查找问题 findings",
 }
 
 

@@ -17,6 +17,9 @@ from registry.findings.source import Source, Whole
 from registry.findings.teams import teams
 from registry.findings.units import units
 
+LABELS = ("Person", "Qualification", "Absence", "Exercise", "Equipment", "Team", "Base", "Region")
+"""Whose rows are gone through, where all rules are asked for."""
+
 
 async def look(
     store: Store,

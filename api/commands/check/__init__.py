@@ -18,13 +18,14 @@ from api.settings import Settings
 from exchange.audit.audit import Audit, audit
 from exchange.audit.finding import Severity
 from exchange.problem import Reason
+from exchange.progress import Progress
 from findings.catalogue import RULES
 from findings.circles import CIRCLE
 from findings.gathered import Gathered, Shown
 from findings.silences import Silences
 from graph.model.labels.change import CHANGE
 from graph.ports.store import Store
-from registry.findings.look import look, silenced
+from registry.findings.look import LABELS, look, silenced
 from registry.findings.source import Whole
 from registry.history.verify import Verdict, verify
 
@@ -97,7 +98,7 @@ async def _check(
             verdict = await verify(store, lambda so_far, total: progress("verify", so_far, total))
             # The audit looks for circles itself; of values that are wrong nothing can be told.
             is_sound = all(one.severity is not Severity.ERROR for one in done.findings.listed)
-            gathered = await _look(store, found, rules - {CIRCLE.code}, shown, most) if is_sound else None
+            gathered = await _look(store, found, rules - {CIRCLE.code}, shown, most, progress) if is_sound else None
     finally:
         await store.close()
     if verdict.fault is not None:
@@ -106,9 +107,18 @@ async def _check(
     return done, verdict, gathered
 
 
-async def _look(store: Store, found: Settings, rules: frozenset[str], shown: Shown, most: int) -> Gathered:
-    days = calendar(found)
+async def _look(
+    store: Store, found: Settings, rules: frozenset[str], shown: Shown, most: int, progress: Progress
+) -> Gathered:
+    days, counted, done = calendar(found), await store.count_all(), 0
+    total = sum(counted[label] for label in LABELS)
+
+    def tell(rows: int) -> None:
+        nonlocal done
+        done += rows
+        progress("findings", done, max(total, done))
+
     silences = Silences.on(await silenced(store), days.today().isoformat())
     gathered = Gathered(silences, rules, shown, most, each=True)
-    await look(store, Whole(store), days.today(), days.offset, gathered)
+    await look(store, Whole(store), days.today(), days.offset, gathered, tell)
     return gathered
