@@ -1,15 +1,23 @@
 """What of a team's equipment could go without any line of an edition being filled less, by the split that was found."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import date
 from fractions import Fraction
 from math import floor
 
+from graph.model.facts import Catalogue, TeamFacts, Unit
+from graph.model.requirements import Equipment, Standard
+from readiness import bounds
 from readiness.bounds import Fit
-from readiness.equipment import OnHand
+from readiness.closures import Closures, closures_of
+from readiness.day import day_of
+from readiness.editions import editions_in_force
+from readiness.equipment import OnHand, current_loans
 from readiness.exact import Number
 from readiness.missing import Missing
+from readiness.scope import CLOSED
 from readiness.stock import Lot
-from readiness.work import Work
+from readiness.work import Work, work_out
 
 NOTHING = Fraction(0)
 
@@ -115,3 +123,36 @@ def spare(work: Work) -> Mapping[str, Fraction]:
                 if amount:
                     found[held.unit.id] = Fraction(amount)
     return found
+
+
+def spare_of_team(
+    facts: TeamFacts, standards: Sequence[Standard], catalogue: Catalogue, on: date
+) -> list[tuple[Unit, Fraction]]:
+    """What the team can give that day: usable units that are not lent, beyond what each of its standards calls for.
+
+    Of what no line of its standards calls for nobody can tell how much it needs, so that it gives none of that; a team
+    that is stood down or disbanded needs nothing.
+    """
+    closures = closures_of(catalogue)
+    if facts.lifecycle in CLOSED:
+        units = day_of(facts, closures, on, pools=False).units
+        return [(held.unit, Fraction(held.quantity)) for held in units if _can_be_given(held, on)]
+    least: dict[str, tuple[Unit, Fraction]] = {}
+    for found in editions_in_force(standards, facts.held_to, on).in_force:
+        day = day_of(facts, closures, on, found.held.pools)
+        work = work_out(found.edition, day, found.held.grade)
+        left = spare(work)
+        for held in (held for lot in work.stock.lots for held in lot.units if _can_be_given(held, on)):
+            amount = left.get(held.unit.id, NOTHING)
+            least[held.unit.id] = (held.unit, min(amount, least.get(held.unit.id, (held.unit, amount))[1]))
+    return [one for one in least.values() if one[1]]
+
+
+def _can_be_given(held: OnHand, on: date) -> bool:
+    return held.is_usable and held.unit.team is not None and not current_loans(held.unit, on)
+
+
+def takes(asks: Equipment, unit: Unit, closures: Closures) -> bool:
+    """Whether a line would count a usable unit: by its type, what stands in for it, and its measures."""
+    values = closures.type(unit.type).specifications
+    return bool(closures.worth(unit.type, asks)) and bounds.fit(asks.specification, unit.measures, values) is Fit.FITS

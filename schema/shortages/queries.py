@@ -7,10 +7,11 @@ import strawberry
 from graph.model.declaration import Choice
 from loaders.mapping import TableRoot, Telling
 from schema.enumerations import enumeration
-from schema.fields import Argument, entry, nullable, part, root
+from schema.fields import Argument, entry, lead, nullable, part, root
 from schema.groups.declaring import GroupLabel
 from schema.readiness.enumerations import SUBJECT
 from schema.readiness.inputs import GapWhere
+from schema.references import TEAM
 from schema.regions.types import REGION_LEVEL
 from schema.scalars import Decimal, WhereValue
 from schema.shortages.axes import AXES, AXIS
@@ -34,6 +35,12 @@ GAPS = (
     ),
     Argument("where", nullable(GapWhere), "Only gaps that fit. 筛选条件。"),
     Argument("order_by", ORDER, "In which order. 排序。", ORDER.TEAMS),
+    Argument(
+        "spare",
+        bool,
+        "Whether to tell what is spare elsewhere; worked out when asked, of at most 200 teams. 是否推算富余装备。",
+        False,
+    ),
     Argument("first", nullable(int), "How many at most, from 1 to 1000; 1000 where not said. 最多组数。"),
 )
 
@@ -49,6 +56,14 @@ class ShortAmount:
     )
     short: Decimal = entry("How much, of equipment of what is usable, each cut to six places. 短缺（可用）。")
     short_on_hand: Decimal | None = entry("How much equipment is short on hand. 短缺（在手）。")
+    spare: Decimal | None = entry(
+        "How much that would fit is spare with the teams that were looked at: usable, theirs, not lent, and beyond what"
+        " their own lines call for; the same units may be told under several headings. Null: not asked for (`spare`),"
+        " no equipment, or of a line that sums a capacity. 其他队伍可调剂的数量。"
+    )
+    spare_at: Any = lead(
+        TEAM, "The teams that can give it, at most 5, the most first. 可调剂的队伍，多者在前。", "Team", is_list=True
+    )
 
 
 @part("What is short, summed up under one heading. 缺口汇总。")
@@ -73,12 +88,22 @@ class GapSum:
     where: WhereValue = entry("The `where` of `gaps` that finds them, to be sent as it is. 打开这些缺口的筛选条件。")
 
 
+@part("Where spare units were looked for. 查看了哪些队伍的富余装备。")
+class SparesLookedAt:
+    """Where spare units were looked for."""
+
+    teams: int = entry("How many teams that have anything of the types asked for were looked at. 查看的队伍数。")
+    limit: int = entry("How many are looked at at most, the first ones by code. 至多查看的队伍数（按代码顺序）。")
+    truncated: bool = entry("Whether there are more, so that more may be spare. 是否还有未查看的队伍。")
+
+
 @part("What is short, summed up. 缺口汇总。")
 class GapSums:
     """What is short, summed up."""
 
     sums: list[GapSum] = entry("The sums. 各项汇总。", is_list=True)
     truncated: bool = entry("Whether there are more than these. 是否还有未列出的。")
+    spares: SparesLookedAt | None = entry("Where spare units were looked for; null: not asked. 富余装备的查看范围。")
 
 
 @strawberry.type

@@ -1,11 +1,14 @@
 """Sums of gaps as the contract tells them, out of the groups that the store counted."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from fractions import Fraction
 from typing import Any
 
 import orjson
 
-from graph.model.values import decimal_text
+from graph.model.identity import global_id
+from graph.model.labels.equipment import UNITS
+from graph.model.values import MILLION, decimal_text
 from graph.ports.group import Key, Sum
 from graph.ports.store import Store
 from loaders.errors import Refused
@@ -14,17 +17,20 @@ from loaders.moment import Moment
 from loaders.refusals import out_of_range
 from planning.shortages import Amount, Measure, Short, Shortage, shortages
 from schema.shortages.axes import AXES
+from schema.shortages.sparing import HOLDERS_MOST, Held, Spares, spares
 from schema.tables.headings import Heading, heading, place
 from schema.tables.opening import Regions, Where, both, regions_of, same
 
 SUMS_MOST = 1_000
+SPARE_AT_MOST = 5
+COUNTED = frozenset(choice.code for choice in UNITS)
 EQUIPMENT = "EQUIPMENT"
 TEAMS = View(different=("team",))
 AMOUNTS = View(
     keys=(
         (Key(property="subject"), ()),
         (Key(("equipment_type",)), ("unit", "unit_cost")),
-        (Key(("requirement",)), ("asks",)),
+        (Key(("requirement",)), ("asks", "id")),
     ),
     sums=(Sum("short", is_ratio=True), Sum("short_on_hand", is_ratio=True)),
 )
@@ -32,7 +38,7 @@ FIELDS = {"EQUIPMENT_TYPE": "equipmentType", "NECESSITY": "necessity", "STANDARD
 ASKED = {"QUALIFICATION": "asksQualifications", "POST": "asksRoles"}
 
 
-async def summed(store: Store, groups: Sequence[Sequence[Told]], arguments: Arguments, _moment: Moment) -> Any:
+async def summed(store: Store, groups: Sequence[Sequence[Told]], arguments: Arguments, moment: Moment) -> Any:
     """The sums."""
     most = SUMS_MOST if arguments.get("first") is None else arguments["first"]
     if not 1 <= most <= SUMS_MOST:
@@ -45,8 +51,23 @@ async def summed(store: Store, groups: Sequence[Sequence[Told]], arguments: Argu
     homes = [one for one, _ in teams] if side == "REGION" else []
     regions = await regions_of(store, homes, is_level=arguments.get("regionLevel") is not None)
     asked: Where | None = arguments.get("where")
-    told = [_told(one, both(asked, _opening(side, _heading(one).value, regions))) for one in found[:most]]
-    return {"sums": told, "truncated": len(found) > most}
+    spare = await spares(store, _lines(side, amounts, found[:most]), moment) if arguments["spare"] else None
+    told = [_told(one, both(asked, _opening(side, _heading(one).value, regions)), spare) for one in found[:most]]
+    return {"sums": told, "truncated": len(found) > most, "spares": None if spare is None else _looked_at(spare)}
+
+
+def _lines(side: str, amounts: Sequence[Told], found: Sequence[Shortage]) -> dict[Heading, frozenset[str]]:
+    """By heading the lines of equipment that gaps under it are of."""
+    lines: dict[Heading, set[str]] = {_heading(one): set() for one in found}
+    for one in amounts:
+        of = heading(AXES[side], one.by[0])
+        if one.more[0] == EQUIPMENT and of in lines:
+            lines[of].add(one.more[-1])
+    return {of: frozenset(ids) for of, ids in lines.items()}
+
+
+def _looked_at(spare: Spares) -> dict[str, Any]:
+    return {"teams": spare.teams, "limit": HOLDERS_MOST, "truncated": spare.is_truncated}
 
 
 ORDERS: dict[str, Callable[[Shortage], tuple[int, ...]]] = {
@@ -63,7 +84,7 @@ def _heading(of: Shortage) -> Heading:
 
 def _shorts(side: str, amounts: Sequence[Told]) -> Iterator[Short]:
     for one in amounts:
-        subject, unit, unit_cost, asks = one.more
+        subject, unit, unit_cost, asks, _ = one.more
         is_bought = subject == EQUIPMENT
         capacity = orjson.loads(asks).get("capacity") if is_bought and asks is not None else None
         short, on_hand = (total for total, _ in one.sums)
@@ -88,12 +109,13 @@ def _opening(side: str, value: str | None, regions: Regions) -> Where:
     return {FIELDS[side]: same(value)}
 
 
-def _told(one: Shortage, where: Where) -> dict[str, Any]:
+def _told(one: Shortage, where: Where, spare: Spares | None) -> dict[str, Any]:
+    held = None if spare is None else spare.amounts[_heading(one)]
     return {
         "of": _heading(one).words,
         "gaps": one.gaps,
         "teams": one.teams,
-        "amounts": [_amount(measure, amount) for measure, amount in sorted(one.amounts.items(), key=_order)],
+        "amounts": [_amount(measure, amount, held) for measure, amount in sorted(one.amounts.items(), key=_order)],
         "cost": _text(one.cost),
         "costOnHand": _text(one.cost_on_hand),
         "uncosted": one.uncosted,
@@ -106,9 +128,22 @@ def _order(item: tuple[Measure, Amount]) -> tuple[str, str]:
     return subject, unit or ""
 
 
-def _amount(measure: Measure, amount: Amount) -> dict[str, Any]:
+def _amount(measure: Measure, amount: Amount, held: Held | None) -> dict[str, Any]:
     subject, unit = measure
-    return {"subject": subject, "unit": unit, "short": _text(amount.short), "shortOnHand": _text(amount.on_hand)}
+    spare = held.get(unit, {}) if held is not None and subject == EQUIPMENT and unit in COUNTED else None
+    return {
+        "subject": subject,
+        "unit": unit,
+        "short": _text(amount.short),
+        "shortOnHand": _text(amount.on_hand),
+        "spare": None if spare is None else _text(int(sum(spare.values()) * MILLION)),
+        "spareAt": [global_id("Team", team) for team in sorted(spare or {}, key=_most(spare or {}))[:SPARE_AT_MOST]],
+    }
+
+
+def _most(spare: Mapping[str, Fraction]) -> Callable[[str], tuple[Fraction, str]]:
+    """Who can give most first, then by id."""
+    return lambda team: (-spare[team], team)
 
 
 def _text(value: int | None) -> str | None:

@@ -211,7 +211,7 @@ class Generator:
             return self._random.choice(self._made.terms("capability"))
         if key == "draft":
             return self._random.choice(self._made.drafts())
-        if key == "differing":
+        if key in ("differing", "spare"):
             return self._chance(0.5)
         if key == "at":
             return {name: held for name, held in self._made.near().items() if name != "withinKm"}

@@ -36,6 +36,49 @@ async def test_all_sums_are_those_worked_out_from_the_assessments(place: Place, 
                 assert opened["gaps"]["totalCount"] == one["gaps"], one
 
 
+SPARE = """query($by: GapSide!, $where: GapWhere) { gapSums(by: $by, where: $where, spare: true) {
+  sums { of { value } amounts { subject unit spare spareAt { code } } } spares { teams limit truncated }
+} }"""
+
+
+@pytest.mark.parametrize("seed", [4])
+async def test_what_is_spare_is_what_teams_have_beyond_all_their_lines(place: Place, seed: int) -> None:
+    teams = drawn(Random(seed), 16)
+    async with judged(place, teams) as register:
+        wanted = {}
+        for n, (team, facts) in enumerate(zip(teams, register.facts, strict=True)):
+            lines = [one.lines[0] for one in register.assessed(facts, ON).assessments if one.lines]
+            asked = max((line.required or 0 for line in lines), default=None)  # of one line for boats in each standard
+            if team.lifecycle == "DISBANDED":
+                asked = 0
+            if asked is not None and team.boats > asked:
+                wanted[f"T{n}"] = team.boats - asked
+        found = (await register.ask(SPARE, {"by": "EQUIPMENT_TYPE"}))["gapSums"]
+        (boats,) = [one["amounts"][0] for one in found["sums"] if one["of"]["value"] == "boat"]
+        assert wanted
+        assert boats["spare"] == str(sum(wanted.values()))
+        best = sorted(wanted, key=lambda code: (-wanted[code], node_id("Team", code)))
+        assert [team["code"] for team in boats["spareAt"]] == best[:5]
+        assert found["spares"]["teams"] == sum(team.boats > 0 for team in teams)
+        people = [amount for one in found["sums"] for amount in one["amounts"] if amount["subject"] != "EQUIPMENT"]
+        assert people
+        assert all((one["spare"], one["spareAt"]) == (None, []) for one in people)
+
+
+async def test_spares_cost_the_same_number_of_statements_whatever_their_number(
+    district: Register, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counts = []
+    for most in (1, 40, 1):
+        monkeypatch.setattr("schema.shortages.sparing.HOLDERS_MOST", most)
+        before = district.statements
+        found = (await district.ask(SPARE, {"by": "STANDARD"}))["gapSums"]
+        assert found["spares"]["truncated"] == (most == 1)
+        counts.append(district.statements - before)
+    assert counts[0] == counts[2]
+    assert counts[1] <= counts[0] + 2  # what leads to nothing is not asked for
+
+
 async def test_sums_come_in_the_order_asked_for(district: Register) -> None:
     async def told(order: str) -> list[dict[str, Any]]:
         found: list[dict[str, Any]] = (await district.ask(SUMS, {"by": "STANDARD", "order": order}))["gapSums"]["sums"]

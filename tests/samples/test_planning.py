@@ -213,6 +213,19 @@ async def test_two_townships_are_out_of_reach_of_the_teams_for_floods(ask: Ask) 
     assert (found["withoutPlace"], found["teamsWithoutPlace"]) == ([], [])
 
 
+async def test_six_teams_can_give_the_blowers_that_one_is_short_of(ask: Ask) -> None:
+    # QL-FF-04 is short of 3. equipment.csv, kinds included and usable: of 5 asked for (F-28-1) QL-GR-01 and 03 have 8
+    # each, QL-GR-04 7; of 20 asked for (F-07) QL-FF-00 has 22; of 15 QL-FF-01 has 17 and QL-FF-02 16. The standard of
+    # QL-GR-02, which has 8, asks for none, so that nobody can tell how many it needs. 3 + 3 + 2 + 2 + 2 + 1 = 13.
+    found = (await ask(_document("9-what-is-spare")))["gapSums"]
+    (one,) = found["sums"]
+    (amount,) = one["amounts"]
+    assert (one["of"]["value"], amount["unit"], amount["short"], amount["spare"]) == ("blower", "PIECE", "3", "13")
+    codes = [team["code"] for team in amount["spareAt"]]
+    assert (set(codes[:2]), set(codes[2:])) == ({"QL-GR-01", "QL-GR-03"}, {"QL-GR-04", "QL-FF-00", "QL-FF-01"})
+    assert (found["spares"]["limit"], found["spares"]["truncated"]) == (200, False)
+
+
 async def test_the_examples_of_the_page_are_answered(ask: Ask) -> None:
     page = (SAMPLES.parent / "docs" / "planning.md").read_text(encoding="utf-8")
     examples = re.findall(r"```graphql\n(.*?)```", page, re.DOTALL)
