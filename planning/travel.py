@@ -56,4 +56,6 @@ class GreatCircle:
 
 
 def _minutes(leg: Leg) -> Fraction | None:
-    return leg.metres * 60 / (leg.speed * 1000) if leg.speed else None
+    if not leg.speed:
+        return None
+    return Fraction(leg.metres * 60 * leg.speed.denominator, leg.speed.numerator * 1000)

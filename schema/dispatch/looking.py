@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -81,10 +82,10 @@ class Seen:
         return str(self.row["id"])
 
     @property
-    def turnout(self) -> list[Fraction]:
+    def turnout(self) -> tuple[Fraction, ...]:
         """Its minutes to set out, as recorded."""
         held = self.row["turnout_minutes"]
-        return [] if held is None else [Fraction(millionths(text), MILLION) for text in orjson.loads(held)]
+        return () if held is None else _minutes(held)
 
     @property
     def speed(self) -> Fraction | None:
@@ -104,6 +105,12 @@ class Look:
     has_more_unplaced: bool = False
 
 
+@lru_cache(2_000)
+def _minutes(told: str) -> tuple[Fraction, ...]:
+    """What is kept as a list of decimals; most teams have one of a few such lists."""
+    return tuple(Fraction(millionths(text), MILLION) for text in orjson.loads(told))
+
+
 async def look(store: Store, around: Around, needed: Needed, most: int, begin: int = BEGIN) -> Look:
     """The nearest teams that have any of it, at most so many; and those of which no place is known.
 
@@ -116,8 +123,8 @@ async def look(store: Store, around: Around, needed: Needed, most: int, begin: i
     near = prepared(store, _near(wanted))
     reach = min(begin, around.reach)
     [found, unplaced] = await store.ask_all([(near, _within(values, around, reach)), (lost, values)])
-    while reach < around.reach and not found["page"]["more"]:
-        reach = min(2 * reach, around.reach)
+    if reach < around.reach and not found["page"]["more"]:
+        reach = await _reach(store, wanted, values, around, 2 * reach)
         found = await store.ask(near, _within(values, around, reach))
     seen = tuple(_seen(edge["node"], edge["metres"]) for edge in found["edges"])
     more = found["page"]["more"]
@@ -128,6 +135,16 @@ async def look(store: Store, around: Around, needed: Needed, most: int, begin: i
         tuple(_seen(node, None) for node in unplaced["nodes"]),
         unplaced["page"]["more"],
     )
+
+
+async def _reach(
+    store: Store, wanted: tuple[Filter, ...], values: Mapping[str, Any], around: Around, reach: int
+) -> int:
+    """How far the first circle reaches that has enough: of those on the way only whether they have is asked."""
+    enough = prepared(store, _enough(wanted))
+    while reach < around.reach and not (await store.ask(enough, _within(values, around, reach)))["page"]["more"]:
+        reach *= 2
+    return min(reach, around.reach)
 
 
 async def look_at(store: Store, code: str) -> Seen | None:
@@ -158,6 +175,11 @@ def _near(wanted: tuple[Filter, ...]) -> Walk:
     parts = (Edges("edges", (Metres("metres", AWAY), Node("node", PARTS))), MORE)
     listing = Listing(parts, Page(Param("most")), _fit(wanted, Near(AWAY)), (Order("", by=AWAY),))
     return Walk("dispatch-near", "Team", listing, has_holes=True)
+
+
+def _enough(wanted: tuple[Filter, ...]) -> Walk:
+    listing = Listing((MORE,), Page(Param("most")), _fit(wanted, Near(AWAY)))
+    return Walk("dispatch-enough", "Team", listing, has_holes=True)
 
 
 def _unplaced(wanted: tuple[Filter, ...]) -> Walk:

@@ -316,6 +316,27 @@ async def test_each_saved_question_has_the_same_bytes_from_every_store(district:
     await district.ask(path.read_text(encoding="utf-8").replace("2026-08-15", "2026-05-15"))
 
 
+FAR = """{ candidates(at: {latitude: "23.3", longitude: "114.5"}, minimumLevel: NOT_ASSESSED, within: 1440,
+  reachKm: 400, first: 50) { candidates { arrival { distanceMetres } } leftOut { arrival { distanceMetres } }
+  lookedAt { teams withinKm truncated } } }"""
+
+
+@pytest.mark.parametrize("most", [1, 30])
+async def test_the_nearest_are_looked_at_however_far_the_circles_must_grow(
+    district: Register, monkeypatch: pytest.MonkeyPatch, most: int
+) -> None:
+    def ways(found: Any) -> list[int]:
+        arrivals = [one["arrival"] for one in (*found["candidates"], *found["leftOut"])]
+        return sorted(one["distanceMetres"] for one in arrivals if one is not None)
+
+    every = ways((await district.ask(FAR))["candidates"])
+    monkeypatch.setattr("schema.dispatch.judging.NEAREST", most)
+    found = (await district.ask(FAR))["candidates"]
+    assert every[0] > 25_000  # beyond the first circle
+    assert ways(found) == every[:most]
+    assert found["lookedAt"]["truncated"] is True
+
+
 PLACE = 'at: {latitude: "22.5", longitude: "114"}'
 
 
