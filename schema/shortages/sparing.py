@@ -3,7 +3,7 @@
 import logging
 from asyncio import sleep
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -38,6 +38,8 @@ HOLDERS = Walk(
 )
 Held = Mapping[str | None, Mapping[str, Fraction]]
 """By unit of measure how much of which team, by its id."""
+Alike = tuple[Unit, dict[str, Fraction]]
+"""Units of one type that measure the same: one of them, and how much is spare by team."""
 Lines = Mapping[Heading, frozenset[str]]
 """By heading the ids of the lines that gaps under it are of."""
 
@@ -67,7 +69,11 @@ async def spares(store: Store, lines: Lines, moment: Moment) -> Spares:
             for unit, amount in spare_of_team(facts, standards, catalogue, on):
                 least[unit.id] = (unit, min(amount, least.get(unit.id, (unit, amount))[1]))
         LOG.info("spares: %d of %d teams looked at", min(start + AT_ONCE, len(teams)), len(teams))
-    amounts = {heading: _fitting(several, least.values(), closures) for heading, several in wanted.items()}
+    alike = _alike(least.values())
+    amounts = {}
+    for heading, several in wanted.items():
+        await sleep(0)
+        amounts[heading] = _fitting(several, alike, closures)
     return Spares(amounts, len(teams), found["page"]["more"])
 
 
@@ -86,11 +92,22 @@ def _is_taken(code: str, wanted: Mapping[Heading, Sequence[Equipment]], closures
     return any(closures.worth(code, asks) for several in wanted.values() for asks in several)
 
 
-def _fitting(several: Sequence[Equipment], units: Iterable[tuple[Unit, Fraction]], closures: Closures) -> Held:
+def _alike(units: Iterable[tuple[Unit, Fraction]]) -> list[Alike]:
+    """What is spare, by what the lines look at."""
+    found: dict[Hashable, Alike] = {}
+    for unit, amount in units:
+        if unit.team is not None:
+            _, by_team = found.setdefault((unit.type, *sorted(unit.measures.items())), (unit, {}))
+            by_team[unit.team] = by_team.get(unit.team, Fraction(0)) + amount
+    return list(found.values())
+
+
+def _fitting(several: Sequence[Equipment], alike: Iterable[Alike], closures: Closures) -> Held:
     """By unit of measure and team, of what one of these lines takes."""
     found: dict[str | None, dict[str, Fraction]] = defaultdict(dict)
-    for unit, amount in units:
-        if unit.team is not None and any(takes(asks, unit, closures) for asks in several):
+    for unit, by_team in alike:
+        if any(takes(asks, unit, closures) for asks in several):
             held = found[closures.type(unit.type).unit]
-            held[unit.team] = held.get(unit.team, Fraction(0)) + amount
+            for team, amount in by_team.items():
+                held[team] = held.get(team, Fraction(0)) + amount
     return found
