@@ -7,7 +7,8 @@ from pathlib import Path
 from scripts.site.markdown import relink
 from scripts.site.places import DOCS, QUERIES, ROOT
 
-KINDS = {".graphql": "graphql", ".json": "json", ".yaml": "yaml", ".md": "", ".cypher": "cypher"}
+# Cypher without colours: the highlighter takes much of it for mistakes.
+KINDS = {".graphql": "graphql", ".json": "json", ".yaml": "yaml", ".md": "", ".cypher": "text"}
 
 
 class NoPage(ValueError):
