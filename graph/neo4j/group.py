@@ -58,7 +58,8 @@ def prepare(model: Model, grouping: ask.Grouping, *, is_wide: bool = False) -> P
 class Found:
     """A key: the expression that gives it, the name it is given, and where it is a node a place there.
 
-    `late` leads from what was given to the node, once there are groups.
+    `late` leads from what was given to the node, once there are groups; `climb`, from the node that `text` gives to the
+    one above it that the key is, each time it is given once.
     """
 
     text: str
@@ -66,6 +67,7 @@ class Found:
     kind: Kind = Kind.CODE
     place: Place | None = None
     late: str = ""
+    climb: str = ""
 
     @property
     def order(self) -> list[Key]:
@@ -97,8 +99,8 @@ class Making:
         if hop.direction is Direction.TERM:
             return self._term(hop, before, name, of_edge=key.of_edge)
         there = self._stand(key.path, key.only)
-        text = there.node if key.above is None else self._nearest(there, key.above)
-        return Found(text, name, place=Place(self.draft.model, there.label, name))
+        climb = "" if key.above is None else self._nearest(there, name, key.above)
+        return Found(there.node, name, place=Place(self.draft.model, there.label, name), climb=climb)
 
     def _last(self, key: ask.Key) -> tuple[Hop, Place]:
         """The hop that leads to a node, and where from."""
@@ -133,8 +135,8 @@ class Making:
             self._places[path, only] = to.place
         return self._places[path, only]
 
-    def _nearest(self, there: Place, above: ask.Above) -> str:
-        """The one nearest above a node that fits."""
+    def _nearest(self, there: Place, name: str, above: ask.Above) -> str:
+        """The one nearest above the node of this name that fits; `there` is where the node was found."""
         hop = self.draft.model.hop(there.label.name, above.parent)
         rel = hop.relationship
         if hop.direction is not Direction.OUT or rel is None or rel.many or not rel.acyclic:
@@ -142,7 +144,7 @@ class Making:
         top = Place(self.draft.model, there.label, self.draft.name("n"))
         way = arrow(self.draft.model, hop).replace("]->", "*0..]->")
         fits = f"{top.field(above.property).text} = {self.draft.parameter(above.value)}"
-        climb = f"MATCH way = ({there.node}){way}({top.node}:{quoted(there.label.name)}) WHERE {fits}"
+        climb = f"MATCH way = ({name}){way}({top.node}:{quoted(there.label.name)}) WHERE {fits}"
         return f"head(COLLECT {{ {climb} RETURN {top.node} ORDER BY length(way) LIMIT 1 }})"
 
     def is_whole(self, wanted: ask.Sum) -> bool:
@@ -182,7 +184,27 @@ def _grouped(making: Making, grouping: ask.Grouping, keys: list[Found]) -> str:
     added += [f"count(DISTINCT w{at}) AS d{at}" for at in range(len(grouping.different))]
     total = ", ".join([*(key.name for key in keys), f"count(*) AS {COUNT}", *added])
     some = "" if keys else f" WHERE {COUNT} > 0"
-    return f" WITH {once}{', '.join([node, *named, *held])} WITH {total}{some}"
+    given = (
+        [key.name for key in keys] + [f"v{at}" for at in places] + [f"w{at}" for at in range(len(held) - len(places))]
+    )
+    given = [node, *given] if once else given
+    climbs = "".join(_climbed(making.draft.name("r"), key, given) for key in keys if key.climb)
+    if not climbs:
+        return f" WITH {once}{', '.join([node, *named, *held])} WITH {total}{some}"
+    # Two that stood apart below may be one above.
+    again = f" WITH DISTINCT {', '.join(given)}" if once else ""
+    return f" WITH {', '.join([node, *named, *held])}{climbs}{again} WITH {total}{some}"
+
+
+def _climbed(rows: str, key: Found, given: list[str]) -> str:
+    """The clauses that put what a key's node leads to in its place: from each node once, however many rows have it."""
+    others = [name for name in given if name != key.name]
+    one = f"{rows}_"
+    back = "".join(f", {one}[{at}] AS {name}" for at, name in enumerate(others))
+    return (
+        f" WITH {key.name}, collect([{', '.join(others)}]) AS {rows} WITH {key.climb} AS {key.name}, {rows}"
+        f" UNWIND {rows} AS {one} WITH {key.name}{back}"
+    )
 
 
 def _order(grouping: ask.Grouping, keys: list[Found]) -> str:

@@ -43,12 +43,12 @@ CHEAP = (
 
 @pytest.mark.parametrize("question", HEAVY)
 def test_what_is_light_is_answered_before_what_is_heavy(server: Served, question: Callable[[], heavy.Question]) -> None:
-    """Where it is too heavy for a store, it ends as the documentation says."""
+    """What takes too long on a busy machine ends as the documentation says."""
     raced = race(server, [ask(*question())])
     assert raced.before == 0
     (answered,) = raced.answers
     codes = {error["extensions"]["code"] for error in answered.told.get("errors", ())}
-    assert (answered.status, codes) == (200, set()) or (answered.status == 503 and codes <= {"TIMEOUT", "UNAVAILABLE"})
+    assert (answered.status, codes) == (200, set()) or (answered.status, codes) == (503, {"TIMEOUT"})
 
 
 def test_what_is_light_is_answered_before_sixteen_that_are_heavy(server: Served) -> None:

@@ -1,4 +1,8 @@
-"""What is reachable: one statement, a level for each step, which goes on from what no earlier level has reached."""
+"""What is reachable: one statement, a level for each step, which goes on from what no earlier level has reached.
+
+Once more is reached than may be told no level goes on: what lies beyond is farther than all of that. A level takes each
+node once, whatever leads to it, before it asks whether that was reached earlier: the lists of what was are long.
+"""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -28,7 +32,7 @@ async def spreads(
     ids = {f"s{at}": sorted({node for held, node in starts if held == label}) for at, label in enumerate(labels)}
     statement = _statement(model, labels, tuple(sorted(set(over))), towards, depth)
     found = await asking.rows(statement, {**ids, "most": most + 1})
-    rows = [(start, *row) for start, walked in found for row in walked]
+    rows = [(start, *row) for start, walked in found for by in walked for row in by]
     return telling.spreads(model, rows, starts, most)
 
 
@@ -52,11 +56,10 @@ def _level(step: str, number: int) -> str:
     """The nodes reached by this step, and by which relationships."""
     seen = [f"l{at}" for at in range(number)]
     new = " AND ".join(f"NOT m IN {level}" for level in seen)
-    near = seen[-1]
+    so_far = " + ".join(f"size({level})" for level in seen)
     return (
-        f"CALL ({', '.join(seen)}) {{ UNWIND {near} AS f MATCH {step} WHERE {new} "
-        f"WITH DISTINCT m ORDER BY m.id LIMIT $most RETURN collect(m) AS l{number} }} "
-        f"CALL ({near}, l{number}) {{ UNWIND {near} AS f MATCH {step} WHERE m IN l{number} "
-        f"RETURN collect(DISTINCT [{number}, labels(startNode(r))[0], type(r), startNode(r).id, endNode(r).id]) "
-        f"AS w{number} }}"
+        f"CALL ({', '.join(seen)}) {{ UNWIND CASE WHEN {so_far} > $most THEN [] ELSE {seen[-1]} END AS f MATCH {step} "
+        f"WITH m, collect(r) AS by WHERE {new} WITH m, by ORDER BY m.id LIMIT $most "
+        f"RETURN collect(m) AS l{number}, collect([r IN by | "
+        f"[{number}, labels(startNode(r))[0], type(r), startNode(r).id, endNode(r).id]]) AS w{number} }}"
     )
