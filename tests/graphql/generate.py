@@ -15,6 +15,8 @@ from graphql import (
     is_required_argument,
 )
 
+from findings.catalogue import RULES
+from findings.silences import ALL
 from graph.ports.walk import Order
 from loaders.mapping import SchemaMap
 from tests.graphql.values import Enumerated, Values, literal
@@ -26,7 +28,7 @@ LAID = "Readiness"
 CURSORS, SIZES = ("after", "before"), ("first", "last")
 DAYS = ("2026-06-01", "2026-02-14", "2027-01-01", None)
 ROLES = ("leader", "medic", "team_leader", "deputy_leader", "member")
-FOLLOWED = frozenset({"expiring", "compare", "trend", "criticality"})
+FOLLOWED = frozenset({"expiring", "compare", "trend", "criticality", "findings"})
 """Worked out from the facts of every team that fits."""
 OF_DRAFTS = frozenset({"standardImpact"})
 LAST_DAYS_AHEAD = ("2026-06-02", "2026-06-30")
@@ -171,7 +173,7 @@ class Generator:
         found: dict[str, str] = {}
         order: tuple[Order, ...] | None = None
         is_text = False
-        is_list = "after" in declared
+        is_list = "after" in declared and name not in FOLLOWED
         cursors = [key for key in CURSORS if is_list and self._chance(0.25)]
         size = self._random.choice(SIZES)
         for key, argument in declared.items():
@@ -211,6 +213,14 @@ class Generator:
             return self._random.choice(self._made.terms("capability"))
         if key == "draft":
             return self._random.choice(self._made.drafts())
+        if key in ("codes", "rule"):
+            return self._random.choice(sorted(RULES))
+        if key == "touches":
+            return self._random.choice((ALL, NOBODY))
+        if key == "text":
+            return self._made.text("Team")
+        if key == "ofEach":
+            return self._random.randint(1, 3)
         if key in ("differing", "spare"):
             return self._chance(0.5)
         if key == "at":

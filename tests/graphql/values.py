@@ -138,12 +138,12 @@ class Values:
         """What one condition of a `where` may be given."""
         condition = self._map.wheres[kind.name][name]
         if condition.is_text:
-            return self._text(kind.name)
+            return self.text(kind.name.removesuffix("Where"))
         return self._operators(kind.name, condition, get_named_type(kind.fields[name].type), depth)
 
-    def _text(self, where: str) -> str:
-        """A part of something that can be searched."""
-        label = self._world.model.label(where.removesuffix("Where"))
+    def text(self, name: str) -> str:
+        """A part of something by which a label can be searched."""
+        label = self._world.model.label(name)
         row = self._random.choice(list(self._world.nodes[label.name].values()) or [{}])
         held = folded(row.get(self._random.choice(label.searched)) or "")
         start = self._random.randrange(len(held) or 1)
