@@ -9,7 +9,8 @@ from starlette.types import Receive, Scope, Send
 from api.http import media
 from api.http.failing import failures
 from api.http.headers import NO_STORE, Header, text, wanted
-from api.http.places import Place, Places
+from api.http.lane import Lane
+from api.http.places import Places
 from api.http.question import Question, question
 from api.http.reading import fields
 from api.http.refusal import Refusal, took_too_long, wrong_method
@@ -58,6 +59,10 @@ class Endpoint:
             self._watch.waited,
         )
 
+    def lane(self, receive: Receive) -> Lane:
+        """The way of one request."""
+        return Lane(self.places, self.unread, receive)
+
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         course = Course()
         COURSE.set(course)
@@ -81,8 +86,8 @@ class Endpoint:
                 if scope["method"] == "GET":
                     self._check_kind(course.document, asked)
                 course.arriving = perf_counter() - course.began
-                async with self.places.place() as place:
-                    answer = await self._answer(course.document, asked, caller, course, place)
+                async with self.lane(receive) as lane:
+                    answer = await self._answer(course.document, asked, caller, course, lane)
         except Refusal as refusal:
             return refused(refusal, media_type, caller, self._contract.moment)
         except TimeoutError:
@@ -96,11 +101,7 @@ class Endpoint:
         if kind in (Operation.MUTATION, Operation.SUBSCRIPTION):
             raise wrong_method(f"GET for a {kind}", "POST")
 
-    async def _answer(self, document: str, asked: Question, caller: Caller, course: Course, place: Place) -> Answer:
-        async def queue() -> None:
-            self.unread.check()
-            await place.queue()
-
+    async def _answer(self, document: str, asked: Question, caller: Caller, course: Course, lane: Lane) -> Answer:
         with failures(self._settings.request_seconds):
             return await self._contract.answer(
                 document,
@@ -109,7 +110,7 @@ class Endpoint:
                 caller=caller,
                 allow_introspection=self._settings.introspection,
                 course=course,
-                queue=queue,
+                queue=lane.queue,
             )
 
 

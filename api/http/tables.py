@@ -15,7 +15,7 @@ from api.http import media, reasons
 from api.http.endpoint import FAILURES, Endpoint
 from api.http.failing import failures
 from api.http.headers import NO_STORE, wanted
-from api.http.places import Place
+from api.http.lane import Lane
 from api.http.question import question
 from api.http.reading import fields
 from api.http.refusal import Refusal, bad_input, forbidden, took_too_long
@@ -68,7 +68,7 @@ class Tables:
                 scope["state"]["operation"] = asked.operation_name
                 course.document, course.is_trusted = self._trusting.find(asked)
                 course.arriving = perf_counter() - course.began
-                async with self._endpoint.places.place() as place:
+                async with self._endpoint.lane(receive) as lane:
                     with failures(seconds):
                         return _file(
                             await made(
@@ -78,7 +78,7 @@ class Tables:
                                 asked.variables,
                                 asked.operation_name,
                                 how,
-                                self._asking(asked.operation_name, caller, course, place),
+                                self._asking(asked.operation_name, caller, course, lane),
                             ),
                             how,
                         )
@@ -89,14 +89,10 @@ class Tables:
         except TimeoutError:
             return refused(took_too_long(seconds), media.JSON, caller, self._contract.moment)
 
-    def _asking(self, name: str | None, caller: Caller, course: Course, place: Place) -> Any:
-        async def queue() -> None:
-            self._endpoint.unread.check()
-            await place.queue()
-
+    def _asking(self, name: str | None, caller: Caller, course: Course, lane: Lane) -> Any:
         async def ask(document: str, variables: Mapping[str, Any]) -> Answer:
             # A table may take long: it never holds a place of those that are answered at once.
-            await queue()
+            await lane.queue()
             return await self._contract.answer(
                 document,
                 variables,
@@ -104,7 +100,7 @@ class Tables:
                 caller=caller,
                 allow_introspection=self._settings.introspection,
                 course=course,
-                queue=queue,
+                queue=lane.queue,
             )
 
         return ask

@@ -9,6 +9,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from api.app import create_app
+from api.http.body import Gone
 from api.http.endpoint import Endpoint
 from api.settings import Settings
 from graph.ports.errors import Conflict, NotReady, TimedOut, Unavailable
@@ -16,7 +17,7 @@ from loaders.errors import Caller
 from tests.api.fakes import FakeContract, FakeStore, as_store, error_of, raising, waiting_for
 
 JSON = {"content-type": "application/json"}
-ASK = b'{"query": "{ a }"}'
+ASK, LONG = b'{"query": "{ a }"}', b'{"query": "{ long }"}'
 
 
 def padded(size: int) -> bytes:
@@ -163,18 +164,30 @@ async def test_requests_past_the_number_at_work_wait_their_turn(contract: FakeCo
 
 
 async def test_what_may_take_long_has_places_of_its_own(contract: FakeContract) -> None:
-    go, long = asyncio.Event(), b'{"query": "{ long }"}'
+    go = asyncio.Event()
     contract.reply = waiting_for(go)
     async with asynchronous(contract, max_at_work=1, max_long_at_work=1, max_waiting=1) as client:
-        tasks = [asyncio.create_task(client.post("/graphql", content=long, headers=JSON)) for _ in range(2)]
+        tasks = [asyncio.create_task(client.post("/graphql", content=LONG, headers=JSON)) for _ in range(2)]
         await until(lambda: len(contract.asked) == 2)
-        assert (await client.post("/graphql", content=long, headers=JSON)).status_code == 503
+        assert (await client.post("/graphql", content=LONG, headers=JSON)).status_code == 503
         contract.reply = None
         assert (await client.post("/graphql", content=ASK, headers=JSON)).status_code == 200
         assert not any(task.done() for task in tasks)
         go.set()
         assert [(await task).status_code for task in tasks] == [200, 200]
-        assert (await client.post("/graphql", content=long, headers=JSON)).status_code == 200
+        assert (await client.post("/graphql", content=LONG, headers=JSON)).status_code == 200
+
+
+async def test_what_may_take_long_ends_when_its_client_leaves(contract: FakeContract) -> None:
+    asked, left = {"type": "http.request", "body": LONG}, {"type": "http.disconnect"}
+    endpoint = Endpoint(contract, Settings(max_long_at_work=1), None)
+    contract.reply = waiting_for(asyncio.Event())
+    with pytest.raises(Gone):
+        await through(endpoint, asked, left)
+    assert endpoint.places.at_work == 0
+    contract.reply = None
+    sent = await through(endpoint, asked)
+    assert sent[0]["status"] == 200
 
 
 async def test_the_wait_for_a_turn_is_bounded_and_gives_its_place_back(contract: FakeContract) -> None:
