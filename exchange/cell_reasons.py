@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from exchange.problem import Reason
+from graph.model.declaration import Choice
 
 
 def too_long(found: int, most: int) -> Reason:
@@ -34,7 +35,7 @@ def digits() -> Reason:
 
 
 def no_boolean() -> Reason:
-    return Reason("应为 true 或 false", "must be true or false")
+    return Reason("应为是或否（true、false）", "must be true or false")
 
 
 def no_day() -> Reason:
@@ -48,8 +49,9 @@ def no_instant() -> Reason:
     )
 
 
-def no_choice(codes: Sequence[str]) -> Reason:
-    return Reason(f"不在可选值之内：{'、'.join(codes)}", f"is not one of {', '.join(codes)}")
+def no_choice(choices: Sequence[Choice]) -> Reason:
+    words = "、".join(f"{choice.zh}（{choice.code}）" for choice in choices)
+    return Reason(f"不在可选值之内：{words}", f"is not one of {', '.join(choice.code for choice in choices)}")
 
 
 def blank_part() -> Reason:

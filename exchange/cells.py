@@ -91,7 +91,7 @@ def _instant(_: Property, text: str) -> str:
 
 def _choice(prop: Property, text: str) -> str:
     if all(text != choice.code for choice in prop.choices):
-        raise Refused(reasons.no_choice([choice.code for choice in prop.choices]), text)
+        raise Refused(reasons.no_choice(prop.choices), text)
     return text
 
 
