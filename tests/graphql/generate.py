@@ -15,10 +15,9 @@ from graphql import (
     is_required_argument,
 )
 
-from findings.catalogue import RULES
-from findings.silences import ALL
 from graph.ports.walk import Order
 from loaders.mapping import SchemaMap
+from tests.graphql.arguments import NOBODY, NOTHING, makers
 from tests.graphql.values import Enumerated, Values, literal
 from tests.stock.world import World
 
@@ -26,23 +25,13 @@ COSTLY = frozenset({"reasons", "nextChange", "readinessTimeline"})
 LAID = "Readiness"
 """Laid over another day, where its lists cannot be filtered nor ordered."""
 CURSORS, SIZES = ("after", "before"), ("first", "last")
-DAYS = ("2026-06-01", "2026-02-14", "2027-01-01", None)
-ROLES = ("leader", "medic", "team_leader", "deputy_leader", "member")
 FOLLOWED = frozenset({"expiring", "compare", "trend", "criticality", "findings"})
 """Worked out from the facts of every team that fits."""
 OF_DRAFTS = frozenset({"standardImpact"})
-LAST_DAYS_AHEAD = ("2026-06-02", "2026-06-30")
-DISPATCH = {
-    "within": (1, 30, 200),
-    "hour": (0, 8, 23),
-    "reachKm": (1, 30, 1000),
-    "everything": (True, False),
-    "since": ("2026-05-01",),
-}
 DUE = {("together", "capabilities"), ("alternatives", "at")}
 """Arguments without which a question may be refused, for it asks nothing or from nowhere."""
-NOBODY, NOTHING = "6d757374-6572-5000-8000-726567697374", "6d757374-6572-5000-8000-726567697375"
-FIRST_DAYS, LAST_DAYS = ("2026-05-01", "2026-06-01"), ("2026-06-01", "2026-09-15")
+ENDS = {"from": (("Person", "Organisation"), NOBODY), "to": (("Team", "Base"), NOTHING)}
+"""Between what ways are looked for, and who is not there at either end."""
 
 
 @dataclass
@@ -61,6 +50,7 @@ class Generator:
         self._schema = schema
         self._map = mapped
         self._made = Values(self._random, schema, mapped, world)
+        self._arguments_made = makers(self._random, self._made)
         self._depth = depth
         self._count = 0
         self._declared: list[str] = []
@@ -201,70 +191,24 @@ class Generator:
 
     def _value(self, name: str, key: str, argument: GraphQLArgument) -> Any:
         named: Any = get_named_type(argument.type)
-        if key in SIZES:
-            return self._random.randint(1, 3)
-        if key == "near":
-            return self._made.near()
-        if key == "where" and name in FOLLOWED:
-            return {"code": {"in": self._random.sample(self._made.codes("Team"), 2)}}
-        if key == "until":
-            return self._random.choice(LAST_DAYS_AHEAD)
-        if key == "capability":
-            return self._random.choice(self._made.terms("capability"))
-        if key == "draft":
-            return self._random.choice(self._made.drafts())
-        if key in ("codes", "rule"):
-            return self._random.choice(sorted(RULES))
-        if key == "touches":
-            return self._random.choice((ALL, NOBODY))
-        if key == "text":
-            return self._made.text("Team")
-        if key == "ofEach":
-            return self._random.randint(1, 3)
-        if key in ("differing", "spare"):
-            return self._chance(0.5)
-        if key == "at":
-            return {name: held for name, held in self._made.near().items() if name != "withinKm"}
-        if key == "needs":
-            return [self._made.need() for _ in range(self._random.randint(1, 3))]
-        if key in DISPATCH:
-            return self._random.choice(DISPATCH[key])
-        if key in ("region", "team"):
-            return self._random.choice(self._made.codes(key.capitalize()))
-        if key in ("capabilities", "exclude"):
-            known = self._made.terms("capability") if key == "capabilities" else self._made.codes("Team")
-            return self._random.sample(known, min(len(known), self._random.randint(1, 3)))
         if key == "where":
-            return self._made.where(named, 2)
+            return self._made.teams() if name in FOLLOWED else self._made.where(named, 2)
         if key == "by" and str(argument.type).startswith("["):
-            names = sorted(named.values)
-            return [Enumerated(self._random.choice(names)) for _ in range(self._random.randint(0, 3))]
+            return [Enumerated(self._random.choice(sorted(named.values))) for _ in range(self._random.randint(0, 3))]
         if key == "orderBy" and not is_leaf_type(named):
             pair = named.fields["field"].type
             fields = self._random.sample(sorted(get_named_type(pair).values), self._random.randint(1, 2))
             return [self._key(each) for each in fields]
-        if key == "id" and name == "gap":
-            return self._made.id(("Gap",))
-        if key in ("id", "ids"):
-            ids = [self._made.id() for _ in range(self._random.randint(1, 5))]
-            return ids[0] if key == "id" else ids
-        if key == "code":
-            return self._random.choice(self._made.codes(self._map.roots[name].label))  # type: ignore[union-attr, arg-type]
-        if name in ("reachable", "paths") and key in ("from", "to"):
-            labels = ("Person", "Organisation") if key == "from" else ("Team", "Base")
-            return self._made.id(labels, NOBODY if key == "from" else NOTHING)
-        if key in ("teams", "with"):
-            return [self._made.id(("Team",)) for _ in range(self._random.randint(1, 4))]
-        if key == "roles":
-            return self._random.sample(ROLES, 2)
         if key == "over":
             return [Enumerated(each) for each in self._random.sample(sorted(named.values), 4)]
-        if key == "depth":
-            return self._random.randint(1, 3)
-        if key in ("from", "to"):
-            return self._random.choice(FIRST_DAYS if key == "from" else LAST_DAYS)
-        if key == "on":
-            return self._random.choice(DAYS)
+        if key == "id" and name == "gap":
+            return self._made.id(("Gap",))
+        if key == "code":
+            return self._random.choice(self._made.codes(self._map.roots[name].label))  # type: ignore[union-attr, arg-type]
+        if name in ("reachable", "paths") and key in ENDS:
+            return self._made.id(*ENDS[key])
+        if key in self._arguments_made:
+            return self._arguments_made[key]()
         return Enumerated(self._random.choice(sorted(named.values)))
 
     def _key(self, name: str) -> dict[str, Any]:

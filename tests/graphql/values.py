@@ -150,6 +150,14 @@ class Values:
         text = held[start : start + self._random.randint(1, 4)]
         return text if any(map(str.isalnum, text)) else "站"
 
+    def teams(self) -> dict[str, Any]:
+        """A `where` that few teams fit."""
+        return {"code": {"in": self._random.sample(self.codes("Team"), 2)}}
+
+    def some(self, known: list[str]) -> list[str]:
+        """From one to three of what is known."""
+        return self._random.sample(known, min(len(known), self._random.randint(1, 3)))
+
     def near(self) -> dict[str, str]:
         """A place near a base, and how far around it."""
         places = [row for row in self._world.nodes["Base"].values() if row["latitude"] is not None]
