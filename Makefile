@@ -13,11 +13,11 @@ run:  ## Set up what is missing, load the sample into an empty registry, and ser
 
 test:  ## Set up what is missing and run all tests; skipped ones are listed with their reasons
 	@scripts/environment dev
-	@.venv/bin/pytest -q --numprocesses 2 --dist loadgroup
+	@.venv/bin/pytest -q --numprocesses 2 --dist loadscope
 
 contract:  ## Run only the contract suite of the stores
 	@scripts/environment dev
-	@.venv/bin/pytest -q --numprocesses 2 --dist loadgroup tests/contract
+	@.venv/bin/pytest -q --numprocesses 2 --dist loadscope tests/contract
 
 check:  ## Lint, formatting, types, layers, and whether schema.graphql is what the code says
 	@scripts/environment dev

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Generator
-from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -10,12 +10,10 @@ from hypothesis import settings
 from tests.counting import Counting
 from tests.district import district_template
 from tests.places import alike, neo4j, place, postgresql, session_place, store_kind, told
+from tests.sharing import BySharing
 
 __all__ = ["alike", "district_template", "neo4j", "place", "postgresql", "session_place", "store_kind", "told"]
 
-TESTS = Path(__file__).parent
-SHARE = {"attacks": "district", "commands": "district", "samples": "district", "graphql": "graphql"}
-"""Folders of tests that share large registers on each store, and the name under which they do."""
 IN_CI = os.environ.get("CI") == "true"
 
 settings.register_profile("laptop", deadline=None)
@@ -28,14 +26,9 @@ def pytest_configure(config: pytest.Config) -> None:
     config.pluginmanager.register(Counting(must_be_equal=IN_CI), "counting")
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> BySharing:
     """What shares loaded registers and servers runs on one worker."""
-    for item in items:
-        folder = item.path.relative_to(TESTS).parts[0]
-        kind = getattr(item, "callspec", None) and item.callspec.params.get("store_kind")  # type: ignore[attr-defined]
-        needs = kind or ("neo4j" if "neo4j" in getattr(item, "fixturenames", ()) else item.path.name)
-        shared = SHARE.get(folder, f"{folder} {item.path.name}")
-        item.add_marker(pytest.mark.xdist_group(f"{shared} {needs}"))
+    return BySharing(config, log)
 
 
 @pytest.hookimpl(wrapper=True)

@@ -150,11 +150,11 @@ def test_a_whole_list_that_cannot_be_is_refused_before_anything_is_read(
     assert reason in " ".join(ran.err.replace("│", " ").split())
 
 
-def test_nothing_is_read_where_the_marked_copy_cannot_be(run: Run, tmp_path: Path) -> None:
+def test_nothing_is_read_where_the_marked_copy_cannot_be(run: Run, database: str, tmp_path: Path) -> None:
     mine = tmp_path / "mine.xlsx"
     mine.write_text("mine")
     for path, reason in ((mine, "File exists"), (tmp_path / "no" / "mine.xlsx", "No such file")):
-        told = run("load", SAMPLE, "--dry-run", "--marked", path, "--database", f"sqlite:///{tmp_path}/a.db")
+        told = run("load", SAMPLE, "--dry-run", "--marked", path, "--database", database)
         assert (told.code, reason in told.err) == (1, True)
         assert not told.out
     assert mine.read_text() == "mine"
