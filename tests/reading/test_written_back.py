@@ -32,9 +32,11 @@ from registry.calendar import Calendar
 from tests.load.test_export import same
 from tests.load.world import CALENDAR, opened
 from tests.oracle.cases import case
+from tests.reading.drawn import Drawn
 
 DISTRICT = Path(__file__).parents[2] / "samples" / "district"
 NOW = datetime(2026, 6, 1, tzinfo=UTC)
+ATTEMPTS, FILLED = 8, 8
 SIGNS = st.sampled_from("=+-@'＝＋－＠\"',;|\\/·（）(){}[]#%&*!?～ ")
 ALPHABET = st.one_of(SIGNS, st.characters(exclude_categories=("Cs", "Cc", "Cf", "Co", "Cn", "Z")))
 
@@ -67,6 +69,26 @@ async def test_the_district_comes_back_as_it_was(store: Store, tmp_path: Path) -
     assert [await found.mark(name) for name in ("register", "reference_day")] == [
         await store.mark(name) for name in ("register", "reference_day")
     ]
+    await found.close()
+
+
+@pytest.mark.parametrize("seed", range(6))
+async def test_a_random_register_comes_back_as_it_was(seed: int, tmp_path: Path) -> None:
+    drawn = Drawn(seed)
+    for attempt in range(ATTEMPTS):
+        drawn.write(tmp_path / "drawn")
+        store = opened(f"sqlite:///{tmp_path}/first-{attempt}.db")
+        await store.create()
+        report = await load(store, tmp_path / "drawn", CALENDAR)
+        if report.is_loaded:
+            break
+        await store.close()
+        drawn.mend(report.problems)
+    assert report.is_loaded, report.problems[:5]
+    assert sum(size > 0 for size in drawn.sizes.values()) > FILLED, drawn.sizes
+    found = await again(store, tmp_path, Wanted(list(Form)[seed % 2], list(Headers)[seed % 3]))
+    assert await same(store, found)
+    await store.close()
     await found.close()
 
 
