@@ -148,7 +148,7 @@ async def test_the_writer_of_another_process_is_waited_for_and_then_told(open_st
             await store.work(NOW).__aenter__()
         await work.set_mark("m", "1")
         await work.commit()
-    async with store.work(NOW) as work:
+    async with other.work(NOW) as work:  # patient: on a busy machine a free turn may take 0.3 s, too
         assert await work.mark("m") == "1"
 
 
