@@ -1,16 +1,13 @@
 """Who and what teams cannot do without: as judging all teams anew without each tells; limits, cost, and ending."""
 
-import asyncio
 from collections import defaultdict
-from collections.abc import Sequence
 from dataclasses import replace
 from random import Random
-from typing import Any
 
 import pytest
 
-from graph.model.facts import TeamFacts
 from planning.expiring import is_worse
+from tests.graphql.abandoned import facts_of_abandoned
 from tests.graphql.conftest import Register
 from tests.graphql.judged import Judged, judged
 from tests.graphql.matrices import ON, drawn
@@ -92,20 +89,4 @@ async def test_more_than_may_be_listed_is_refused(small: Register) -> None:
 
 
 async def test_work_that_nobody_waits_for_ends(district: Register, monkeypatch: pytest.MonkeyPatch) -> None:
-    looked_at = []
-    facts = district.store.facts
-
-    async def counting(ids: Sequence[str]) -> list[TeamFacts]:
-        found = await facts(ids)
-        looked_at.extend(found)
-        return found
-
-    monkeypatch.setattr(district.store, "facts", counting)
-    monkeypatch.setattr("schema.criticality.telling.AT_ONCE", 1)
-    asked: Any = asyncio.ensure_future(district.contract.answer(CRITICALITY, {}))
-    while not looked_at:
-        await asyncio.sleep(0.01)
-    asked.cancel()
-    with pytest.raises(asyncio.CancelledError):
-        await asked
-    assert len(looked_at) < 40
+    assert await facts_of_abandoned(district, monkeypatch, "schema.criticality.telling", CRITICALITY, {}) < 40

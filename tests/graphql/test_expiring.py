@@ -1,6 +1,5 @@
 """What lapses: falls as naive days tell them, and limits that are named."""
 
-import asyncio
 from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import pairwise
@@ -10,6 +9,7 @@ from typing import Any
 import pytest
 
 from graph.model.facts import TeamFacts
+from tests.graphql.abandoned import facts_of_abandoned
 from tests.graphql.conftest import Register
 from tests.graphql.judged import judged
 from tests.graphql.matrices import ON, drawn
@@ -108,20 +108,7 @@ async def test_what_goes_too_far_is_refused(small: Register, variables: dict[str
 
 
 async def test_a_forecast_that_nobody_waits_for_ends(district: Register, monkeypatch: pytest.MonkeyPatch) -> None:
-    followed = []
-    facts = district.store.facts
-
-    async def counting(ids: Sequence[str]) -> list[TeamFacts]:
-        found = await facts(ids)
-        followed.extend(found)
-        return found
-
-    monkeypatch.setattr(district.store, "facts", counting)
-    monkeypatch.setattr("schema.expiring.telling.AT_ONCE", 1)
-    asked = asyncio.ensure_future(district.contract.answer(EXPIRING, {"until": "2027-06-01"}))
-    while not followed:
-        await asyncio.sleep(0.01)
-    asked.cancel()
-    with pytest.raises(asyncio.CancelledError):
-        await asked
-    assert len(followed) < 40
+    assert (
+        await facts_of_abandoned(district, monkeypatch, "schema.expiring.telling", EXPIRING, {"until": "2027-06-01"})
+        < 40
+    )
