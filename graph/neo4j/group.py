@@ -151,20 +151,12 @@ class Making:
         """Whether a sum is of whole numbers."""
         if wanted.is_ratio:
             return False
-        model, start = self.draft.model, self.root.label.name
-        there = model.hop(start, wanted.least_of).end if wanted.least_of else start
-        return model.label(there).property(wanted.property).kind is Kind.INTEGER
+        return self.root.label.property(wanted.property).kind is Kind.INTEGER
 
     def summed(self, wanted: ask.Sum) -> str:
         """What a sum adds up."""
-        held = self._least(wanted) if wanted.least_of else self.root.field(wanted.property).text
+        held = self.root.field(wanted.property).text
         return _millionths(held) if wanted.is_ratio else held
-
-    def _least(self, wanted: ask.Sum) -> str:
-        """The least of a property of what a hop to many leads to."""
-        to = reach(self.draft, self.root, self.draft.model.hop(self.root.label.name, wanted.least_of))
-        least = f"min({to.place.field(wanted.property).text})"
-        return f"head(COLLECT {{ MATCH {to.pattern}{where(*to.only)} RETURN {least} }})"
 
 
 def _millionths(held: str) -> str:

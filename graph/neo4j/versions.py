@@ -27,6 +27,7 @@ VERSIONS = (
     Version("0002", "text search, and places by their coordinates", "1270241b0c200ac0", is_new_beside=True),
     Version("0003", "indexes of orders: gaps by code and by how much is short, equipment by name", "8777e987b7ba8429"),
     Version("0004", "silences of findings", "5d1769f043056995"),
+    Version("0005", "how far a team is covered, kept on the team itself", "5d1769f043056995"),
 )
 
 

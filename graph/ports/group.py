@@ -42,11 +42,10 @@ class Key:
 @dataclass(frozen=True, slots=True)
 class Sum:
     """A sum of what is recorded: a whole number, a decimal, or (`is_ratio`) an exact "p/q" not below 0, each cut to
-    six places. With `least_of` the property is one of what this hop to many leads to: there the least of it."""
+    six places."""
 
     property: str
     is_ratio: bool = False
-    least_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,6 @@ class Making:
     is_multiplied: bool = False
     _joins: list[tuple[sa.FromClause, sa.ColumnElement[bool]]] = field(default_factory=list)
     _places: dict[tuple[tuple[str, ...], Filter | None], Place] = field(default_factory=dict)
-    _leasts: dict[str, sa.Subquery] = field(default_factory=dict)
     root: Place = field(init=False)
 
     def __post_init__(self) -> None:
@@ -140,26 +139,12 @@ class Making:
         """Whether a sum is of whole numbers."""
         if wanted.is_ratio:
             return False
-        there = self.tables.model.hop(self.label, wanted.least_of).end if wanted.least_of else self.label
-        return self.tables.model.label(there).property(wanted.property).kind is Kind.INTEGER
+        return self.tables.model.label(self.label).property(wanted.property).kind is Kind.INTEGER
 
     def summed(self, wanted: ask.Sum) -> Column:
         """What a sum adds up."""
-        column = self._least(wanted) if wanted.least_of else self.root.field(wanted.property).column
+        column = self.root.field(wanted.property).column
         return Millionths(column) if wanted.is_ratio else column
-
-    def _least(self, wanted: ask.Sum) -> Column:
-        """The least of a property of what a hop to many leads to; of all such sums on one hop in one subquery."""
-        hop = wanted.least_of
-        if hop not in self._leasts:
-            to = reach(self.tables, self.root, self.tables.model.hop(self.label, hop))
-            named = dict.fromkeys(one.property for one in self.sums if one.least_of == hop)
-            least = [sa.func.min(to.place.field(name).column).label(name) for name in named]
-            found = sa.select(to.far.label("of"), *least).select_from(to.source).where(*to.only).group_by(to.far)
-            self._leasts[hop] = found.subquery()
-            self._joins.append((self._leasts[hop], self._leasts[hop].c["of"] == self.root.id))
-        column: Column = self._leasts[hop].c[wanted.property]
-        return column
 
     @property
     def source(self) -> sa.FromClause:

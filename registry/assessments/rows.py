@@ -12,6 +12,7 @@ from graph.model.values import canonical_json, cut_millionths, exact_text
 from graph.ports.rows import Row
 from readiness.ahead import Due
 from readiness.assessment import Assessment, DimensionResult, Line, LineState, TeamReadiness
+from readiness.covered import covered
 from readiness.plain import plain
 from readiness.subjects import subject
 
@@ -63,6 +64,7 @@ def _team(team_id: str, found: TeamReadiness, editions: Editions, due_on: date |
         "is_incomplete": found.incomplete,
         "has_unmet_critical": any(assessment.caps for assessment in found.assessments),
         "confidence": _least(editions[one.standard, one.version].confidence for one in found.assessments),
+        **{f"{dimension.value.lower()}_millionths": least for dimension, least in covered(found).items()},
     }
 
 

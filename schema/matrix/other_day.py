@@ -14,8 +14,8 @@ from graph.ports.store import Store
 from loaders.errors import Code, Refused
 from loaders.mapping import Arguments, Told, View
 from loaders.moment import Moment
-from planning.covered import covered
 from planning.matrix import Tally
+from readiness.covered import covered
 from readiness.team import assess_team
 from schema import refusals
 from schema.matrix.telling import headings, matrix, names

@@ -23,7 +23,7 @@ NAMES = {Dimension.P: "people", Dimension.S: "supply", Dimension.C: "condition",
 DIMENSIONS = tuple(NAMES)
 KEPT = View(
     keys=((Key(property="readiness"), ()),),
-    sums=tuple(Sum(f"{one.value.lower()}_millionths", least_of="assessments") for one in DIMENSIONS),
+    sums=tuple(Sum(f"{one.value.lower()}_millionths") for one in DIMENSIONS),
 )
 
 

@@ -94,7 +94,7 @@ class Naive:
                 *(_shown(one) for one in keys),
                 len(rows),
                 *(self._sum(label, rows, one) for one in sums),
-                *(len(self._summed(label, rows, one)) for one in sums),
+                *(len(_summed(rows, one)) for one in sums),
                 *(len({row[name] for row in rows} - {None}) for name in different),
             ]
             for keys, rows in sorted(held.items(), key=lambda one: [_order(key) for key in one[0]])
@@ -147,25 +147,18 @@ class Naive:
     def _term(self, code: str) -> tuple[str, str]:
         return code, node_id("Term", "role", code)
 
-    def _summed(self, label: str, rows: list[Row], wanted: Sum) -> list[Any]:
-        """What a sum adds up, as the rows have it."""
-        if not wanted.least_of:
-            told = [[row[wanted.property]] for row in rows]
-        else:
-            hop = self._model.hop(label, wanted.least_of)
-            told = [[end[wanted.property] for end, _ in self._judge._ends(hop, row)] for row in rows]
-        held = [[one for one in several if one is not None] for several in told]
-        return [min(several) for several in held if several]
-
     def _sum(self, label: str, rows: list[Row], wanted: Sum) -> str | None:
-        held = self._summed(label, rows, wanted)
-        if wanted.least_of:
-            label = self._model.hop(label, wanted.least_of).end
+        held = _summed(rows, wanted)
         if wanted.is_ratio:
             held = [int(Fraction(one) * MILLION) for one in held]
         elif self._model.label(label).property(wanted.property).kind is Kind.INTEGER:
             held = [one * MILLION for one in held]
         return decimal_text(sum(held)) if held else None
+
+
+def _summed(rows: list[Row], wanted: Sum) -> list[Any]:
+    """What a sum adds up, as the rows have it."""
+    return [row[wanted.property] for row in rows if row[wanted.property] is not None]
 
 
 def _shown(key: Any) -> Any:

@@ -147,13 +147,8 @@ KEYS = {
     "Gap": [Key(("equipment_type",)), Key(("team", "home_region")), Key(property="critical"), Key(("requirement",))],
 }
 SUMS = {
-    "Team": (
-        Sum("establishment"),
-        Sum("speed_kmh"),
-        Sum("quantity", least_of="equipment"),
-        Sum("establishment", least_of="parts"),
-    ),
-    "Person": (Sum("birth_year"), Sum("birth_year", least_of="reports")),
+    "Team": (Sum("establishment"), Sum("speed_kmh"), Sum("p_millionths")),
+    "Person": (Sum("birth_year"),),
     "Equipment": (Sum("quantity"),),
     "Gap": (Sum("short_millionths"), Sum("short", is_ratio=True), Sum("short_on_hand", is_ratio=True)),
 }

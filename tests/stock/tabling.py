@@ -35,7 +35,7 @@ def _view(
             tuple(_values(key, held) for key, held in zip(by, found[: len(by)], strict=True)),
             tuple(one for key, held in zip(own, found[len(by) :], strict=True) for one in _values(key, held)),
             len(members),
-            tuple(_sum(world, members, one) for one in view.sums),
+            tuple(_sum(members, one) for one in view.sums),
             tuple(len({thing.row[name] for thing in members} - {None}) for name in view.different),
         )
         for found, members in rows
@@ -48,11 +48,7 @@ def _values(key: KeyMap, held: Found) -> tuple[Any, ...]:
     return (held,) * (len(key.named) or 1)
 
 
-def _sum(world: World, things: Sequence[Thing], wanted: Sum) -> tuple[int | None, int]:
-    held: list[Any] = []
-    for thing in things:
-        ends = world.related(thing.label, wanted.least_of, thing.row) if wanted.least_of else [thing]
-        several = [end.row[wanted.property] for end in ends if end.row[wanted.property] is not None]
-        held += [min(several)] if several else []
+def _sum(things: Sequence[Thing], wanted: Sum) -> tuple[int | None, int]:
+    held = [thing.row[wanted.property] for thing in things if thing.row[wanted.property] is not None]
     told = [int(Fraction(one) * MILLION) if wanted.is_ratio else one for one in held]
     return (sum(told) if told else None), len(told)

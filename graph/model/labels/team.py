@@ -29,6 +29,18 @@ DUTY_STATES = (
 )
 READINESS = (*LEVELS, Choice("NOT_ASSESSED", "未评估", "not assessed"))
 
+
+def _covered(letter: str, zh: str, en: str) -> Property:
+    return Property(
+        f"{letter}_millionths",
+        Kind.INTEGER,
+        f"{zh}满足率（百万分之）",
+        f"{en} coverage, cut to millionths",
+        "The least of its assessments.",
+        kept=True,
+    )
+
+
 TEAM = Label(
     name="Team",
     plural="teams",
@@ -117,6 +129,10 @@ TEAM = Label(
             choices=CONFIDENCES,
             kept=True,
         ),
+        _covered("p", "人员", "people"),
+        _covered("s", "装备", "supply"),
+        _covered("c", "完好", "condition"),
+        _covered("t", "训练", "training"),
     ),
     relationships=(
         Relationship("PART_OF", "part_of", "Team", "parts", "上级队伍", "parent team", acyclic=True),
