@@ -121,16 +121,17 @@ class Making:
         rel = self.tables.model.hop(label, above.parent).relationship
         if rel is None or not held_in_column(rel) or not rel.acyclic:
             raise KeyError(f"{label}.{above.parent} does not lead to one {label} above")
-        value, up, top = bind(above.value.name), f"{rel.field}_id", place(self.tables, label)
-        climb = sa.select(starts.label("id"), starts.label("at")).where(starts.is_not(None)).distinct()
-        tree, at = climb.cte(recursive=True), place(self.tables, label)
-        held = at.field(above.property)
-        other = sa.or_(held.column != value, held.column.is_(None)) if held.nullable else held.column != value
-        step = sa.select(tree.c.id, at.node.c[up]).join_from(tree, at.node, at.id == tree.c.at)
-        tree = tree.union_all(step.where(other, at.node.c[up].is_not(None)))
-        fits = top.field(above.property).column == value
-        found = sa.select(tree.c.id, top.id.label("top")).join_from(tree, top.node, top.id == tree.c.at).where(fits)
-        told = found.subquery()
+        value, up = bind(above.value.name), f"{rel.field}_id"
+        first, upper = place(self.tables, label), place(self.tables, label)
+        held = first.field(above.property)
+        climb = sa.select(
+            first.id.label("id"), first.id.label("top"), first.node.c[up].label("up"), held.column.label("held")
+        )
+        tree = climb.where(first.id.in_(sa.select(starts))).cte(recursive=True)
+        step = sa.select(tree.c.id, upper.id, upper.node.c[up], upper.field(above.property).column)
+        other = sa.or_(tree.c.held != value, tree.c.held.is_(None)) if held.nullable else tree.c.held != value
+        tree = tree.union_all(step.join_from(tree, upper.node, upper.id == tree.c.up).where(other))
+        told = sa.select(tree.c.id, tree.c.top).where(tree.c.held == value).subquery()
         self._joins.append((told, told.c.id == near))
         column: Column = told.c.top
         return column
