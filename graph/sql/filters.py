@@ -3,8 +3,9 @@
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.sql import operators
 
-from graph.model.declaration import Direction
+from graph.model.declaration import Direction, Hop
 from graph.ports import filters as ask
 from graph.sql.beside.lying import lying
 from graph.sql.beside.matching import matching
@@ -59,6 +60,8 @@ class Filters:
     def _related(self, there: Place, wanted: ask.Related) -> Condition:
         hop = self.tables.model.hop(there.label.name, wanted.hop)
         to = reach(self.tables, there, hop)
+        if _is_there(hop, wanted):
+            return to.near.is_not(None)
         inner = Filters(self.tables, by_lists=self.by_lists)
         fits = inner.condition(to.place, wanted.filter)
         if wanted.quantifier is ask.Quantifier.EVERY:
@@ -99,6 +102,13 @@ def _is_searching(wanted: ask.Filter) -> bool:
     return any(isinstance(one, (ask.Matches, ask.Near)) for one in ask.conjuncts(wanted))
 
 
+def _is_there(hop: Hop, wanted: ask.Related) -> bool:
+    """Whether it asks only that a column refers to something."""
+    rel = hop.relationship
+    by_column = rel is not None and held_in_column(rel) and hop.direction is Direction.OUT
+    return by_column and wanted == ask.Related(wanted.hop, ask.All(()))
+
+
 def _compare(there: Place, wanted: ask.Compare) -> Condition:
     column = there.field(wanted.property, of_edge=wanted.of_edge).column
     name = wanted.value.name
@@ -116,4 +126,6 @@ def _compare(there: Place, wanted: ask.Compare) -> Condition:
 
 
 def _not(condition: Condition) -> Condition:
+    if isinstance(condition, sa.BinaryExpression) and condition.operator is operators.is_not:
+        return ~condition  # never NULL, and what an index finds
     return condition.is_not(sa.true())

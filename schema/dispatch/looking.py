@@ -53,7 +53,9 @@ HAS: Mapping[str, tuple[Filter, ...]] = {
     "qualifications": (Related("members", HELD),),
 }
 """What tells that a team has any of it on its books."""
-IS_PLACED = Related("base", All((IsNull("latitude", False), IsNull("longitude", False))))
+NO_PLACE = Either(
+    (Not(Related("base", All(()))), Related("base", Either((IsNull("latitude"), IsNull("longitude")))))
+)  # each found by an index
 ROW = (
     *("id", "code", "force", "lifecycle", "duty_state", "duty_since", "duty_until", "duty_note", "duty_phone"),
     *("turnout_minutes", "speed_kmh", "readiness", "is_stale", "is_incomplete"),
@@ -183,9 +185,7 @@ def _enough(wanted: tuple[Filter, ...]) -> Walk:
 
 
 def _unplaced(wanted: tuple[Filter, ...]) -> Walk:
-    listing = Listing(
-        (Nodes("nodes", PARTS), MORE), Page(Param("unplaced")), _fit(wanted, Not(IS_PLACED)), (Order("code"),)
-    )
+    listing = Listing((Nodes("nodes", PARTS), MORE), Page(Param("unplaced")), _fit(wanted, NO_PLACE), (Order("code"),))
     return Walk("dispatch-unplaced", "Team", listing, has_holes=True)
 
 
