@@ -88,18 +88,18 @@ def ranking(contenders: Iterable[Contender], asked: Asked) -> Ranking:
 def left_out(one: Contender, asked: Asked) -> tuple[LeftOut, ...]:
     """Every reason not to offer a team; none when it can go. One whose duty is to be asked is offered, and marked."""
     minutes = None if one.arrival is None else one.arrival.minutes
-    reasons = {
-        LeftOut.NOT_ACTIVE: one.lifecycle != ACTIVE,
-        LeftOut.COMMITTED: one.duty is Duty.COMMITTED,
-        LeftOut.OFF_DUTY: one.duty is Duty.OFF_DUTY,
-        LeftOut.STALE: one.is_stale,
-        LeftOut.NOT_ASSESSED: one.level is Level.NOT_ASSESSED and asked.minimum is not Level.NOT_ASSESSED,
-        LeftOut.UNREADY: one.level is not Level.NOT_ASSESSED and ORDER.index(one.level) > ORDER.index(asked.minimum),
-        LeftOut.LACKING: one.is_empty_handed or (asked.everything and one.is_lacking),
-        LeftOut.TOO_DISTANT: one.arrival is not None and (minutes is None or minutes > asked.within),
-        LeftOut.PLACE_UNKNOWN: one.arrival is None,
-    }
-    return tuple(reason for reason, holds in reasons.items() if holds)
+    reasons = (
+        (LeftOut.NOT_ACTIVE, one.lifecycle != ACTIVE),
+        (LeftOut.COMMITTED, one.duty is Duty.COMMITTED),
+        (LeftOut.OFF_DUTY, one.duty is Duty.OFF_DUTY),
+        (LeftOut.STALE, one.is_stale),
+        (LeftOut.NOT_ASSESSED, one.level is Level.NOT_ASSESSED and asked.minimum is not Level.NOT_ASSESSED),
+        (LeftOut.UNREADY, one.level is not Level.NOT_ASSESSED and ORDER.index(one.level) > ORDER.index(asked.minimum)),
+        (LeftOut.LACKING, one.is_empty_handed or (asked.everything and one.is_lacking)),
+        (LeftOut.TOO_DISTANT, one.arrival is not None and (minutes is None or minutes > asked.within)),
+        (LeftOut.PLACE_UNKNOWN, one.arrival is None),
+    )
+    return tuple(reason for reason, holds in reasons if holds)
 
 
 def _soonest(one: Contender) -> tuple[Fraction, str]:

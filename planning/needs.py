@@ -1,7 +1,6 @@
 """What is needed at a place, and what of it a team brings: judged as the lines of a standard are."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
@@ -57,7 +56,7 @@ class Brought:
     @property
     def short(self) -> Fraction:
         """How much is lacking."""
-        return max(self.need.amount - self.brought, NOTHING)
+        return NOTHING if self.brought >= self.need.amount else self.need.amount - self.brought
 
 
 def of_facts(needs: Iterable[Need]) -> bool:
@@ -66,7 +65,7 @@ def of_facts(needs: Iterable[Need]) -> bool:
 
 
 def brought(
-    needs: Sequence[Need], capable: Counter[str], facts: TeamFacts | None, catalogue: Catalogue, on: date
+    needs: Sequence[Need], capable: Mapping[str, int], facts: TeamFacts | None, catalogue: Catalogue, on: date
 ) -> tuple[Brought, ...]:
     """What is brought of each need, in their order; without facts, of capabilities only.
 
@@ -74,13 +73,14 @@ def brought(
     """
     judged = {} if facts is None else _judged(needs, facts, catalogue, on)
     return tuple(
-        _capable(need, capable[need.capability]) if need.capability is not None else judged[at]
+        _capable(need, capable.get(need.capability, 0)) if need.capability is not None else judged[at]
         for at, need in enumerate(needs)
     )
 
 
 def _capable(need: Need, teams: int) -> Brought:
-    return Brought(need, min(Fraction(teams), need.amount), Fraction(teams))
+    usable = Fraction(teams)
+    return Brought(need, min(usable, need.amount), usable)
 
 
 def _judged(needs: Sequence[Need], facts: TeamFacts, catalogue: Catalogue, on: date) -> dict[int, Brought]:

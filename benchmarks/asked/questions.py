@@ -14,6 +14,13 @@ ASKED = {
         counts { why count }
       }
     }""",
+    "candidates, as many": """query ($at: Place!, $reach: Int!) {
+      candidates(at: $at, capabilities: ["flood_rescue"], within: 90, reachKm: $reach, first: 5) {
+        candidates { team { code name } arrival { minutes text } level dutyPhone command { role commander { name } } }
+        leftOut { team { code } reasons { why text } }
+        counts { why count }
+      }
+    }""",
     "candidates, needs": """query ($at: Place!) {
       candidates(
         at: $at, capabilities: ["flood_rescue"], within: 90, first: 5
@@ -84,7 +91,8 @@ LARGEST = "DISTRICT"
 
 
 def variables(held: Held) -> dict[str, Any]:
-    """All that any of them takes: a place among bases, the district with most teams, a quarter from today."""
+    """All that any of them takes: a place among bases, how far as many teams lie at each size, the district with
+    most teams, a quarter from today."""
     middle = near.variables(held)["near"]
     homes: dict[str, int] = {}
     for team in held.teams.values():
@@ -93,6 +101,7 @@ def variables(held: Held) -> dict[str, Any]:
     region = max(homes, key=lambda code: (homes[code], code))
     return {
         "at": {name: middle[name] for name in ("latitude", "longitude")},
+        "reach": int(middle["withinKm"]),
         "region": region,
         "since": TODAY.isoformat(),
         "before": TODAY.replace(month=TODAY.month - 1).isoformat(),

@@ -1,7 +1,6 @@
 """From teams that were looked at to contenders: when they would be there, how ready they are, what they bring."""
 
 from asyncio import sleep
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
@@ -63,7 +62,7 @@ async def judged(
         if told is not None:
             await sleep(0)  # between two teams other requests, and the time limit, have their turn
         itself = None if told is None else own(told)
-        has = brought(needed.needs, Counter(one.capabilities), itself, needed.catalogue, when.on)
+        has = brought(needed.needs, dict.fromkeys(one.capabilities, 1), itself, needed.catalogue, when.on)
         contender = _contender(one, standing, arrivals.get(one.id), has, when)
         found.append(Judged(one, contender, standing, has, told))
     return found
