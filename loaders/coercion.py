@@ -19,6 +19,7 @@ from graphql.execution.values import get_variable_values
 
 from loaders import refusals
 from loaders.errors import Code, RequestRefused, entry, refuse
+from loaders.language_rules import words
 from loaders.limits import Limits
 from loaders.measuring import check_nesting
 
@@ -68,7 +69,7 @@ def _judged(
     except RecursionError:
         raise refuse(refusals.variables_too_deep(limits.nesting), Code.LIMIT_EXCEEDED) from None
     if isinstance(result, list):
-        raise RequestRefused([entry(error.message, Code.BAD_USER_INPUT) for error in result])
+        raise RequestRefused([entry(words(error), Code.BAD_USER_INPUT) for error in result])
     return result.coerced
 
 

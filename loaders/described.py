@@ -12,6 +12,7 @@ from loaders.bounded import Bounded
 from loaders.describing import describe
 from loaders.documents import Operation
 from loaders.errors import Code, entry
+from loaders.language_rules import words
 from loaders.plan import Plan
 
 KEPT = 10
@@ -51,7 +52,6 @@ class Descriptions:
         return Description(
             {key: orjson.dumps(value) for key, value in values.items()},
             tuple(
-                entry(error.message, Code.BAD_USER_INPUT, path=error.path, locations=error.locations)
-                for error in errors
+                entry(words(error), Code.BAD_USER_INPUT, path=error.path, locations=error.locations) for error in errors
             ),
         )

@@ -25,6 +25,7 @@ from loaders.coercion import Coerce, coercion
 from loaders.costing import Cost, Costing
 from loaders.errors import Code, RequestRefused, entry, refuse
 from loaders.form import Form
+from loaders.language_rules import words
 from loaders.limits import Limits
 from loaders.measuring import check_size, check_tokens
 
@@ -117,7 +118,7 @@ class Documents:
         try:
             return parse(text, no_location=False)
         except GraphQLSyntaxError as error:
-            raise refuse(error.message, locations=error.locations) from None
+            raise refuse(words(error), locations=error.locations) from None
 
     def _whole(self, text: str) -> Document:
         try:
@@ -133,7 +134,7 @@ class Documents:
             raise refuse(refusals.same_too_often(), Code.LIMIT_EXCEEDED)
         if errors:
             code = Code.BAD_USER_INPUT
-            raise RequestRefused([entry(error.message, code, locations=error.locations) for error in errors])
+            raise RequestRefused([entry(words(error), code, locations=error.locations) for error in errors])
         return self._document(parsed)
 
     def _document(self, parsed: DocumentNode) -> Document:

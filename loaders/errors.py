@@ -84,7 +84,7 @@ def entry(
 ) -> dict[str, Any]:
     """One entry of `errors`: `message` in both languages, each apart in `extensions.text`.
 
-    A plain text is graphql-core's own, which has no other language.
+    A plain text is one that programs look for, which has no other language.
     """
     found: dict[str, Any] = {"message": words if isinstance(words, str) else words.said()}
     if locations:
@@ -97,8 +97,6 @@ def entry(
     return found
 
 
-def refuse(
-    words: Words | str, code: Code = Code.BAD_USER_INPUT, locations: Sequence[Any] | None = None
-) -> RequestRefused:
+def refuse(words: Words, code: Code = Code.BAD_USER_INPUT, locations: Sequence[Any] | None = None) -> RequestRefused:
     """A whole request refused for one reason."""
     return RequestRefused([entry(words, code, locations=locations)])

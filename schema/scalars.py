@@ -7,6 +7,8 @@ import strawberry
 from strawberry.types.scalar import ScalarDefinition
 
 from graph.model.values import day, instant, instant_text, millionths
+from loaders.errors import Words
+from loaders.language_rules import Unfit
 
 Day = NewType("Day", str)
 Instant = NewType("Instant", str)
@@ -16,28 +18,44 @@ Measures = NewType("Measures", dict[str, str])
 Structure = NewType("Structure", dict[str, Any])
 WhereValue = NewType("WhereValue", dict[str, Any])
 
+NO_DAY = Words("须是历法上的日期，写作 YYYY-MM-DD", "A day is a date of the calendar as text YYYY-MM-DD.")
+NO_INSTANT = Words(
+    "须是带时差的时刻，写作 YYYY-MM-DDTHH:MM:SS+08:00",
+    "An instant is text YYYY-MM-DDTHH:MM:SS with an offset from UTC.",
+)
+NO_DECIMAL = Words(
+    "须是十进制数，整数至多十二位，小数至多六位，以文本书写",
+    "A decimal is text with at most twelve whole digits and six places.",
+)
+WRITTEN_ONLY = Words("此类型只用于输出", "This is written only.")
+
 
 def _day(value: Any) -> str:
-    if not isinstance(value, str):
-        raise ValueError("A day is text YYYY-MM-DD.")
-    found: date = day(value)
+    try:
+        found: date = day(value)
+    except (TypeError, ValueError):
+        raise Unfit(NO_DAY) from None
     return found.isoformat()
 
 
 def _instant(value: Any) -> str:
-    if not isinstance(value, str):
-        raise ValueError("An instant is text with an offset from UTC.")
-    return instant_text(instant(value))
+    try:
+        return instant_text(instant(value))
+    except (TypeError, ValueError, OverflowError):
+        raise Unfit(NO_INSTANT) from None
 
 
 def _decimal(value: Any) -> int:
     if isinstance(value, bool) or not isinstance(value, (str, int)):
-        raise ValueError("A decimal is text with at most six places.")
-    return millionths(str(value))
+        raise Unfit(NO_DECIMAL)
+    try:
+        return millionths(str(value))
+    except ValueError:
+        raise Unfit(NO_DECIMAL) from None
 
 
 def _unread(_value: Any) -> Any:
-    raise ValueError("This is written only.")
+    raise Unfit(WRITTEN_ONLY)
 
 
 def _as_it_is(value: Any) -> Any:

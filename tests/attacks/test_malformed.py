@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from loaders.errors import Code
+from loaders.language_rules import UNKNOWN
 from schema.contract import make
 from tests.attacks.malformed import Malformed, Shot
 from tests.attacks.served import Served
@@ -58,6 +59,7 @@ def judge(shot: Shot, answered: Answered) -> None:
     assert answered.status == 200 or "errors" in told, (shot, answered)
     for error in told.get("errors", ()):
         assert error["message"], (shot, answered)
+        assert UNKNOWN not in error["message"], (shot, answered)
         assert error["extensions"]["code"] in CODES, (shot, answered)
         assert error["extensions"]["requestId"] == answered.headers["x-request-id"], (shot, answered)
 

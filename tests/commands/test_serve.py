@@ -16,5 +16,5 @@ def test_trusted_documents_that_cannot_be_are_told_by_file_line_and_reason(
     monkeypatch.setenv("MUSTER_TRUSTED_DOCUMENTS", str(tmp_path))
     ran = run("serve", "--port", 0, "--workers", workers, "--database", f"sqlite:///{tmp_path}/muster.db")
     assert ran.code == 1
-    assert f"{wrong}:2: Cannot query field 'nothing' on type 'Team'." in ran.err
+    assert f"{wrong}:2: 类型 'Team' 没有字段 'nothing' / Cannot query field 'nothing' on type 'Team'." in ran.err
     assert "没有启动服务" in ran.err

@@ -16,7 +16,7 @@ from tests.graphql.conftest import CALENDAR, Register
 
 def _first(body: Any) -> tuple[str, str]:
     error = body["errors"][0]
-    return error["extensions"]["code"], error["extensions"].get("text", {}).get("en", error["message"])
+    return error["extensions"]["code"], error["extensions"]["text"]["en"]
 
 
 @pytest.mark.parametrize(
@@ -61,8 +61,34 @@ async def test_a_refusal_is_told_in_the_language_that_is_asked_for(small: Regist
             ).body
         )
         assert (refused["errors"][0]["message"][:5] == "The d") is (lang is Lang.EN)
-    own = orjson.loads((await small.contract.answer("{ nothing }", caller=Caller(lang=Lang.ZH))).body)
-    assert own["errors"][0]["extensions"] == {"code": "BAD_USER_INPUT"}
+
+
+async def test_what_graphql_core_refuses_is_told_in_both_languages_too(small: Register) -> None:
+    where = "query($where: TeamWhere) { teams(where: $where) { totalCount } }"
+    for document, variables, zh, en in (
+        ("{", None, "语法错误：应为 名称，却是 文档结尾", "Syntax Error: Expected Name, found <EOF>."),
+        ("{ nothing }", None, "类型 'Query' 没有字段 'nothing'", "Cannot query field 'nothing' on type 'Query'."),
+        (
+            where,
+            {"where": {"force": {"eq": "AIR"}}},
+            "变量 '$where' 的值在 .force.eq 处不对：枚举 'Force' 没有值 'AIR'",
+            "Variable '$where' has invalid value at .force.eq: Value 'AIR' does not exist in 'Force' enum.",
+        ),
+        (
+            'query($name: String = "Team") { __type(name: $name) { name } }',
+            {"name": None},
+            "参数 'name' 的值不对：变量 '$name' 不能为 null，此处要类型 'String!'",
+            (
+                "Argument 'name' has invalid value: Expected variable '$name' provided to non-null type 'String!'"
+                " not to be None."
+            ),
+        ),
+    ):
+        for lang, message in ((None, f"{zh} / {en}"), (Lang.ZH, zh), (Lang.EN, en)):
+            answer = await small.contract.answer(document, variables, caller=Caller(lang=lang))
+            (error,) = orjson.loads(answer.body)["errors"]
+            assert error["message"] == message
+            assert error["extensions"] == {"code": "BAD_USER_INPUT", "text": {"zh": zh, "en": en}}
 
 
 async def test_a_broken_value_in_a_variable_spoils_no_plan(small: Register) -> None:
