@@ -17,7 +17,7 @@ def empty_file() -> Reason:
 
 
 def broken_quotes(detail: str) -> Reason:
-    return Reason(f"引号不成对或单元格过长（{detail}）", f"its quotes do not match, or a cell is too long ({detail})")
+    return Reason(f"引号不成对（{detail}）", f"its quotes do not match ({detail})")
 
 
 def unreadable(detail: str) -> Reason:

@@ -7,10 +7,11 @@ from pathlib import Path
 
 from exchange import reasons
 from exchange.fingerprint import Fingerprint, Passing
+from exchange.reading.lines import LONGEST_ROW, Lines, TooLong
+from exchange.reading.reasons import row_too_long
 from exchange.reading.unreadable import Unreadable
 
 DELIMITERS = (",", "\t", ";")
-LONGEST_CELL = 10_000_000
 BUFFER = 1 << 18
 
 
@@ -20,18 +21,22 @@ def rows(
     """Each row with its number as a spreadsheet counts; rows without any content are passed over.
 
     Bytes that are not of the encoding come as lone surrogates, so that their row and column can be named. Raises
-    Unreadable. Once all rows are taken the fingerprint is of the whole file.
+    Unreadable, at a row that is longer than LONGEST_ROW too. Once all rows are taken the fingerprint is of the whole
+    file.
     """
-    csv.field_size_limit(LONGEST_CELL)
+    csv.field_size_limit(LONGEST_ROW)
     number = 0
     try:
         with path.open("rb", buffering=0) as file:
             held = io.BufferedReader(Passing(file, fingerprint or Fingerprint()), BUFFER)
-            lines = io.TextIOWrapper(held, encoding=encoding, errors="surrogateescape", newline="")
+            lines = Lines(io.TextIOWrapper(held, encoding=encoding, errors="surrogateescape", newline=""))
             for number, cells in enumerate(csv.reader(lines, strict=True, delimiter=delimiter), 1):
+                lines.next_row()
                 if any(cell and not cell.isspace() for cell in cells):
                     yield number, cells
     except OSError as error:
         raise Unreadable(None, reasons.unreadable(error.strerror or str(error))) from None
+    except TooLong:
+        raise Unreadable(number + 1, row_too_long(LONGEST_ROW)) from None
     except csv.Error as error:
         raise Unreadable(number + 1, reasons.broken_quotes(str(error))) from None

@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from exchange.reading import reasons
+from exchange.reading.lines import LONGEST_ROW, Lines, TooLong
 from exchange.reading.unreadable import Unreadable
 
 UTF8, GB18030 = "utf-8-sig", "gb18030"
 OTHER_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 CHUNK = 1 << 20
+MOST_BYTES = 4
+"""Of one character, in either encoding."""
 SURE = "\u0800"
 """From here on a character has three bytes in UTF-8, which hardly come about by chance."""
 LATIN = re.compile(r"[A-Za-z][\u00a1-\u017f]|[\u00a1-\u017f][A-Za-z]")
@@ -86,10 +89,16 @@ def _hold_gb18030(path: Path) -> None:
 
 def _lines(path: Path) -> Iterator[tuple[int, bytes]]:
     """Each line with a byte that is not ASCII. No byte of GB18030 within a character is a line's end."""
-    with path.open("rb") as file:
-        for number, line in enumerate(file, 1):
-            if not line.isascii():
-                yield number, line
+    number = 0
+    try:
+        with path.open(encoding="latin-1", newline="") as file:
+            lines = Lines(file, LONGEST_ROW * MOST_BYTES)
+            for number, line in enumerate(lines, 1):
+                lines.next_row()
+                if not line.isascii():
+                    yield number, line.encode("latin-1")
+    except TooLong:
+        raise Unreadable(number + 1, reasons.row_too_long(LONGEST_ROW)) from None
 
 
 def _reads_better_as_utf8(line: bytes) -> bool:

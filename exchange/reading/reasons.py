@@ -25,6 +25,13 @@ def two_encodings(utf8: int, other: int) -> Reason:
     )
 
 
+def row_too_long(most: int) -> Reason:
+    return Reason(
+        f"这一行超过 {most:,} 个字符；可能缺少换行，或有引号没有成对",
+        f"is a row of more than {most:,} characters; a line end may be missing, or a quote that closes a cell",
+    )
+
+
 def ambiguous_day(first: str, second: str) -> Reason:
     return Reason(
         f"日月次序不明，可能是 {first} 或 {second}；请写 YYYY-MM-DD，或用 --dates dmy / mdy 说明",

@@ -195,6 +195,7 @@ BAD: dict[str, tuple[str, str | bytes, int | None, str | None, str | None, str]]
     "too few cells": ("teams.csv", "code,name,squads\nT1,甲\n", 2, None, None, "has 2 cells"),
     "empty file": ("teams.csv", "", None, None, None, "empty"),
     "only a byte order mark": ("teams.csv", b"\xef\xbb\xbf", None, None, None, "empty"),
+    "a row without an end": ("teams.csv", f"code,name\nT1,{'甲' * 1_000_000}", 2, None, None, "more than 1,000,000"),
     "quotes that do not match": ("teams.csv", 'code,name\nT1,"甲\n', 2, None, None, "quotes"),
     "unknown file": ("colours.csv", "code\nred\n", None, None, None, "teams.csv"),
     "derived file": ("gaps.csv", "code\nred\n", None, None, None, "no file of that name"),
