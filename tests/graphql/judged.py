@@ -46,9 +46,9 @@ class Judged:
 
 
 @asynccontextmanager
-async def judged(place: Place, teams: Sequence[Drawn]) -> AsyncIterator[Judged]:
-    """These teams, loaded on their day."""
-    calendar = Calendar(pinned=ON)
+async def judged(place: Place, teams: Sequence[Drawn], on: date = ON) -> AsyncIterator[Judged]:
+    """These teams, loaded on a day."""
+    calendar = Calendar(pinned=on)
     store = open_store(place(), MODEL)
     await store.create()
     with TemporaryDirectory() as folder:
