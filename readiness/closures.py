@@ -7,6 +7,7 @@ from graph.model.facts import Catalogue, EquipmentType, QualificationType
 from graph.model.requirements import Equipment
 
 NOTHING = Fraction(0)
+NO_RATIOS: Mapping[str, Fraction] = {}
 
 
 class Closures:
@@ -74,12 +75,13 @@ class Closures:
     def worth(self, code: str, asks: Equipment) -> Fraction:
         """The greatest worth at which the line accepts a unit of the type; 0 when it does not."""
         kinds = self.kinds(code)
+        ratios = self.stands_in(code) if asks.takes_substitutes else NO_RATIOS
         best = NOTHING
-        for alternative in asks.alternatives:
+        for alternative in asks.alternatives:  # most types have nothing to do with a line: no fraction is made for them
             if alternative.type in kinds:
                 best = max(best, alternative.worth)
-            if asks.takes_substitutes:
-                best = max(best, alternative.worth * self.stands_in(code).get(alternative.type, NOTHING))
+            if alternative.type in ratios:
+                best = max(best, alternative.worth * ratios[alternative.type])
         return best
 
 

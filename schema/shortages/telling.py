@@ -1,7 +1,7 @@
 """Sums of gaps as the contract tells them, out of the groups that the store counted."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from fractions import Fraction
+from heapq import nsmallest
 from typing import Any
 
 import orjson
@@ -16,6 +16,7 @@ from loaders.mapping import Arguments, Told, View
 from loaders.moment import Moment
 from loaders.refusals import out_of_range
 from planning.shortages import Amount, Measure, Short, Shortage, shortages
+from readiness.exact import Number
 from schema.shortages.axes import AXES
 from schema.shortages.sparing import HOLDERS_MOST, Held, Spares, spares
 from schema.tables.headings import Heading, heading, place
@@ -137,11 +138,11 @@ def _amount(measure: Measure, amount: Amount, held: Held | None) -> dict[str, An
         "short": _text(amount.short),
         "shortOnHand": _text(amount.on_hand),
         "spare": None if spare is None else _text(int(sum(spare.values()) * MILLION)),
-        "spareAt": [global_id("Team", team) for team in sorted(spare or {}, key=_most(spare or {}))[:SPARE_AT_MOST]],
+        "spareAt": [global_id("Team", team) for team in nsmallest(SPARE_AT_MOST, spare or {}, _most(spare or {}))],
     }
 
 
-def _most(spare: Mapping[str, Fraction]) -> Callable[[str], tuple[Fraction, str]]:
+def _most(spare: Mapping[str, Number]) -> Callable[[str], tuple[Number, str]]:
     """Who can give most first, then by id."""
     return lambda team: (-spare[team], team)
 

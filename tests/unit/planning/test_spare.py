@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from graph.model.facts import HeldTo, Loan, Span
 from graph.model.requirements import Equipment
 from graph.model.rules import Bound
-from planning.spare import spare, spare_of_team, takes
+from planning.spare import spare, spare_of_team, taken_by
+from readiness.calls import calls_of
 from readiness.closures import closures_of
 from readiness.day import day_of
 from readiness.work import work_out
@@ -50,9 +51,12 @@ def test_what_is_beyond_the_lines_is_spare_and_what_no_line_calls_for_is_not() -
 
 
 def test_a_line_takes_what_it_would_count() -> None:
-    asks = kit("boat", specification=(Bound("power", F(15)),))
-    closures = closures_of(catalogue("boat", "saw"))
-    assert takes(asks, unit("boat", measures={"power": F(15)}), closures)
-    assert not takes(asks, unit("boat", measures={"power": F(14)}), closures)
-    assert not takes(asks, unit("boat"), closures)
-    assert not takes(asks, unit("saw", measures={"power": F(15)}), closures)
+    strong = kit("boat", specification=(Bound("power", F(15)),))
+    flow = kit("boat", capacity="power")
+    held = edition(line("strong", 1, strong, 3), line("any", 2, kit("boat"), 1), line("flow", 3, flow, 20))
+    calls = calls_of(held, closures_of(catalogue("boat", "saw")))
+    taken = [
+        [one.code for one in taken_by(unit(type, measures=measures), calls)]
+        for type, measures in (("boat", {"power": F(15)}), ("boat", {"power": F(14)}), ("boat", {}), ("saw", {}))
+    ]
+    assert taken == [["strong", "any"], ["any"], ["any"], []]
