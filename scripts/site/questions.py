@@ -102,8 +102,9 @@ def overview(questions: Iterable[Question], sections: Mapping[str, str]) -> str:
 
 
 INTRODUCTION = [
-    "每个问题是 `samples/queries/` 里的一份文档，可以原样送出，也可以改着问。各页有文档全文和它在示例登记册上的回答。",
+    "每个问题是 `samples/queries/` 里的一份文档，可以原样送出，也可以用变量换地点、队伍、日期。",
+    "各页有文档全文和它在示例登记册上的回答。",
     "",
-    "Each question is a document in `samples/queries/`, to be sent as it is or changed. Its page has the whole",
-    "document and its answer on the sample register.",
+    "Each question is a document in `samples/queries/`, to be sent as it is, or with variables for other places,",
+    "teams and days. Its page has the whole document and its answer on the sample register.",
 ]

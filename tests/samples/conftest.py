@@ -18,7 +18,8 @@ from tests.district import DAY
 from tests.places import Place
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
-Ask = Callable[[str], Awaitable[dict[str, Any]]]
+Ask = Callable[..., Awaitable[dict[str, Any]]]
+"""Takes a document and, where they are not as it says, its variables."""
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
@@ -28,8 +29,8 @@ async def ask(district_template: str, session_place: Place) -> AsyncIterator[Ask
     calendar = Calendar(zone="Asia/Shanghai", pinned=date.fromisoformat(DAY))
     contract = build(store, calendar, Current(store, calendar), Limits(seconds=PATIENCE))
 
-    async def answer(document: str) -> dict[str, Any]:
-        found = json.loads((await contract.answer(document)).body)
+    async def answer(document: str, variables: dict[str, Any] | None = None) -> dict[str, Any]:
+        found = json.loads((await contract.answer(document, variables)).body)
         assert "errors" not in found, found
         assert found["extensions"]["asOf"] == {"day": DAY, "pinned": True}
         data: dict[str, Any] = found["data"]

@@ -137,6 +137,16 @@ async def test_a_larger_flood_is_answered_by_sets_of_teams(ask: Ask) -> None:
         ("53.6", ["QL-PR-02", "QL-SO-02", "QL-GR-01"]),
         ("68.6", ["QL-GR-02", "QL-SO-02", "QL-SO-01"]),
     ]
+    best = found["sets"][0]["teams"]
+    assert [(one["dutyPhone"], one["team"]["commandOn"]["commander"]["name"]) for one in best] == [
+        ("0000-5550117", "贾志凯"),
+        ("0000-5550131", "何宏栋"),
+        ("0000-5550125", "廖海波"),
+    ]
+    boats = [
+        [each["brought"] for each in one["brings"] if each["equipmentType"] == {"name": "救援舟艇"}] for one in best
+    ]
+    assert boats == [[], ["1"], ["3"]]
     for each in found["sets"]:
         assert [one["brought"] for one in each["brings"]] == [one["amount"] for one in each["brings"]]
     assert (found["proven"], found["candidates"], found["lacking"]) == (True, 6, [])

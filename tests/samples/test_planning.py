@@ -81,12 +81,35 @@ async def test_what_the_teams_at_the_worst_level_lack_is_summed_up_with_its_cost
     # All of what QL-FF-04 in 枫坪镇 lacks is to be mended: 3 blowers of 2,800 that it has on hand.
     homes = {one["of"]["zh"]: (one["teams"], one["cost"], one["costOnHand"]) for one in found["byHome"]["sums"]}
     assert homes["枫坪镇"] == (1, "8400", "0")
-    blowers = {gap["team"]["name"]: gap for gap in found["blowers"]["nodes"]}
+    critical = found["critical"]
+    assert (critical["totalCount"], len(critical["nodes"])) == (8, 8)
+    # Of QL-AV-01 all 12 of the crew are short of hoist cycles; QL-FF-03 lacks six kinds of equipment, QL-FF-04 one.
+    assert [gap["requirement"]["code"] for gap in critical["nodes"] if gap["team"]["code"] == "QL-AV-01"] == ["AV-06-1"]
+    blowers = {gap["team"]["name"]: gap for gap in critical["nodes"] if gap["requirement"]["code"] == "F-07"}
     assert {name: gap["text"] for name, gap in blowers.items()} == {
         "枫坪森林消防中队": "应有 15，短缺 3（在手短缺 0）",
         "梅坑镇半专业扑火队": "应有 15，短缺 6（在手短缺 6）",
     }
     assert [reason["text"] for reason in blowers["枫坪森林消防中队"]["reasons"]] == ["在修"] * 6
+
+
+async def test_a_red_cell_leads_to_what_to_mend_and_what_to_renew_by_three_documents(ask: Ask) -> None:
+    # 枫坪镇: QL-FF-04 has 15 blowers to have, 18 on hand, 6 in repair: 3 to mend, nothing to buy, and none falls lower.
+    # The whole cell of all professional teams is asked for what lapses: QL-AV-02 falls on 11-08, as below.
+    cells = (await ask(_document("1-readiness-matrix")))["byTownship"]["cells"]
+    (cell,) = [one for one in cells if one["row"]["zh"] == "枫坪镇" and one["column"]["value"] == "PROFESSIONAL"]
+    (red,) = [level["where"] for level in cell["levels"] if level["level"] == "R4"]
+    found = await ask(_document("2-what-to-buy"), {"teams": red})
+    (one,) = found["byType"]["sums"]
+    assert (one["of"]["value"], one["cost"], one["costOnHand"]) == ("blower", "8400", "0")
+    (gap,) = found["critical"]["nodes"]
+    assert (gap["team"]["code"], len(gap["reasons"])) == ("QL-FF-04", 6)
+    found = (await ask(_document("3-what-to-renew"), {"teams": red}))["expiring"]
+    assert (found["teams"], found["falls"]) == (1, [])
+    all_ = {"family": {"eq": "PROFESSIONAL"}}
+    found = (await ask(_document("3-what-to-renew"), {"teams": all_, "until": "2026-11-30"}))["expiring"]
+    assert (found["teams"], found["until"]) == (19, "2026-11-30")
+    assert ("2026-11-08", "QL-AV-02") in {(fall["on"], fall["team"]["code"]) for fall in found["falls"]}
 
 
 async def test_what_lapses_brings_a_hoist_crew_down_on_the_day_its_cycles_leave_the_window(ask: Ask) -> None:
