@@ -34,6 +34,7 @@ from schema.dispatch.looking import Seen, look, look_at
 from schema.dispatch.needed import Needed
 from schema.dispatch.told import Arriving, DutyTold, arriving, minutes_told
 from schema.fields import Argument, entry, lead, nullable, part
+from schema.readiness.called import UNNAMED
 from schema.readiness.enumerations import BASIS, LEVEL
 from schema.readiness.lines import LineThen
 from schema.references import STANDARD, TEAM, TERM
@@ -157,11 +158,11 @@ async def alternatives(
             "arrival": arriving(own.contender.arrival),
             "level": own.standing.level.value,
             "alternatives": [
-                {**team_told(one), **_differing(own, one, held), "command": command}
+                {**team_told(one, UNNAMED), **_differing(own, one, held), "command": command}
                 for one, command in zip(going, led, strict=True)
             ],
             "more": len(ranked.candidates) > first,
-            "leftOut": left_out_told(ranked, by_id, first),
+            "leftOut": left_out_told(ranked, by_id, first, UNNAMED),
             "moreLeftOut": len(ranked.left_out) > first or found.has_more_unplaced,
             "lookedAt": looked_at(found, most),
         }

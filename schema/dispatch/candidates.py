@@ -18,8 +18,9 @@ from schema.dispatch.enumerations import LEFT_OUT_WHY
 from schema.dispatch.judging import Judged, judged, most_looked_at
 from schema.dispatch.looking import Look, look
 from schema.dispatch.needed import needed
-from schema.dispatch.told import Arriving, Bringing, DutyTold, arriving, bringing, duty_told
+from schema.dispatch.told import Arriving, Bringing, DutyTold, arriving, bringing, duty_told, reasons_in
 from schema.fields import Argument, computed, entry, lead, part
+from schema.readiness.called import Called, called_in_reasons
 from schema.readiness.enumerations import BASIS, LEVEL
 from schema.readiness.texts import IN_LANG
 from schema.references import TEAM
@@ -145,17 +146,18 @@ async def candidates(
     going = [by_id[one.id] for one in ranked.candidates[:first]]
     led = await command_of(store, [one.seen.id for one in going], then, arguments, moment)
     counts = Counter(why for _, whys in ranked.left_out for why in whys)
+    called = await called_in_reasons(store, reasons_in(each for one in teams for each in one.brought))
     return [
         {
             "on": then.on.isoformat(),
             "hour": then.hour,
             "basis": "KEPT" if then.is_today else "CURRENT_RECORDS",
             "candidates": [
-                {**team_told(one), "incomplete": one.standing.is_incomplete, "command": command}
+                {**team_told(one, called), "incomplete": one.standing.is_incomplete, "command": command}
                 for one, command in zip(going, led, strict=True)
             ],
             "more": len(ranked.candidates) > first,
-            "leftOut": left_out_told(ranked, by_id, first),
+            "leftOut": left_out_told(ranked, by_id, first, called),
             "moreLeftOut": len(ranked.left_out) > first or found.has_more_unplaced,
             "counts": [{"why": why.value, "count": counts[why]} for why in LeftOut if counts[why]],
             "lookedAt": looked_at(found, most),
@@ -171,15 +173,15 @@ async def command_of(
     return await commands(store, [(id,) for id in ids], asked_for, moment)
 
 
-def left_out_told(ranked: Ranking, by_id: Mapping[str, Judged], most: int) -> list[dict[str, Any]]:
+def left_out_told(ranked: Ranking, by_id: Mapping[str, Judged], most: int, called: Called) -> list[dict[str, Any]]:
     """The first of those that are left out, with every reason."""
     return [
-        {**team_told(by_id[one.id]), "reasons": [{"why": why.value} for why in whys]}
+        {**team_told(by_id[one.id], called), "reasons": [{"why": why.value} for why in whys]}
         for one, whys in ranked.left_out[:most]
     ]
 
 
-def team_told(one: Judged) -> dict[str, Any]:
+def team_told(one: Judged, called: Called) -> dict[str, Any]:
     """What is told of every team."""
     return {
         "team": global_id("Team", one.seen.id),
@@ -188,8 +190,8 @@ def team_told(one: Judged) -> dict[str, Any]:
         "stale": one.standing.is_stale,
         "duty": duty_told(one),
         "dutyPhone": one.seen.row["duty_phone"],
-        "brings": [bringing(each) for each in one.brought if each.brought],
-        "lacks": [bringing(each) for each in one.brought if each.short],
+        "brings": [bringing(each, called) for each in one.brought if each.brought],
+        "lacks": [bringing(each, called) for each in one.brought if each.short],
     }
 
 

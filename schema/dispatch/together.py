@@ -21,8 +21,9 @@ from schema.dispatch.enumerations import BEST
 from schema.dispatch.judging import Judged, judged, most_looked_at
 from schema.dispatch.looking import look
 from schema.dispatch.needed import Needed, needed
-from schema.dispatch.told import Arriving, Bringing, DutyTold, bringing, minutes_told
+from schema.dispatch.told import Arriving, Bringing, DutyTold, bringing, minutes_told, reasons_in
 from schema.fields import Argument, entry, lead, part
+from schema.readiness.called import Called, called_in_reasons
 from schema.readiness.enumerations import BASIS, LEVEL
 from schema.references import TEAM
 from schema.relations.limits import bounded, first
@@ -31,6 +32,8 @@ from schema.scalars import Day, Decimal
 MOST = 10
 MOST_TRIED = 200
 """Sets that may cover and are judged by all the facts of their teams."""
+Set = tuple[Sequence[Judged], Sequence[Brought]]
+"""Teams, and what they bring together."""
 BEST_FIRST = Argument("best", BEST, "Which sets come first. 优先次序。", BEST.SMALLEST)
 TOGETHER = (
     arguments_of.AT,
@@ -107,19 +110,21 @@ async def together(
     by_code = {one.contender.code: one for one in teams}
     going = [by_code[one.code] for one in ranking((one.contender for one in teams), level).candidates]
     lacking = [one for one in _joint(going, wanted, then) if one.short] if going else _nothing(wanted)
-    sets, is_proven = ([], True) if lacking else await _best(going, wanted, then, Best(arguments["best"]), most_sets)
+    reasons = reasons_in((*lacking, *(each for one in going for each in one.brought)))
+    called, best = await called_in_reasons(store, reasons), Best(arguments["best"])
+    sets, is_proven = ([], True) if lacking else await _best(going, wanted, then, best, most_sets)
     return [
         {
             "on": then.on.isoformat(),
             "hour": then.hour,
             "basis": "KEPT" if then.is_today else "CURRENT_RECORDS",
-            "sets": sets,
+            "sets": [_told(each, called) for each in sets],
             "proven": is_proven and all(one.is_proven for one in lacking),
             "mostTeams": MOST_TEAMS,
             "mostSteps": MOST_STEPS,
             "mostTried": MOST_TRIED,
             "candidates": len(going),
-            "lacking": [bringing(one) for one in lacking],
+            "lacking": [bringing(one, called) for one in lacking],
             "lookedAt": looked_at(found, most),
         }
     ]
@@ -127,7 +132,7 @@ async def together(
 
 async def _best(
     going: Sequence[Judged], wanted: Needed, then: When, best: Best, most_sets: int
-) -> tuple[list[dict[str, Any]], bool]:
+) -> tuple[list[Set], bool]:
     """The best sets; where the search for the fewest teams ends without one, the soonest, which takes less work."""
     sets, is_proven = await _search(going, wanted, then, best, most_sets)
     if not sets and not is_proven:
@@ -137,11 +142,11 @@ async def _best(
 
 async def _search(
     going: Sequence[Judged], wanted: Needed, then: When, best: Best, most_sets: int
-) -> tuple[list[dict[str, Any]], bool]:
+) -> tuple[list[Set], bool]:
     """The best sets, and whether they are proven to be."""
     by_code = {one.contender.code: one for one in going}
     search = Search([_member(one) for one in going], [need.amount for need in wanted.needs], best)
-    sets: list[dict[str, Any]] = []
+    sets: list[Set] = []
     is_proven = True
     for tried, numbers in enumerate(search.sets()):
         if tried == MOST_TRIED:
@@ -153,7 +158,7 @@ async def _search(
             is_proven = is_proven and all(one.is_proven for one in joint)
             continue
         search.covers(numbers)
-        sets.append(_set(teams, joint))
+        sets.append((teams, joint))
         if len(sets) == most_sets:
             break
     return sets, is_proven and not search.is_cut
@@ -176,11 +181,12 @@ def _nothing(wanted: Needed) -> list[Brought]:
     return [Brought(need, need.amount * 0, need.amount * 0) for need in wanted.needs]
 
 
-def _set(teams: Sequence[Judged], joint: Sequence[Brought]) -> dict[str, Any]:
+def _told(found: Set, called: Called) -> dict[str, Any]:
+    teams, joint = found
     arrivals = [one.contender.arrival for one in teams]
     last = max(one.minutes for one in arrivals if one is not None and one.minutes is not None)
     return {
         "minutes": minutes_told(last),
-        "teams": [team_told(one) for one in teams],
-        "brings": [bringing(one) for one in joint],
+        "teams": [team_told(one, called) for one in teams],
+        "brings": [bringing(one, called) for one in joint],
     }

@@ -1,6 +1,6 @@
 """What is told of a team in dispatch: when it would be there, its duty, what it brings."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
@@ -12,10 +12,12 @@ from planning import words
 from planning.candidates import Arrival
 from planning.duty import Duty
 from planning.needs import Brought
+from readiness.assessment import Reason as Found
 from readiness.words import Lang
 from schema.dispatch.enumerations import DUTY_THEN, WAY
 from schema.dispatch.judging import Judged
 from schema.fields import computed, entry, lead, nullable, part
+from schema.readiness.called import Called
 from schema.readiness.reasons import Reason, plain_reasons
 from schema.readiness.texts import IN_LANG
 from schema.references import EQUIPMENT_TYPE, QUALIFICATION_TYPE, TERM
@@ -105,7 +107,7 @@ def duty_row(row: Mapping[str, Any], duty: Duty) -> dict[str, Any]:
     return {"then": duty.value, "value": row["duty_state"], **told}
 
 
-def bringing(found: Brought) -> dict[str, Any]:
+def bringing(found: Brought, called: Called) -> dict[str, Any]:
     """As the contract tells it."""
     need = found.need
     return {
@@ -117,8 +119,13 @@ def bringing(found: Brought) -> dict[str, Any]:
         "brought": exact_text(found.brought),
         "short": exact_text(found.short),
         "onHand": None if found.on_hand is None else exact_text(found.on_hand),
-        "reasons": plain_reasons(found.reasons),
+        "reasons": plain_reasons(found.reasons, called),
     }
+
+
+def reasons_in(several: Iterable[Brought]) -> Iterator[Found]:
+    """The reasons that are told of what is brought."""
+    return (reason for one in several for reason in one.reasons)
 
 
 def _term(name: str, code: str | None) -> str | None:

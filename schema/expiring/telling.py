@@ -21,10 +21,10 @@ from loaders.refusals import out_of_range
 from planning.expiring import Drop, Fall, Renewal, Week, ahead, fall, is_worse, renewals, weeks
 from planning.renewing import RENEWABLE, UNITS, renewed
 from readiness.course import Course
-from readiness.explained import plain_cause
 from readiness.team import assess_team
 from readiness.turning.causes import Cause, Turn, days_after
 from schema import refusals
+from schema.readiness.called import Called, called_in_causes
 from schema.tables.fitting import fitting
 
 LOG = logging.getLogger(__name__)
@@ -88,14 +88,16 @@ async def expiring(
             await sleep(0)  # between two teams other requests, and the time limit, have their turn
             await by.follow(facts, looked)
         LOG.info("expiring: %d of %d teams followed", min(start + AT_ONCE, len(teams)), len(teams))
-    return _told(looked, by, first) | {
+    causes = (*looked.teams, *(cause for one in looked.falls for cause in one.drop.causes))
+    called = await called_in_causes(store, causes)
+    return _told(looked, by, first, called) | {
         "teams": len(teams),
         "limit": TEAMS_MOST,
         "truncated": len(known) > len(teams),
     }
 
 
-def _told(looked: Looked, by: Following, first: int) -> dict[str, Any]:
+def _told(looked: Looked, by: Following, first: int, called: Called) -> dict[str, Any]:
     lapses = sorted(looked.teams)
     falls = sorted(looked.falls, key=lambda one: (one.drop.on, one.drop.team))
     best = renewals(falls)
@@ -107,9 +109,9 @@ def _told(looked: Looked, by: Following, first: int) -> dict[str, Any]:
         "fallCount": len(falls),
         "renewalCount": len(best),
         "weeks": [_week(one) for one in calendar],
-        "lapses": [_lapse(one, looked.teams[one]) for one in lapses[:first]],
-        "falls": [_fall(one) for one in falls[:first]],
-        "renewals": [_renewal(one) for one in best[:first]],
+        "lapses": [_lapse(one, looked.teams[one], called) for one in lapses[:first]],
+        "falls": [_fall(one, called) for one in falls[:first]],
+        "renewals": [_renewal(one, called) for one in best[:first]],
     }
 
 
@@ -122,9 +124,9 @@ def _week(one: Week) -> dict[str, Any]:
     }
 
 
-def _lapse(cause: Cause, teams: Sequence[str]) -> dict[str, Any]:
+def _lapse(cause: Cause, teams: Sequence[str], called: Called) -> dict[str, Any]:
     return {
-        "cause": plain_cause(cause),
+        "cause": called.cause(cause),
         "of": _of(cause),
         "renewable": cause.turn in RENEWABLE,
         "teams": [global_id("Team", team) for team in teams],
@@ -138,22 +140,22 @@ def _of(cause: Cause) -> str:
     return global_id("Exercise" if cause.turn in EXERCISE_TURNS else "Person", cause.id)
 
 
-def _fall(one: Fall) -> dict[str, Any]:
+def _fall(one: Fall, called: Called) -> dict[str, Any]:
     return {
         "on": one.drop.on.isoformat(),
         "team": global_id("Team", one.drop.team),
         "before": one.drop.before.value,
         "after": one.drop.after.value,
-        "causes": [plain_cause(cause) for cause in one.drop.causes],
+        "causes": [called.cause(cause) for cause in one.drop.causes],
         "preventable": one.renewals is not None,
-        "renewals": [plain_cause(cause) for cause in one.renewals or ()],
+        "renewals": [called.cause(cause) for cause in one.renewals or ()],
     }
 
 
-def _renewal(one: Renewal) -> dict[str, Any]:
+def _renewal(one: Renewal, called: Called) -> dict[str, Any]:
     teams = dict.fromkeys(drop.team for drop in one.falls)
     return {
-        "cause": plain_cause(one.cause),
+        "cause": called.cause(one.cause),
         "of": _of(one.cause),
         "falls": len(one.falls),
         "alone": one.alone,

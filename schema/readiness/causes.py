@@ -9,23 +9,26 @@ from graph.ports.store import Store
 from loaders.mapping import Arguments
 from loaders.moment import Moment
 from readiness import words_ahead
+from readiness.ahead import NextChange as FoundChange
 from readiness.ahead import next_change, team_next_change
 from readiness.explained import plain_next_change
 from readiness.turning.causes import Cause as Found
 from readiness.turning.causes import Turn
 from readiness.words import Lang
 from schema.fields import computed, entry, nullable, part
+from schema.readiness.called import called_in_causes
 from schema.readiness.enumerations import LEVEL, TURN
 from schema.readiness.in_force import Explained, courses, explained
 from schema.readiness.texts import IN_LANG
 from schema.scalars import Day
 
-KEYS = ("on", "turn", "code", "id", "detail")
+KEYS = ("on", "turn", "code", "id", "detail", "called")
 
 
 def _said(values: Sequence[Any], arguments: Arguments, _moment: Moment) -> str:
-    on, turn, code, id, detail = values
-    return words_ahead.cause(Found(date.fromisoformat(on), Turn(turn), code, id, detail or ""), Lang(arguments["lang"]))
+    on, turn, code, id, detail, called = values
+    lang, found = Lang(arguments["lang"]), Found(date.fromisoformat(on), Turn(turn), code, id, detail or "")
+    return words_ahead.cause(found, lang, called[lang])
 
 
 @part("A dated fact that turns on a day. 到期或生效的事实。")
@@ -57,10 +60,10 @@ async def next_changes(
 ) -> list[dict[str, Any] | None]:
     """For each (team, edition, day) the next change of that assessment's level."""
 
-    def one(of: Explained) -> dict[str, Any]:
-        return plain_next_change(next_change(of.course, of.found.held.standard, of.on))
+    def one(of: Explained) -> FoundChange:
+        return next_change(of.course, of.found.held.standard, of.on)
 
-    return await explained(store, calls, moment, one)
+    return await _told(store, await explained(store, calls, moment, one))
 
 
 async def team_next_changes(
@@ -68,9 +71,14 @@ async def team_next_changes(
 ) -> list[dict[str, Any] | None]:
     """For each (team, day) the next change of the team's level."""
     told, _ = await courses(store, [team for team, _ in calls], moment)
-    found: list[dict[str, Any] | None] = []
+    found: list[FoundChange | None] = []
     for team, on in calls:
         await sleep(0)  # between two teams other requests, and the time limit, have their turn
         known = team in told and on
-        found.append(plain_next_change(team_next_change(told[team], date.fromisoformat(on))) if known else None)
-    return found
+        found.append(team_next_change(told[team], date.fromisoformat(on)) if known else None)
+    return await _told(store, found)
+
+
+async def _told(store: Store, found: Sequence[FoundChange | None]) -> list[dict[str, Any] | None]:
+    called = await called_in_causes(store, (cause for one in found if one is not None for cause in one.causes))
+    return [None if one is None else plain_next_change(one, called.cause) for one in found]

@@ -14,6 +14,7 @@ from loaders.moment import Moment
 from readiness.assessment import Reason
 from readiness.course import Course
 from readiness.reasons import reasons
+from schema.readiness.called import called_in_reasons
 from schema.readiness.in_force import courses
 from schema.readiness.reasons import plain_reasons
 
@@ -31,7 +32,9 @@ async def gap_reasons(
         if (team, standard) not in found:
             await sleep(0)  # between two of them other requests, and the time limit, have their turn
             found[team, standard] = _reasons(told[team], standard, catalogue, on) if team in told else {}
-    return [plain_reasons(found[team, standard].get(code, ())) for team, standard, code in calls]
+    of_gaps = [found[team, standard].get(code, ()) for team, standard, code in calls]
+    called = await called_in_reasons(store, (reason for several in of_gaps for reason in several))
+    return [plain_reasons(several, called) for several in of_gaps]
 
 
 def _reasons(course: Course, standard: str, catalogue: Catalogue, on: date) -> Mapping[str, tuple[Reason, ...]]:

@@ -13,6 +13,7 @@ from readiness.assessment import Why
 from readiness.reasons import reasons
 from readiness.words import Lang
 from schema.fields import computed, entry, part
+from schema.readiness.called import Called, called_in_reasons
 from schema.readiness.enumerations import WHY
 from schema.readiness.in_force import Explained, explained
 from schema.readiness.texts import IN_LANG
@@ -22,8 +23,9 @@ KEYS = ("code",)
 
 
 def _said(values: Sequence[Any], arguments: Arguments, _moment: Moment) -> str:
-    (found,) = values
-    return words.reason(found, Lang(arguments["lang"]))
+    found, called = values
+    lang = Lang(arguments["lang"])
+    return words.reason(found, lang, called[lang])
 
 
 @part("A unit or person that looks right for a line, and why it does not count. 不计入的单位或人员。")
@@ -36,7 +38,7 @@ class Reason:
     amount: Rational = entry("What it would have added, in the unit of the line. 数量。")
     on: Day | None = entry("The day of an expiry, due date, lapse, or the last day of a loan or absence. 日期。")
     detail: str | None = entry("A measure, type, team or line that the reason is about, by code or id. 细节。")
-    text: Any = computed(str, "The reason in words. 说明。", _said, keys=("found",), arguments=[IN_LANG])
+    text: Any = computed(str, "The reason in words. 说明。", _said, keys=("found", "called"), arguments=[IN_LANG])
 
 
 async def reasons_of(
@@ -48,13 +50,12 @@ async def reasons_of(
         return reasons(of.facts, of.found.edition, of.catalogue, of.on, of.found.held)
 
     found = await explained(store, [call[:3] for call in calls], moment, one)
-    return [
-        plain_reasons(of_lines.get(call[3], ()) if of_lines else ())
-        for of_lines, call in zip(found, calls, strict=True)
-    ]
+    told = [of_lines.get(call[3], ()) if of_lines else () for of_lines, call in zip(found, calls, strict=True)]
+    called = await called_in_reasons(store, (reason for several in told for reason in several))
+    return [plain_reasons(several, called) for several in told]
 
 
-def plain_reasons(found: Iterable[Found]) -> list[dict[str, Any]]:
+def plain_reasons(found: Iterable[Found], called: Called) -> list[dict[str, Any]]:
     """As the contract tells them."""
     return [
         {
@@ -65,6 +66,7 @@ def plain_reasons(found: Iterable[Found]) -> list[dict[str, Any]]:
             "on": None if reason.on is None else reason.on.isoformat(),
             "detail": reason.detail,
             "found": reason,
+            "called": called.reason(reason),
         }
         for reason in found
     ]

@@ -1,7 +1,7 @@
 """How levels go from day to day between two days, as far as today's records tell."""
 
 from asyncio import sleep
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -11,10 +11,12 @@ from loaders.errors import Refused
 from loaders.mapping import Arguments
 from loaders.moment import Moment
 from readiness.explained import plain_timeline
-from readiness.timeline import timeline
+from readiness.timeline import Timeline, timeline
+from readiness.turning.causes import Cause as Found
 from readiness.turning.causes import days_after
 from schema import refusals
 from schema.fields import Argument, entry, part
+from schema.readiness.called import called_in_causes
 from schema.readiness.causes import Cause
 from schema.readiness.enumerations import DIMENSION, LEVEL
 from schema.readiness.in_force import courses
@@ -73,8 +75,15 @@ async def timelines(
     if not since <= until <= (days_after(since, MOST_DAYS) or date.max):
         raise Refused(refusals.days_range("to", since.isoformat(), MOST_DAYS))
     told, _ = await courses(store, [team for (team,) in calls], moment)
-    found: list[dict[str, Any] | None] = []
+    found: list[Timeline | None] = []
     for (team,) in calls:
         await sleep(0)  # between two teams other requests, and the time limit, have their turn
-        found.append(plain_timeline(timeline(told[team], since, until)) if team in told else None)
-    return found
+        found.append(timeline(told[team], since, until) if team in told else None)
+    called = await called_in_causes(store, (cause for one in found if one is not None for cause in _causes(one)))
+    return [None if one is None else plain_timeline(one, called.cause) for one in found]
+
+
+def _causes(found: Timeline) -> Iterator[Found]:
+    for steps in (found.team, *(steps for _, steps in found.standards)):
+        for step in steps:
+            yield from step.causes

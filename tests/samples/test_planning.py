@@ -106,6 +106,8 @@ async def test_a_red_cell_leads_to_what_to_mend_and_what_to_renew_by_three_docum
     assert (gap["team"]["code"], len(gap["reasons"])) == ("QL-FF-04", 6)
     found = (await ask(_document("3-what-to-renew"), {"teams": red}))["expiring"]
     assert (found["teams"], found["falls"]) == (1, [])
+    # loans.csv: QL-FF-01-E0308, which QL-FF-04 once had, is with QL-FF-03 up to 11-14; teams are named, not their ids.
+    assert [one["cause"]["text"] for one in found["lapses"]] == ["QL-FF-01-E0308 借出结束（梅坑镇半专业扑火队）"]
     all_ = {"family": {"eq": "PROFESSIONAL"}}
     found = (await ask(_document("3-what-to-renew"), {"teams": all_, "until": "2026-11-30"}))["expiring"]
     assert (found["teams"], found["until"]) == (19, "2026-11-30")
@@ -119,7 +121,7 @@ async def test_what_lapses_brings_a_hoist_crew_down_on_the_day_its_cycles_leave_
     assert (found["since"], found["until"], found["teams"], found["limit"]) == ("2026-09-15", "2026-12-14", 3, 200)
     (fall,) = found["falls"]
     assert (fall["on"], fall["team"]["code"], fall["before"], fall["after"]) == ("2026-11-08", "QL-AV-02", "R1", "R4")
-    lapsed = {"on": "2026-11-08", "text": "hoist_cycle 训练演练不再计入"}
+    lapsed = {"on": "2026-11-08", "text": "绞车作业循环 训练演练不再计入"}
     assert fall["renewals"] == [lapsed]
     assert found["renewals"] == [{"cause": lapsed, "falls": 1, "alone": 1, "teams": [{"code": "QL-AV-02"}]}]
     assert [(week["monday"], week["falls"]) for week in found["weeks"] if week["falls"]] == [("2026-11-02", 1)]
@@ -127,7 +129,7 @@ async def test_what_lapses_brings_a_hoist_crew_down_on_the_day_its_cycles_leave_
     assert sum(week["lapses"] for week in found["weeks"]) == found["lapseCount"] > len(found["lapses"]) == 10
     # qualifications.csv: the licence of QL-AV-02-006 is valid to 10-03.
     (licence,) = [lapse for lapse in found["lapses"] if lapse["cause"]["on"] == "2026-10-04"]
-    assert licence["cause"]["text"] == "QL-AV-02-006 资质失效（helicopter_co_pilot）"
+    assert licence["cause"]["text"] == "QL-AV-02-006 资质失效（直升机副驾驶资格）"
     assert (licence["of"]["__typename"], licence["teams"]) == ("Person", [{"code": "QL-AV-02"}])
 
 
