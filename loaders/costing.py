@@ -33,6 +33,9 @@ COUNTED = 10
 PLAIN_LIST = 5
 """Entries that a list without pages is taken to have."""
 PAGE = ("first", "last")
+CURSOR = "after"
+LONGEST = 1_000
+"""Entries that a list without cursors gives at most."""
 GROUPED = frozenset({"by", "rows"})
 """The arguments of what counts by keys."""
 
@@ -125,22 +128,29 @@ class Costing:
         return PLAIN_LIST
 
     def _page(self, node: FieldNode, declared: GraphQLField) -> Page:
-        """The page's size; a variable that is absent or null gives the default, one out of bounds is refused later."""
-        default, most = self._limits.page_default, self._limits.page_most
+        """The page's size, told by whichever of `first` and `last` is not null, else the schema's default.
+
+        One out of bounds is refused later, and so are both at once.
+        """
+        default, most = self._bounds(declared)
+        given = [held.value for held in node.arguments or () if held.name.value in PAGE]
+        written = [int(value.value) for value in given if isinstance(value, IntValueNode)]
+        names = [value.name.value for value in given if isinstance(value, VariableNode)]
+
+        def size(variables: Variables) -> int:
+            held = (variables.get(name) for name in names)
+            told = [*written, *(value for value in held if isinstance(value, int))]
+            return max(1, min(max(told), most)) if told else default
+
+        return size if names else size({})
+
+    def _bounds(self, declared: GraphQLField) -> tuple[int, int]:
+        """How many entries a field gives where nobody says, and how many at most."""
         if not GROUPED.isdisjoint(declared.args):
-            default = most = self._limits.groups
-        given = next((held.value for held in node.arguments or () if held.name.value in PAGE), None)
-        if isinstance(given, IntValueNode):
-            return max(1, min(int(given.value), most))
-        if isinstance(given, VariableNode):
-            name = given.name.value
-
-            def size(variables: Variables) -> int:
-                value = variables.get(name)
-                return max(1, min(value, most)) if isinstance(value, int) else default
-
-            return size
-        return default
+            return self._limits.groups, self._limits.groups
+        most = self._limits.page_most if CURSOR in declared.args else LONGEST
+        said = (declared.args[name].default_value for name in PAGE if name in declared.args)
+        return next((value for value in said if isinstance(value, int)), self._limits.page_default), most
 
 
 def _length(value: Any) -> int:

@@ -33,6 +33,10 @@ def cost(document: str, variables: dict[str, Any] | None = None) -> int:
         ('{ team(code: "A") { code name } }', 3),
         ("{ teams(first: 10) { nodes { code name } } }", 1 + 1 + 10 * 2),
         ("{ teams { nodes { code } } }", 1 + 1 + 50),
+        ("{ teams(last: 9) { nodes { code } } }", 1 + 1 + 9),
+        ("{ teams(first: null, last: 200) { nodes { code } } }", 1 + 1 + 200),
+        ('{ reachable(from: "a") { nodes { depth } } }', 1 + 1 + 100),
+        ('{ reachable(from: "a", first: 1000) { nodes { depth } } }', 1 + 1 + 1_000),
         ("{ teams(first: 10) { totalCount pageInfo { hasNextPage } } }", 1 + 10 + 2),
         ("{ teams(first: 10) { ...F } } fragment F on TeamConnection { nodes { code } }", 1 + 1 + 10),
         ("{ teams(first: 10) { ... { edges { cursor node { code } } } } }", 1 + 1 + 10 * 3),
@@ -50,6 +54,15 @@ def test_a_document_costs_its_fields_by_its_page_sizes(document: str, expected: 
 @pytest.mark.parametrize(("variables", "size"), [({}, 50), ({"n": None}, 50), ({"n": 7}, 7), ({"n": 10**6}, 200)])
 def test_a_page_size_in_a_variable_is_priced_by_its_value(variables: dict[str, Any], size: int) -> None:
     assert cost("query($n: Int) { teams(first: $n) { nodes { code name } } }", variables) == 2 + 2 * size
+
+
+@pytest.mark.parametrize(
+    ("variables", "size"),
+    [({}, 50), ({"n": 7}, 7), ({"m": 200}, 200), ({"n": None, "m": 9}, 9), ({"n": 3, "m": 200}, 200)],
+)
+def test_a_page_is_priced_by_whichever_end_is_not_null(variables: dict[str, Any], size: int) -> None:
+    document = "query($n: Int, $m: Int) { teams(first: $n, last: $m) { nodes { code name } } }"
+    assert cost(document, variables) == 2 + 2 * size
 
 
 def test_the_default_of_a_variable_counts_where_it_is_absent() -> None:
