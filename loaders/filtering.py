@@ -85,8 +85,10 @@ class Filtering:
         self._add(len(operators))
         plain = [(op, given) for op, given in operators.items() if op != "isNull" and op not in RELATED]
         compared = tuple(self._operator(condition, op, given) for op, given in plain)
-        if compared:
-            yield _behind(condition.path, compared[0] if len(compared) == 1 else All(compared))
+        if condition.path:  # each says that there is one: of several things it need not be the same
+            yield from (_behind(condition.path, one) for one in compared)
+        elif compared:
+            yield compared[0] if len(compared) == 1 else All(compared)
         if "isNull" in operators:
             yield _absence(condition, bool(operators["isNull"].value))
         for op in RELATED:

@@ -75,6 +75,13 @@ async def test_a_set_of_codes_is_asked_for_one_some_or_none(small: Register) -> 
     assert await _codes(small, 'standard: {in: ["S1", "S9"]}') == ["T1", "T2"]
 
 
+async def test_operators_on_a_related_list_must_all_hold_though_not_of_the_same_one(small: Register) -> None:
+    assert await _codes(small, 'serves: {eq: "440301", in: ["440302"]}') == ["T1"]
+    assert await _codes(small, 'serves: {eq: "440301", in: ["44"]}') == []
+    assert await _codes(small, 'serves: {some: {code: {eq: "440301", in: ["440302"]}}}') == []
+    assert await _codes(small, 'homeRegion: {eq: "440301", within: ["4403"]}') == ["T1", "T3"]
+
+
 async def test_the_summary_has_all_five_levels(small: Register) -> None:
     data = await small.ask("{ readinessSummary { total levels { level count } } }")
     levels = {each["level"]: each["count"] for each in data["readinessSummary"]["levels"]}

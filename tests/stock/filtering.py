@@ -61,9 +61,7 @@ def _condition(world: World, wheres: Wheres, condition: Condition, operators: Ma
         absent = not ends if condition.path else _value(condition, thing) is None
         if absent is not is_null:
             return False
-    if not given:
-        return True
-    return any(all(_compare(world, condition, end, *each) for each in given.items()) for end in ends)
+    return all(any(_compare(world, condition, end, *each) for end in ends) for each in given.items())
 
 
 def _ends(world: World, path: Sequence[str], thing: Thing) -> list[Thing]:
