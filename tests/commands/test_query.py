@@ -52,7 +52,7 @@ def test_variables_that_are_no_object_are_refused(
     assert run("query", "--variables", said, "--database", each_database).code == 2
 
 
-@pytest.mark.parametrize("path", sorted(Path("samples/queries").glob("*.graphql")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", sorted(Path("samples/queries").rglob("*.graphql")), ids=lambda path: path.stem)
 def test_each_example_of_the_sample_is_answered_without_errors_and_alike_by_every_store(
     run: Run, each_database: str, path: Path, alike: Alike
 ) -> None:
