@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from graphql import FieldNode, GraphQLObjectType, get_named_type
+from graphql import FieldNode, GraphQLNonNull, GraphQLObjectType, get_named_type
 
 from graph.ports.walk import Const, ItemHole, ItemValue
 from loaders.dated import dated
@@ -39,7 +39,8 @@ def entries(question: Question, kind: Any, fields: Fields, filler: Filler) -> tu
             filler.computing.append(Computing(key, mapped.fill, arguments, shaped))
         else:
             batch, needs = dated(mapped, question.is_anew)
-            filler.batching.append(Batching(key, batch, arguments, shaped))
+            is_nullable = not isinstance(kind.fields[name].type, GraphQLNonNull)
+            filler.batching.append(Batching(key, batch, arguments, nodes, is_nullable, shaped))
         found.append(ItemHole(key, 0, needs, mapped.keys))
     return tuple(found)
 

@@ -1,9 +1,10 @@
 """An object of kept state, or the same object laid over rows that were worked out for another day."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
-from graphql import FieldNode, GraphQLObjectType, get_named_type
+from graphql import FieldNode, GraphQLNonNull, GraphQLObjectType, get_named_type
 
 from graph.ports.filters import Param
 from graph.ports.walk import ByIds, Edges, Group, Hole, Many, Node, Nodes, One, Part, Prepared, Walk
@@ -36,7 +37,8 @@ def laid(
     inner = Filler()
     tree = parts(question.over(True), below, fields, place, inner)
     laying = Laying(Reading(question.model, place.label), tree, inner, _asked_of_ends(question, place.label, tree))
-    filler.batching.append(Batching(key, mapped.rows, given, None, laying.finish))
+    is_nullable = not isinstance(kind.fields[nodes[0].name.value].type, GraphQLNonNull)
+    filler.batching.append(Batching(key, mapped.rows, given, nodes, is_nullable, None, laying.finish))
     return Hole(key, 0, ("id",))
 
 
@@ -58,7 +60,7 @@ class Laying:
             ends = await request.store.ask(self._ends[part], {**request.values, IDS: ids})
             for (holder, key, _), end in zip(places, ends, strict=True):
                 holder[key] = end
-        await self._filler.fill(found, request)
+        await self._filler.fill(found, replace(request, failed=None))
         return found
 
 

@@ -1,7 +1,7 @@
 """Objects of the registry inside what a batch worked out: all of them in one question, once the batch is done."""
 
 from collections.abc import Awaitable, Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from graphql import FieldNode
@@ -77,7 +77,7 @@ class Leads:
         ]
         answers = await request.store.ask_all(questions) if questions else []
         for ((lead, label), ids), answer in zip(wanted.items(), answers, strict=True):
-            await self._asked[lead][label].filler.fill(answer, request)
+            await self._asked[lead][label].filler.fill(answer, replace(request, failed=None))
             ids.update(zip(ids, answer, strict=True))
         for holder, key, waiting in places:
             holder[key] = wanted[waiting.lead, waiting.id.partition(":")[0]][waiting.id]

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from graphql import FieldNode, GraphQLObjectType, get_named_type
+from graphql import FieldNode, GraphQLNonNull, GraphQLObjectType, get_named_type
 
 from graph.ports.walk import Const, Form, Group, Hole, Items, One, Part, Value
 from loaders.dated import dated
@@ -83,5 +83,6 @@ def _hole(
     leads = Leads(parts)
     shaped = shape(question, kind, nodes, leads)
     finish = leads.finish(shaped)
-    filler.batching.append(Batching(key, batch, arguments, None if finish else shaped, finish))
+    is_nullable = not isinstance(kind.fields[nodes[0].name.value].type, GraphQLNonNull)
+    filler.batching.append(Batching(key, batch, arguments, nodes, is_nullable, None if finish else shaped, finish))
     return Hole(key, 0, needs)

@@ -14,6 +14,7 @@ from loaders import refusals
 from loaders.answer import Answer, Told
 from loaders.described import Description
 from loaders.errors import Caller, Code, Refused, Words, entry
+from loaders.filling import PartFailed
 from loaders.moment import Moment
 from loaders.plan import Plan, Planned
 from loaders.response import partial, success
@@ -47,6 +48,7 @@ class Request:
         self._told = told
         self._found: dict[str, bytes] = {}
         self._errors: list[dict[str, Any]] = []
+        self._logged: list[Exception] = []
         self._has_answers = False
 
     def described(self, description: Description) -> None:
@@ -139,11 +141,16 @@ class Request:
             await self._finish(planned, root, answers)
 
     async def _finish(self, planned: Planned, root: Root, answers: Sequence[Any]) -> None:
+        failed: list[PartFailed] = []
         try:
-            self._found[planned.key] = await root.finish(answers, self._store, self._variables, self._moment)
-            self._has_answers = self._has_answers or bool(answers)
+            found = await root.finish(answers, self._store, self._variables, self._moment, failed)
         except Exception as error:
             self._fail(planned, error)
+            return
+        self._found[planned.key] = found
+        self._has_answers = self._has_answers or bool(answers)
+        for part in failed:
+            self._tell(planned, part)
 
     def _fail_rest(self, error: Exception) -> None:
         for planned in self._plan.roots:
@@ -152,14 +159,18 @@ class Request:
 
     def _fail(self, planned: Planned, error: Exception) -> None:
         self._found[planned.key] = NULL
-        words, code = self._words(planned, error)
-        where = GraphQLError("", list(planned.nodes)).locations
-        self._errors.append(entry(words, code, path=[planned.key], locations=where))
+        self._tell(planned, error if isinstance(error, PartFailed) else PartFailed((), planned.nodes, error))
+
+    def _tell(self, planned: Planned, part: PartFailed) -> None:
+        words, code = self._words(planned, part.error)
+        where = GraphQLError("", list(part.nodes)).locations
+        self._errors.append(entry(words, code, path=[planned.key, *part.path], locations=where))
 
     def _words(self, planned: Planned, error: Exception) -> tuple[Words, Code]:
         if isinstance(error, Refused):
             return error.words, error.code
         words, code = refusals.failed(error)
-        if code is Code.INTERNAL:
+        if code is Code.INTERNAL and error not in self._logged:
+            self._logged.append(error)
             LOG.error("field %s failed, request %s", planned.key, self._caller.request_id, exc_info=error)
         return words, code

@@ -10,7 +10,7 @@ from graph.ports.store import Store
 from graph.ports.walk import Prepared
 from loaders.binding import Binds
 from loaders.errors import Code, Words
-from loaders.filling import Filler, Request, Shape, read, shaped
+from loaders.filling import Filler, PartFailed, Request, Shape, read, shaped
 from loaders.given import Given, Source, Variables
 from loaders.leading import Finish
 from loaders.mapping import Batch, CountRoot
@@ -26,8 +26,13 @@ class Root(Protocol):
         """What to ask the store; raises Refused for a value that cannot be."""
         ...
 
-    async def finish(self, answers: Sequence[Any], store: Store, variables: Variables, moment: Moment) -> bytes:
-        """The field's JSON, out of the answers in the order of the questions."""
+    async def finish(
+        self, answers: Sequence[Any], store: Store, variables: Variables, moment: Moment, failed: list[PartFailed]
+    ) -> bytes:
+        """The field's JSON, out of the answers in the order of the questions; `failed` takes down parts that are null.
+
+        Raises PartFailed where a part fails that may not be null.
+        """
         ...
 
 
@@ -44,14 +49,17 @@ class Walking:
         """The walk with its values."""
         return [(self.prepared, self.binds.values(variables))]
 
-    async def finish(self, answers: Sequence[Any], store: Store, variables: Variables, moment: Moment) -> bytes:
+    async def finish(
+        self, answers: Sequence[Any], store: Store, variables: Variables, moment: Moment, failed: list[PartFailed]
+    ) -> bytes:
         """The store's bytes as they are; filled and encoded where there are holes."""
         (answer,) = answers
         if self.filler is None:
             finished: bytes = answer
             return finished[1:-1] if self.is_single else finished
-        await self.filler.fill(answer, Request(store, variables, self.binds.values(variables), moment))
-        return orjson.dumps(answer[0] if self.is_single else answer)
+        told = answer[0] if self.is_single else answer
+        await self.filler.fill(told, Request(store, variables, self.binds.values(variables), moment, failed))
+        return orjson.dumps(told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +73,9 @@ class Mixing:
         """One walk for each label."""
         return [walking.questions(variables)[0] for _, walking in self.walks]
 
-    async def finish(self, answers: Sequence[Any], store: Store, variables: Variables, moment: Moment) -> bytes:
+    async def finish(
+        self, answers: Sequence[Any], store: Store, variables: Variables, moment: Moment, _failed: list[PartFailed]
+    ) -> bytes:
         """The objects in the order that was asked."""
         found: dict[str, list[Any]] = {}
         for (label, walking), answer in zip(self.walks, answers, strict=True):
@@ -89,7 +99,9 @@ class Counting:
         """The grouping with its values."""
         return [(self.prepared, self.binds.values(variables))]
 
-    async def finish(self, answers: Sequence[Any], _store: Store, variables: Variables, moment: Moment) -> bytes:
+    async def finish(
+        self, answers: Sequence[Any], _store: Store, variables: Variables, moment: Moment, _failed: list[PartFailed]
+    ) -> bytes:
         """Counts, in the words of the contract."""
         plain = self.mapped.shape([(group["key"], group["count"]) for group in answers[0]["groups"]])
         return orjson.dumps(self.shape(plain, variables, moment))
@@ -109,7 +121,9 @@ class Batched:
         """No walk."""
         return []
 
-    async def finish(self, _answers: Sequence[Any], store: Store, variables: Variables, moment: Moment) -> bytes:
+    async def finish(
+        self, _answers: Sequence[Any], store: Store, variables: Variables, moment: Moment, _failed: list[PartFailed]
+    ) -> bytes:
         """The one result, shaped, with what it leads to."""
         request = Request(store, variables, self.binds.values(variables), moment)
         results = await self.batch(store, [()], read(self.arguments, request), moment)
@@ -130,7 +144,9 @@ class Constant:
         """None."""
         return []
 
-    async def finish(self, _answers: Sequence[Any], _store: Store, _variables: Variables, _moment: Moment) -> bytes:
+    async def finish(
+        self, _answers: Sequence[Any], _store: Store, _variables: Variables, _moment: Moment, _failed: list[PartFailed]
+    ) -> bytes:
         """The constant."""
         return self.body
 

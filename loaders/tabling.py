@@ -13,7 +13,7 @@ from graph.ports.walk import Prepared
 from loaders import refusals
 from loaders.binding import Binds
 from loaders.errors import Code, Refused
-from loaders.filling import Request, Shape, shaped
+from loaders.filling import PartFailed, Request, Shape, shaped
 from loaders.given import Given, Variables
 from loaders.grouping import key_of, where_of
 from loaders.items import shape
@@ -46,7 +46,9 @@ class Table:
         values = self.binds.values(variables)
         return [(one, values) for one in self.prepared]
 
-    async def finish(self, answers: Sequence[Any], store: Store, variables: Variables, moment: Moment) -> bytes:
+    async def finish(
+        self, answers: Sequence[Any], store: Store, variables: Variables, moment: Moment, _failed: list[PartFailed]
+    ) -> bytes:
         """The object that is made of the groups, shaped."""
         groups = [self._told(view, answer) for view, answer in zip(self.telling.views, answers, strict=True)]
         arguments = {name: given.read(variables) for name, given in self.arguments.items()}

@@ -274,3 +274,52 @@ async def test_an_unexpected_failure_is_masked_and_logged(
     assert body["errors"][0]["extensions"] == {"code": "INTERNAL", "text": text, "requestId": "r-1"}
     assert b"password" not in answer.body
     assert "r-1" in caplog.text
+
+
+async def _broken(*_: Any) -> Any:
+    raise RuntimeError("password")
+
+
+STEPS = 'readinessTimeline(from: "2026-06-01", to: "2026-07-01") { steps { level } }'
+
+
+async def test_a_part_that_fails_is_null_where_it_stands_and_the_rest_is_answered(
+    small: Register, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(type(small.store), "facts", _broken)
+    document = f'{{ teams {{ edges {{ node {{ code ahead: {STEPS} }} }} }} one: team(code: "T1") {{ code {STEPS} }} }}'
+    with caplog.at_level(logging.ERROR):
+        answer, body = await small.errors(document)
+    assert not answer.is_request_error
+    assert body["data"] == {
+        "teams": {"edges": [{"node": {"code": code, "ahead": None}} for code in ("T1", "T2", "T3")]},
+        "one": {"code": "T1", "readinessTimeline": None},
+    }
+    assert [error["path"] for error in body["errors"]] == [
+        *(["teams", "edges", at, "node", "ahead"] for at in range(3)),
+        ["one", "readinessTimeline"],
+    ]
+    assert {error["extensions"]["code"] for error in body["errors"]} == {"INTERNAL"}
+    assert body["errors"][0]["locations"] == [{"line": 1, "column": 31}]
+    assert b"password" not in answer.body
+    assert len([record for record in caplog.records if record.exc_info]) == 2
+
+
+async def test_a_part_that_fails_and_may_not_be_null_is_named_by_its_path(
+    small: Register, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(type(small.store), "standing", _broken)
+    _, body = await small.errors('{ teams { nodes { commandOn { role } } } one: team(code: "T1") { code } }')
+    assert body["data"] == {"teams": None, "one": {"code": "T1"}}
+    (error,) = body["errors"]
+    assert error["path"] == ["teams", "nodes", 0, "commandOn"]
+    assert error["extensions"]["code"] == "INTERNAL"
+
+
+async def test_a_part_that_is_refused_is_named_by_its_path(small: Register) -> None:
+    _, body = await small.errors("{ teams { nodes { code commandOn(depth: 9) { role } } } }")
+    assert body["data"] == {"teams": None}
+    (error,) = body["errors"]
+    assert error["path"] == ["teams", "nodes", 0, "commandOn"]
+    assert error["locations"] == [{"line": 1, "column": 24}]
+    assert _first(body) == ("BAD_USER_INPUT", "depth: must be from 1 to 5, not 9")
