@@ -21,6 +21,7 @@ from api.sweep import sweep
 from api.trusted import Kept, check, read
 from api.watching import Watch, processes
 from api.workers import supervise
+from graph.search import pinyin
 
 T = TypeVar("T")
 BACKLOG = 2_048
@@ -108,6 +109,7 @@ async def _serve(
         if documents:
             log.info("trusted documents", documents=len(documents), others=settings.untrusted_documents)
         await opened.store.warm()
+        await asyncio.to_thread(pinyin.warm)
         await opened.current.ensure()
         server = _Server(settings, app, opened.watch)
         where = address(settings, listener.getsockname()[1])

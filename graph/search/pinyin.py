@@ -29,6 +29,11 @@ def readings(letters: str) -> list[tuple[str, ...]]:
     return ways[-1] if letters else []
 
 
+def warm() -> None:
+    """Read the table of syllables, so that the first text in letters need not wait for it."""
+    _known()
+
+
 @cache
 def _known() -> frozenset[str]:
     """Every syllable that a character is read as."""

@@ -12,6 +12,7 @@ from api.bootstrap import Parts, calendar
 from api.serve import serve
 from api.settings import Settings, read_settings
 from graph.ports.errors import Unavailable
+from graph.search import pinyin
 from loaders.answer import Answer
 from loaders.engine import Queue, at_once
 from registry.assessments.current import Current
@@ -21,7 +22,7 @@ from tests.api.fakes import GOOD, FakeContract, FakeStore, as_store
 class Slow(FakeContract):
     """Says when it begins; a document that names a slow field takes half a second, a large one is 50 MB.
 
-    One that names a process is answered by its number."""
+    One that names a process is answered by its number, one that names syllables by how often they were read."""
 
     async def answer(self, document: str, *_: object, queue: Queue = at_once, **__: object) -> Answer:
         if "long" in document:
@@ -31,6 +32,8 @@ class Slow(FakeContract):
             await asyncio.sleep(0.5)
         if "process" in document:
             return Answer(b'{"data":{"process":%d}}' % os.getpid())
+        if "syllables" in document:
+            return Answer(b'{"data":{"syllables":%d}}' % pinyin._known.cache_info().currsize)
         return Answer(b" " * 50_000_000) if "large" in document else GOOD
 
 

@@ -106,6 +106,11 @@ def test_it_answers_and_says_nothing_of_what_it_runs_on(start: Callable[..., Pro
     ]
 
 
+def test_what_takes_a_while_to_read_is_read_before_it_serves(server: Process) -> None:
+    _, _, body = everything(server.send(post("{ syllables }", "connection: close")))
+    assert orjson.loads(body) == {"data": {"syllables": 1}}
+
+
 @pytest.mark.parametrize("sent", [signal.SIGTERM, signal.SIGINT])
 def test_requests_at_work_finish_before_it_stops(start: Callable[..., Process], sent: signal.Signals) -> None:
     server = start()
