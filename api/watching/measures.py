@@ -24,14 +24,15 @@ class Measures:
     def _of_requests(self) -> None:
         self.requests = self._counter(
             "muster_requests",
-            "Requests to /graphql. outcome: ok, partial (an error and data) or refused; code: of the first error.",
+            "Requests to /graphql and /export. outcome: ok, partial (an error and data) or refused;"
+            " code: of the first error.",
             ("operation", "outcome", "code"),
         )
         self.durations = self._histogram(
             "muster_request_duration_seconds", "From the headers to the whole answer.", SECONDS, ("operation",)
         )
         self.costs = self._histogram("muster_request_cost", "What requests may cost at most, refused ones too.", COSTS)
-        self.slow = self._counter("muster_slow_requests", "Requests that took longer than slow_ms; each is logged.")
+        self.slow = self._counter("muster_slow_requests", "Requests that took slow_ms or more; each is logged.")
         self.early = self._counter(
             "muster_early_refusals", "Connections and requests refused before they were read.", ("status",)
         )
