@@ -6,7 +6,6 @@ from datetime import date
 
 from graph.model.facts import Person
 from graph.model.standing import Standing
-from readiness.closures import Closures
 from readiness.presence import Turns, turns
 
 
@@ -24,7 +23,6 @@ def leaders(
     team: str,
     members: Iterable[Person],
     roles: Sequence[str],
-    closures: Closures,
     on: date,
     depth: int,
     most: int,
@@ -37,7 +35,7 @@ def leaders(
             if person.id not in found and any(
                 one.team == team and one.role == role and one.span.holds(on) for one in person.memberships
             ):
-                found[person.id] = Leader(person.id, role, turns(standing, person.id, closures, on, depth, most))
+                found[person.id] = Leader(person.id, role, turns(standing, person.id, on, depth, most))
     return list(found.values())
 
 

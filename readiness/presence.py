@@ -33,16 +33,11 @@ class Flaw:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A stand-in in turn: `level` is 1 for those of the person, 2 for those of these, and so on.
-
-    `lacks`: codes of the qualification types that the person asked about validly holds that day, implied ones
-    included, and the stand-in does not.
-    """
+    """A stand-in in turn: `level` is 1 for those of the person, 2 for those of these, and so on."""
 
     level: int
     relation: StandsIn
     flaws: tuple[Flaw, ...]
-    lacks: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +60,12 @@ def flaws(person: Person, on: date) -> tuple[Flaw, ...]:
     return (*found, *(Flaw(NotThere.ABSENT, one.kind, one.span.until) for one in away))
 
 
-def turns(standing: Standing, person: str, closures: Closures, on: date, depth: int, most: int) -> Turns:
+def turns(standing: Standing, person: str, on: date, depth: int, most: int) -> Turns:
     """Who stands in for the person, in order: their own stand-ins; where none of these is there, those of these.
 
     Nobody comes twice, so that circles end. Cut off after `most`; `acting` is among those that are told.
     """
-    asked = standing.people[person]
-    own = flaws(asked, on)
+    own = flaws(standing.people[person], on)
     found: list[Turn] = []
     seen, level = {person}, [person]
     for step in range(1, depth + 1):
@@ -81,8 +75,7 @@ def turns(standing: Standing, person: str, closures: Closures, on: date, depth: 
             if relation.person not in seen:
                 seen.add(relation.person)
                 level.append(relation.person)
-                other = standing.people[relation.person]
-                found.append(Turn(step, relation, flaws(other, on), _lacks(asked, other, closures, on)))
+                found.append(Turn(step, relation, flaws(standing.people[relation.person], on)))
         if not level or any(not turn.flaws for turn in found):
             break
     told = tuple(found[:most])
@@ -90,6 +83,7 @@ def turns(standing: Standing, person: str, closures: Closures, on: date, depth: 
     return Turns(own, acting if own else person, told, len(found) > most)
 
 
-def _lacks(asked: Person, other: Person, closures: Closures, on: date) -> tuple[str, ...]:
+def lacks(asked: Person, other: Person, closures: Closures, on: date) -> tuple[str, ...]:
+    """Codes of the types that `asked` is validly qualified by that day and `other`, implied ones counted, is not."""
     wanted = {one.type for one in asked.qualifications if is_valid(one, on)}
     return tuple(sorted(wanted - set(held(other, closures, on))))

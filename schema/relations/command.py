@@ -11,7 +11,6 @@ from graph.ports.store import Store
 from loaders.aside import in_turns
 from loaders.mapping import Arguments
 from loaders.moment import Moment
-from readiness.closures import closures_of
 from readiness.command import Leader, commanding, leaders
 from schema.fields import Argument, entry, lead, part
 from schema.references import PERSON
@@ -71,13 +70,12 @@ async def commands(
     steps, roles = bounded(arguments, "depth", STANDING_DEPTH), several(arguments, "roles", MOST_ROLES)
     on = day(arguments.get("on") or moment.today)
     standing = await store.standing([], [id for (id,) in calls], roles, steps)
-    closures = closures_of(await store.catalogue())
     members: dict[str, dict[str, Person]] = defaultdict(dict)
     for person in standing.people.values():
         for one in person.memberships:
             members[one.team][person.id] = person
     return await in_turns(
-        _plain(leaders(standing, id, members[id].values(), roles, closures, on, steps, MOST_TURNS)) for (id,) in calls
+        _plain(leaders(standing, id, members[id].values(), roles, on, steps, MOST_TURNS)) for (id,) in calls
     )
 
 

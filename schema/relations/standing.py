@@ -6,13 +6,14 @@ from typing import Any
 
 from graph.model.facts import Person
 from graph.model.identity import global_id
+from graph.model.standing import Standing
 from graph.model.values import day
 from graph.ports.store import Store
 from loaders.aside import in_turns
 from loaders.mapping import Arguments
 from loaders.moment import Moment
-from readiness.closures import closures_of
-from readiness.presence import Turns, flaws, turns
+from readiness.closures import Closures, closures_of
+from readiness.presence import Turns, flaws, lacks, turns
 from schema.fields import entry, lead, part
 from schema.references import PERSON
 from schema.relations.limits import STANDING_DEPTH, STANDING_MOST, bounded, depth, first
@@ -75,7 +76,9 @@ async def stand_ins(
     standing = await store.standing([id for (id,) in calls], [], [], steps)
     closures = closures_of(await store.catalogue())
     return await in_turns(
-        plain_turns(turns(standing, id, closures, on, steps, most)) if id in standing.people else None
+        _plain_turns(turns(standing, id, on, steps, most), standing, id, closures, on)
+        if id in standing.people
+        else None
         for (id,) in calls
     )
 
@@ -87,12 +90,11 @@ async def stood_in_for(
     on = day(arguments.get("on") or moment.today)
     relations = (await store.edges("Person", "stands_in_for", [id for (id,) in calls])).values()
     standing = await store.standing(sorted({row["to_id"] for row in relations}), [], [], STANDING_DEPTH)
-    closures = closures_of(await store.catalogue())
     found: dict[str, list[tuple[str, dict[str, Any]]]] = {}
     for row in relations:
         other = standing.people.get(row["to_id"])
         if other is not None:
-            acting = turns(standing, other.id, closures, on, STANDING_DEPTH, STANDING_MOST).acting
+            acting = turns(standing, other.id, on, STANDING_DEPTH, STANDING_MOST).acting
             found.setdefault(row["from_id"], []).append(
                 (other.code, _plain(row["order"], other, acting == row["from_id"], on))
             )
@@ -110,8 +112,8 @@ def _plain(order: int, other: Person, is_called: bool, on: date) -> dict[str, An
     }
 
 
-def plain_turns(found: Turns) -> dict[str, Any]:
-    """As the contract tells them."""
+def _plain_turns(found: Turns, standing: Standing, person: str, closures: Closures, on: date) -> dict[str, Any]:
+    asked = standing.people[person]
     return {
         "there": not found.flaws,
         "missing": plain_flaws(found.flaws),
@@ -125,7 +127,7 @@ def plain_turns(found: Turns) -> dict[str, Any]:
                 "insteadOf": global_id("Person", turn.relation.instead_of),
                 "there": not turn.flaws,
                 "missing": plain_flaws(turn.flaws),
-                "lacks": list(turn.lacks),
+                "lacks": list(lacks(asked, standing.people[turn.relation.person], closures, on)),
             }
             for turn in found.turns
         ],

@@ -1,5 +1,7 @@
 """Relations by the contract: as many questions for many as for one, and bounds that are told."""
 
+from typing import Any
+
 import orjson
 import pytest
 
@@ -29,6 +31,16 @@ async def test_one_and_many_cost_the_same_number_of_statements(district: Registe
         counts.append(district.statements - before)
     _, one, some, all_ = counts
     assert one <= some == all_  # what leads to nothing is not asked for
+
+
+async def test_who_commands_is_asked_without_the_catalogue(small: Register, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def fail(*_: Any) -> Any:
+        raise AssertionError("only what people lack needs it")
+
+    monkeypatch.setattr(type(small.store), "catalogue", fail)
+    await small.ask(
+        "{ teams { nodes { commandOn { role leaders { there } } } } people { nodes { standsInForOn { called } } } }"
+    )
 
 
 async def test_what_leads_nowhere_is_null(small: Register) -> None:
