@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from graph.ports.filters import Param
-from loaders.given import Source, Variables
+from loaders.given import Given, Source, Variables
 
 
 class Binds:
@@ -14,12 +14,20 @@ class Binds:
         self._reads: list[tuple[str, Source]] = []
         self._spreads: list[tuple[tuple[str, ...], Source]] = []
         self._count = 0
+        self._given: dict[int, tuple[Given, Param]] = {}
 
     def one(self, source: Source) -> Param:
         """A parameter whose value this source gives; it may raise Refused."""
         name = self._name()
         self._reads.append((name, source))
         return Param(name)
+
+    def of(self, given: Given) -> Param:
+        """The one parameter for what was given, however often it is compared with."""
+        found = self._given.get(id(given))
+        if found is None:
+            found = self._given[id(given)] = (given, self.one(given.read))
+        return found[1]
 
     def several(self, are_there: tuple[bool, ...], source: Source) -> tuple[Param | None, ...]:
         """Parameters for a source that gives a list; places marked as not there have none."""

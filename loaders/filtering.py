@@ -99,15 +99,15 @@ class Filtering:
     def _operator(self, condition: Condition, name: str, given: Given) -> Filter:
         of_edge = condition.of_edge
         if name == "between":
-            low, high = (self._binds.one(given.value[end].read) for end in ("low", "high"))
+            low, high = (self._binds.of(given.value[end]) for end in ("low", "high"))
             return Between(condition.property, low, high, of_edge)
         if name == "within":
             assert condition.tree is not None
-            return Within(condition.tree, condition.property, self._binds.one(given.read))
+            return Within(condition.tree, condition.property, self._binds.of(given))
         if condition.derived is not None:
             values = self._binds.one(converted(given.read, _derive(condition.derived)))
             return Compare(condition.property, Op.IN, values, of_edge)
-        return Compare(condition.property, OPERATORS[name], self._binds.one(given.read), of_edge)
+        return Compare(condition.property, OPERATORS[name], self._binds.of(given), of_edge)
 
 
 def _searched(text: Any) -> Any:

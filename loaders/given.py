@@ -23,6 +23,8 @@ from graphql import (
 
 Variables = Mapping[str, Any]
 Source = Callable[[Variables], Any]
+Known = dict[tuple[str, str], "Given | None"]
+"""What variables hold, by name and type: worked out once, however often a document uses them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +43,12 @@ def raw(value: Any) -> Any:
     return value.value if isinstance(value, Enum) else value
 
 
-def arguments(node: FieldNode, declared: GraphQLField, variables: Variables) -> dict[str, Given]:
-    """The arguments of a field that are there and not null, defaults included."""
+def arguments(node: FieldNode, declared: GraphQLField, variables: Variables, known: Known) -> dict[str, Given]:
+    """The arguments of a field that are there and not null, defaults included; `known` keeps what variables hold."""
     written = {argument.name.value: argument.value for argument in node.arguments or ()}
     found: dict[str, Given] = {}
     for name, argument in declared.args.items():
-        given: Any = _written(written[name], argument.type, variables) if name in written else Undefined
+        given: Any = _written(written[name], argument.type, variables, known) if name in written else Undefined
         if given is Undefined and argument.default_value is not Undefined:
             given = _constant(argument.default_value, argument.type)
         if given is not Undefined and given is not None:
@@ -54,28 +56,33 @@ def arguments(node: FieldNode, declared: GraphQLField, variables: Variables) -> 
     return found
 
 
-def _written(node: ValueNode, kind: GraphQLInputType, variables: Variables) -> Any:
+def _written(node: ValueNode, kind: GraphQLInputType, variables: Variables, known: Known) -> Any:
     """A Given, None for null, Undefined where a variable is absent."""
     if isinstance(node, VariableNode):
         name = node.name.value
-        return _held(variables[name], kind, (name,)) if name in variables else Undefined
+        if name not in variables:
+            return Undefined
+        key = name, str(get_nullable_type(kind))
+        if key not in known:
+            known[key] = _held(variables[name], kind, (name,))
+        return known[key]
     if isinstance(node, NullValueNode):
         return None
     nullable: Any = get_nullable_type(kind)
     if isinstance(nullable, GraphQLInputObjectType):
-        return _written_object(node, nullable, variables)
+        return _written_object(node, nullable, variables, known)
     if isinstance(nullable, GraphQLList):
-        return _written_list(node, nullable.of_type, variables)
+        return _written_list(node, nullable.of_type, variables, known)
     value = raw(value_from_ast(node, nullable))
     return Given(value, lambda _: value)
 
 
-def _written_object(node: ValueNode, kind: GraphQLInputObjectType, variables: Variables) -> Given:
+def _written_object(node: ValueNode, kind: GraphQLInputObjectType, variables: Variables, known: Known) -> Given:
     assert isinstance(node, ObjectValueNode)
     written = {item.name.value: item.value for item in node.fields}
     found: dict[str, Given] = {}
     for name, item in kind.fields.items():
-        given: Any = _written(written[name], item.type, variables) if name in written else Undefined
+        given: Any = _written(written[name], item.type, variables, known) if name in written else Undefined
         if given is Undefined and item.default_value is not Undefined:
             given = _constant(item.default_value, item.type)
         if given is not Undefined and given is not None:
@@ -83,9 +90,9 @@ def _written_object(node: ValueNode, kind: GraphQLInputObjectType, variables: Va
     return Given(found, lambda variables: {name: given.read(variables) for name, given in found.items()})
 
 
-def _written_list(node: ValueNode, of_type: Any, variables: Variables) -> Given:
+def _written_list(node: ValueNode, of_type: Any, variables: Variables, known: Known) -> Given:
     written = node.values if isinstance(node, ListValueNode) else (node,)
-    given = [_written(item, of_type, variables) for item in written]
+    given = [_written(item, of_type, variables, known) for item in written]
     items = tuple(item for item in given if isinstance(item, Given))
     if isinstance(get_nullable_type(of_type), GraphQLInputObjectType):
         return Given(items, lambda variables: [item.read(variables) for item in items])

@@ -15,7 +15,7 @@ from loaders.compiling import Compiling
 from loaders.documents import Operation
 from loaders.errors import Refused
 from loaders.filtering import Filtering
-from loaders.given import Variables
+from loaders.given import Known, Variables
 from loaders.limits import Limits
 from loaders.mapping import SchemaMap
 from loaders.question import Question
@@ -63,9 +63,10 @@ class Planner:
         selections = Selections(operation.fragments, variables)
         fields = selections.of(self._query, [operation.node.selection_set])
         roots, compared = [], 0
+        known: Known = {}
         for at, (key, nodes) in enumerate(fields.items()):
             head = (b"," if at else b"") + orjson.dumps(key) + b":"
-            root, count = self._root(nodes, selections, variables, today)
+            root, count = self._root(nodes, selections, variables, today, known)
             roots.append(Planned(key, head, tuple(nodes), root))
             compared += count
         return Plan(
@@ -77,7 +78,7 @@ class Planner:
         )
 
     def _root(
-        self, nodes: list[FieldNode], selections: Selections, variables: Variables, today: str
+        self, nodes: list[FieldNode], selections: Selections, variables: Variables, today: str, known: Known
     ) -> tuple[Root | Refusing | Described, int]:
         """One root field, and how many comparisons it has."""
         name = nodes[0].name.value
@@ -98,6 +99,7 @@ class Planner:
             binds,
             filtering,
             self._prepare,
+            known,
         )
         try:
             root = Compiling(question, self._query, nodes).root()

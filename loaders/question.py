@@ -12,7 +12,7 @@ from graph.ports.group import Grouping
 from graph.ports.walk import Order, Prepared, Walk
 from loaders.binding import Binds
 from loaders.filtering import Filtering
-from loaders.given import Given, arguments
+from loaders.given import Given, Known, arguments
 from loaders.limits import Limits
 from loaders.mapping import FieldMap, SchemaMap
 from loaders.selection import Selections
@@ -41,6 +41,7 @@ class Question:
     binds: Binds
     filtering: Filtering
     prepare: Callable[[Walk | Grouping], Prepared]
+    known: Known
     is_anew: bool = False
 
     def over(self, is_anew: bool) -> "Question":
@@ -59,7 +60,7 @@ class Question:
 
     def arguments(self, kind: GraphQLObjectType, node: FieldNode) -> dict[str, Given]:
         """The arguments of a field that are there and not null."""
-        return arguments(node, kind.fields[node.name.value], self.variables)
+        return arguments(node, kind.fields[node.name.value], self.variables, self.known)
 
     def kind_of(self, place: Place, order: Order) -> Kind:
         """The kind of value that an order's key holds."""

@@ -1,5 +1,7 @@
 """The questions of the contract, on a small register."""
 
+import orjson
+
 from graph.model.identity import node_id
 from tests.graphql.conftest import Register
 
@@ -80,6 +82,19 @@ async def test_operators_on_a_related_list_must_all_hold_though_not_of_the_same_
     assert await _codes(small, 'serves: {eq: "440301", in: ["44"]}') == []
     assert await _codes(small, 'serves: {some: {code: {eq: "440301", in: ["440302"]}}}') == []
     assert await _codes(small, 'homeRegion: {eq: "440301", within: ["4403"]}') == ["T1", "T3"]
+
+
+async def test_one_variable_is_compared_with_codes_of_every_kind(small: Register) -> None:
+    document = (
+        "query($in: [String!], $one: String) { teams(where: {or: [{code: {in: $in}}, {base: {in: $in, eq: $one}},"
+        " {parent: {within: $in}}, {not: {name: {contains: $one}}, runBy: {in: $in}}, {task: {eq: $one, in: $in}}]})"
+        " { nodes { code equipment(where: {or: [{code: {in: $in}}, {base: {in: $in}}]}) { nodes { code } } } } }"
+    )
+    for given in ({"in": ["B1", "T2", "E1"], "one": "B1"}, {"in": ["O2", "flood", "B2"], "one": "flood"}):
+        literal = document.partition("{ teams")[2].replace("$in", orjson.dumps(given["in"]).decode())
+        wanted = await small.ask("{ teams" + literal.replace("$one", f'"{given["one"]}"'))
+        assert await small.ask(document, given) == wanted
+        assert wanted["teams"]["nodes"]
 
 
 async def test_the_summary_has_all_five_levels(small: Register) -> None:

@@ -109,6 +109,19 @@ def test_a_where_in_a_variable_is_bound_by_paths() -> None:
     }
 
 
+def test_a_variable_that_is_compared_again_and_again_is_one_parameter() -> None:
+    again = ", ".join(
+        "{code: {in: $codes}}, {parent: {in: $codes}}, {base: {is: {code: {in: $codes}}}}" for _ in range(9)
+    )
+    walk, values = _compiled(
+        f"query($codes: [String!]) {{ teams(where: {{or: [{again}]}}) {{ totalCount }} }}", {"codes": ["T1", "T2"]}
+    )
+    assert isinstance(walk.start, Listing)
+    assert walk.start.where is not None
+    assert len(walk.start.where.filters) == 27  # type: ignore[union-attr]
+    assert values == {"p1": ["T1", "T2"], "p2": 50}
+
+
 def test_a_null_key_of_a_cursor_is_part_of_the_walk() -> None:
     document = "query($after: String) { teams(after: $after, orderBy: [{field: ESTABLISHMENT}]) { totalCount } }"
     walk, values = _compiled(document, {"after": '[null,"6d757374-6572-5000-8000-726567697374"]'})
