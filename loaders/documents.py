@@ -27,7 +27,7 @@ from loaders.errors import Code, RequestRefused, entry, refuse
 from loaders.form import Form
 from loaders.language_rules import words
 from loaders.limits import Limits
-from loaders.measuring import check_size, check_tokens
+from loaders.measuring import WIDE, Size, check_size, check_tokens
 
 MOST_ERRORS = 10
 overlapping.MAX_COMPLEXITY_BUDGET = 100_000
@@ -40,7 +40,8 @@ LONGEST_KEPT = 20_000
 class Operation:
     """One operation of a valid document. `coerce` reads its variables; `form` tells what of them changes the plan.
 
-    `cost` tells what it may cost with these; `asks` what it asks for, one of a bounded set."""
+    `cost` tells what it may cost with these; `asks` what it asks for, one of a bounded set. `is_wide`: to compile it
+    may take long."""
 
     node: OperationDefinitionNode
     fragments: Mapping[str, FragmentDefinitionNode]
@@ -48,6 +49,7 @@ class Operation:
     coerce: Coerce
     cost: Cost
     asks: str
+    is_wide: bool
 
     @property
     def name(self) -> str | None:
@@ -128,16 +130,16 @@ class Documents:
 
     def _read(self, text: str) -> Document:
         parsed = self._parse(text)
-        check_size(parsed, self._limits)
+        sizes = check_size(parsed, self._limits)
         errors = validate(self._schema, parsed, max_errors=MOST_ERRORS, hide_suggestions=True)
         if errors and isinstance(errors[-1], ValidationAbortedError) and len(errors) <= MOST_ERRORS:
             raise refuse(refusals.same_too_often(), Code.LIMIT_EXCEEDED)
         if errors:
             code = Code.BAD_USER_INPUT
             raise RequestRefused([entry(words(error), code, locations=error.locations) for error in errors])
-        return self._document(parsed)
+        return self._document(parsed, sizes, text.count("{"))
 
-    def _document(self, parsed: DocumentNode) -> Document:
+    def _document(self, parsed: DocumentNode, sizes: Mapping[str | None, Size], braces: int) -> Document:
         fragments = {node.name.value: node for node in parsed.definitions if isinstance(node, FragmentDefinitionNode)}
         form = Form(self._schema, self._orders, parsed)
         costing = Costing(self._schema, fragments, self._limits)
@@ -149,6 +151,7 @@ class Documents:
                 coercion(self._schema, node, self._limits),
                 costing.of(node),
                 asked(node, fragments),
+                max(sizes[node.name.value if node.name else None].objects, braces) > WIDE,
             )
             for node in parsed.definitions
             if isinstance(node, OperationDefinitionNode)

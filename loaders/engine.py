@@ -32,7 +32,8 @@ NONE: Mapping[str, Any] = {}
 MOST_DAYS = 2
 Queue = Callable[[], Awaitable[None]]
 SHORT = 1_500
-"""A document of more characters is read, and compiled, beside the loop unless it is kept."""
+"""A document of more characters is read, and compiled, beside the loop unless it is kept; so is one compiled that is
+wide, whatever its length."""
 
 
 async def at_once() -> None:
@@ -156,24 +157,35 @@ class Engine:
         priced = (text, variables, operation_name, telling)
         if has_many or (is_long and not telling.had_document):
             await telling.turn(queue)
-            chosen, held = await self._aside.run(self._priced, *priced)
+            chosen, held, form = await self._aside.run(self._formed, moment.today, *priced)
         else:
-            chosen, held = self._priced(*priced)
-        form = chosen.form(held, moment.today)
+            chosen, held, form = self._formed(moment.today, *priced)
         key = (text, operation_name, form)
-        plan = self._plans.get(key)
+        is_kept = len(text) <= LONGEST_KEPT and not (has_many and is_large(form))
+        plan = self._plans.get(key) if is_kept else None
         telling.had_plan = plan is not None
         if plan is None:
             if chosen.node.operation is not OperationType.QUERY:
                 raise refuse(refusals.only_queries(chosen.node.operation.value))
-            if has_many or is_long:
+            if has_many or is_long or chosen.is_wide:
                 await telling.turn(queue)
                 plan = await self._aside.run(self._planner.plan, chosen, held, moment.today)
             else:
                 plan = self._planner.plan(chosen, held, moment.today)
-            if not plan.is_refusing and len(text) <= LONGEST_KEPT and not (has_many and is_large(form)):
+            if is_kept and not plan.is_refusing:
                 self._plans.put(key, plan)
         return chosen, held, plan
+
+    def _formed(
+        self,
+        today: str,
+        text: str,
+        variables: Mapping[str, Any] | None,
+        operation_name: str | None,
+        telling: "_Telling",
+    ) -> tuple[Chosen, Mapping[str, Any], Any]:
+        chosen, held = self._priced(text, variables, operation_name, telling)
+        return chosen, held, chosen.form(held, today)
 
     def _priced(
         self, text: str, variables: Mapping[str, Any] | None, operation_name: str | None, telling: "_Telling"

@@ -26,6 +26,10 @@ TOKEN = re.compile(
 """Tokens and comments. A text without its end takes what follows; whatever else is no token is left to the parser."""
 MANY = 300
 """More values in variables are many."""
+ENTRY = 5
+"""A value under a name counts as so many: it is compared with, or asked for."""
+WIDE = 20
+"""More fields with fields under them, or more braces, take long to compile."""
 BRACKETS = {"{": 1, "[": 1, "(": 1, "}": -1, "]": -1, ")": -1}
 
 
@@ -61,7 +65,7 @@ def is_large(held: Any) -> bool:
     count = 0
     while level:
         one = level.pop()
-        count += len(one)
+        count += len(one) * (ENTRY if isinstance(one, dict) else 1)
         if count > MANY:
             return True
         entries = one.values() if isinstance(one, dict) else one
@@ -71,12 +75,16 @@ def is_large(held: Any) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """Of a selection set, fragments opened: fields under fields, fields, aliases, fields that stand right in it."""
+    """Of a selection set, fragments opened: fields under fields, fields, aliases, fields that stand right in it.
+
+    `objects`: fields with fields under them.
+    """
 
     depth: int = 0
     fields: int = 0
     aliases: int = 0
     own: int = 0
+    objects: int = 0
 
 
 class Measuring:
@@ -91,13 +99,14 @@ class Measuring:
 
     def size(self, selection_set: SelectionSetNode) -> Size:
         """The size of a selection set. A fragment inside itself counts nothing: the validation refuses it."""
-        depth = fields = aliases = own = 0
+        depth = fields = aliases = own = objects = 0
         for selection in selection_set.selections:
             if isinstance(selection, FieldNode):
                 under = self._under(selection)
                 own += 1
                 aliases += selection.alias is not None
                 fields += 1
+                objects += selection.selection_set is not None
                 depth = max(depth, under.depth + 1)
             elif isinstance(selection, FragmentSpreadNode):
                 under = self._fragment(selection.name.value)
@@ -107,7 +116,8 @@ class Measuring:
                 depth, own = max(depth, under.depth), own + under.own
             fields += under.fields
             aliases += under.aliases
-        return Size(depth, fields, aliases, own)
+            objects += under.objects
+        return Size(depth, fields, aliases, own, objects)
 
     def _under(self, field: FieldNode) -> Size:
         if field.selection_set is None:
@@ -132,14 +142,18 @@ def _check_described(field: FieldNode, under: Size) -> None:
         raise refuse(refusals.aliases_of_schema(), Code.LIMIT_EXCEEDED)
 
 
-def check_size(document: DocumentNode, limits: Limits) -> None:
-    """Refuse a document that goes too deep or asks too much at once."""
+def check_size(document: DocumentNode, limits: Limits) -> Mapping[str | None, Size]:
+    """Refuse a document that goes too deep or asks too much at once; the sizes of its operations, by name."""
     measuring = Measuring(document)
+    sizes: dict[str | None, Size] = {}
     for node in document.definitions:
         if not isinstance(node, (OperationDefinitionNode, FragmentDefinitionNode)):
             continue
         size = measuring.size(node.selection_set)
-        roots = size.own if isinstance(node, OperationDefinitionNode) else 0
+        roots = 0
+        if isinstance(node, OperationDefinitionNode):
+            roots = size.own
+            sizes[node.name.value if node.name else None] = size
         for found, most, why in (
             (size.depth, limits.depth, refusals.too_deep_fields),
             (size.aliases, limits.aliases, refusals.too_many_aliases),
@@ -151,3 +165,4 @@ def check_size(document: DocumentNode, limits: Limits) -> None:
     for key, count in measuring.repeats.items():
         if count > limits.repeats:
             raise refuse(refusals.asked_too_often(key, limits.repeats), Code.LIMIT_EXCEEDED)
+    return sizes

@@ -67,6 +67,20 @@ def long_document() -> Question:
     return f"{{ {lists} }}", {}
 
 
+def short_and_wide() -> Question:
+    """A short document that is long to compile: list after list, and a name that nobody has asked by."""
+    names = ("members", "parts", "equipment", "exercises", "gaps", "serves", "heldTo", "measured", "borrowed")
+    lists = " ".join(f"{name} {{ totalCount }}" for name in names)
+    return "{ " + " ".join(f"w{n}: teams(first: 1) {{ nodes {{ {lists} }} }}" for n in range(6)) + " }", {}
+
+
+def one_list_again() -> Question:
+    """One long list, compared with again and again: as large as a body, read as often as a document can name it."""
+    again = ", ".join("{code: {in: $codes}}" for _ in range(190))
+    document = f"query($codes: [String!]) {{ teams(where: {{or: [{again}]}}) {{ totalCount }} }}"
+    return document, {"codes": [f"QL-{number:05}" for number in range(5_000)]}
+
+
 def of_the_schema() -> Question:
     """What the schema says of itself, to the end."""
     kind = "kind name " + "ofType { kind name " * 6 + "}" * 6

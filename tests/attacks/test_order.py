@@ -21,6 +21,8 @@ HEAVY = (
     heavy.groups,
     heavy.many_comparisons,
     heavy.long_document,
+    heavy.short_and_wide,
+    heavy.one_list_again,
     heavy.of_the_schema,
 )
 CHEAP = (

@@ -1,8 +1,11 @@
 """What a question costs: one object and many take the same number of statements, and a plan is made once."""
 
+from threading import current_thread
+from typing import Any
+
 import pytest
 
-from loaders.plan import Planner
+from loaders.plan import Plan, Planner
 from tests.graphql.conftest import Register
 
 TEAMS = """query($first: Int) { teams(first: $first) { totalCount nodes {
@@ -60,6 +63,32 @@ async def test_a_plan_is_made_once_for_a_document_and_the_form_of_its_variables(
     for variables, count in forms:
         await small.ask(document, variables)
         assert len(made) == count, variables
+
+
+WIDE: list[tuple[str, dict[str, Any]]] = [
+    ("{ teams { nodes { " + " ".join(f"a{n}: parts {{ nodes {{ id }} }}" for n in range(10)) + " } } }", {}),
+    ("{ teams { nodes { ...A } } } fragment A on Team { parent { ...B } } fragment B on Team { parent { ...C } base {"
+     " code } } fragment C on Team { " + " ".join(f"c{n}: base {{ code }}" for n in range(20)) + " }", {}),
+    ("query($w: TeamWhere) { teams(where: $w) { totalCount } }", {"w": {"or": [{"parts": {"some": {}}}] * 40}}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("document", "variables"), WIDE)
+async def test_what_takes_long_to_compile_is_compiled_beside_the_loop(
+    small: Register, monkeypatch: pytest.MonkeyPatch, document: str, variables: dict[str, Any]
+) -> None:
+    threads = []
+    original = Planner.plan
+
+    def plan(self: Planner, *given: Any) -> Plan:
+        threads.append(current_thread().name.rpartition("_")[0])
+        return original(self, *given)
+
+    monkeypatch.setattr(Planner, "plan", plan)
+    await small.ask("{ teams(first: 1) { nodes { code base { name } } } }")
+    assert len(document) < 700
+    await small.ask(document, variables)
+    assert threads == ["", "muster-aside"]
 
 
 async def test_a_form_as_long_as_its_variables_is_not_kept(small: Register, monkeypatch: pytest.MonkeyPatch) -> None:
