@@ -47,7 +47,7 @@ DRAFT = """
   - version: "2"
     status: DRAFT
     lines:
-      - {code: L1, name: 艇, equipment: boat, quantity: 3, critical: true, confidence: ASSUMED, source: ours}
+      - {code: L1, name: 艇, equipment: boat, quantity: 5, critical: true, confidence: ASSUMED, source: ours}
       - {code: L2, name: 救护员, post: medic, quantity: 1, when: {grade: A}, confidence: ASSUMED, source: ours}
 """
 """Of the second standard; it counts nowhere unasked."""
@@ -55,7 +55,10 @@ DRAFT = """
 
 @dataclass(frozen=True)
 class Drawn:
-    """A team as it was drawn; `held` has at most one grade of each standard."""
+    """A team as it was drawn; `held` has at most one grade of each standard.
+
+    Of its boats some expire, some are lasting, and some are in repair.
+    """
 
     force: str
     speciality: str | None
@@ -66,6 +69,13 @@ class Drawn:
     expires: str
     medics: int
     lifecycle: str
+    lasting: int
+    repairing: int
+
+    @property
+    def usable(self) -> int:
+        """How many boats it can use today."""
+        return self.boats + self.lasting
 
 
 def drawn(random: Random, number: int = 8) -> list[Drawn]:
@@ -84,6 +94,8 @@ def _team(random: Random) -> Drawn:
         expires=random.choice(["2026-06-15", "2027-06-01"]),
         medics=random.randint(0, 3),
         lifecycle=random.choice(["ACTIVE", "ACTIVE", "FORMING", "DISBANDED"]),
+        lasting=random.choice([0, 0, 2, 3]),
+        repairing=random.choice([0, 0, 1]),
     )
 
 
@@ -109,7 +121,16 @@ def write(folder: Path, teams: Sequence[Drawn]) -> Path:
     put(folder, "teams.csv", "code,name,force,speciality,lifecycle,base,capabilities,confirmed_at\n" + "".join(rows))
     rows = [f"T{n},{standard},{grade}\n" for n, team in numbered for standard, grade in team.held.items()]
     put(folder, "held_to.csv", "team,standard,grade\n" + "".join(rows))
-    rows = [f"E{n},boat,{t.boats},SERVICEABLE,2027-06-01,{t.expires},T{n}\n" for n, t in numbered if t.boats]
+    rows = [
+        f"E{n}{lot},boat,{number},{condition},2027-06-01,{expires},T{n}\n"
+        for n, team in numbered
+        for lot, number, condition, expires in (
+            ("", team.boats, "SERVICEABLE", team.expires),
+            ("L", team.lasting, "SERVICEABLE", ""),
+            ("R", team.repairing, "IN_REPAIR", ""),
+        )
+        if number
+    ]
     put(folder, "equipment.csv", "code,type,quantity,condition,inspection_due,expires_on,team\n" + "".join(rows))
     people = [(f"T{n}-{at}", f"T{n}") for n, team in numbered for at in range(team.medics)]
     put(folder, "people.csv", "code,name,status\n" + "".join(f"{code},某,ACTIVE\n" for code, _ in people))
@@ -119,7 +140,7 @@ def write(folder: Path, teams: Sequence[Drawn]) -> Path:
 
 
 def _second() -> str:
-    text = FILES["standards/s1.yaml"].replace("standard: S1", "standard: S2").replace("quantity: 3", "quantity: 2")
+    text = FILES["standards/s1.yaml"].replace("standard: S1", "standard: S2").replace("quantity: 3", "quantity: 4")
     return text.replace("critical: true", "critical: false") + DRAFT
 
 

@@ -25,7 +25,7 @@ IMPACT = """query($standard: String!, $version: String! = "2", $where: TeamWhere
 OUTCOMES = ("FALLS", "NO_LONGER_ASSESSED", "NEWLY_ASSESSED", "RISES", "SAME")
 
 
-@pytest.mark.parametrize("seed", [3])
+@pytest.mark.parametrize("seed", [4])
 async def test_the_impact_is_the_one_worked_out_from_the_facts_of_all_teams(place: Place, seed: int) -> None:
     teams = drawn(Random(seed), 16)
     async with judged(place, teams) as register:
@@ -57,7 +57,7 @@ async def test_the_impact_is_the_one_worked_out_from_the_facts_of_all_teams(plac
                 assert (before, replaced, lines[code]) == (after, by_draft, set())
         order = [OUTCOMES.index(one["outcome"]) for one in found["impacts"]]
         assert order == sorted(order)
-        assert len({one["outcome"] for one in found["impacts"]}) > 1
+        assert {one["outcome"] for one in found["impacts"]} >= {"FALLS", "RISES"}
 
 
 def _of_second(readiness: TeamReadiness) -> Any:
