@@ -8,6 +8,7 @@ from readiness.blocking import blocking_posts
 from readiness.course import Course
 from readiness.explained import plain_blocking, plain_lift, plain_next_change
 from readiness.lifting.lift import lift
+from schema.readiness.called import CODE_OF_CAUSE
 from tests.graphql.conftest import ON, Register
 
 CAUSES = "causes { on turn code detail text(lang: EN) }"
@@ -76,7 +77,9 @@ async def test_words_are_told_of_each(district: Register) -> None:
     assert all(f"缺 {each['deficit']} 人" in each["text"] for each in sets)
     causes = [cause for one in assessments for cause in one["nextChange"]["causes"]]
     assert causes
-    assert all(cause["code"] in cause["text"] for cause in causes)
+    named = {turn.value for turn in CODE_OF_CAUSE}
+    assert {cause["turn"] in named for cause in causes} == {True, False}
+    assert all((cause["code"] in cause["text"]) is (cause["turn"] not in named) for cause in causes)
 
 
 async def test_the_next_change_is_the_level_of_that_day(district: Register) -> None:
