@@ -127,7 +127,7 @@ class Making:
         climb = sa.select(
             first.id.label("id"), first.id.label("top"), first.node.c[up].label("up"), held.column.label("held")
         )
-        tree = climb.where(first.id.in_(sa.select(starts))).cte(recursive=True)
+        tree = climb.where(first.id.in_(sa.select(starts).where(starts.is_not(None)))).cte(recursive=True)
         step = sa.select(tree.c.id, upper.id, upper.node.c[up], upper.field(above.property).column)
         other = sa.or_(tree.c.held != value, tree.c.held.is_(None)) if held.nullable else tree.c.held != value
         tree = tree.union_all(step.join_from(tree, upper.node, upper.id == tree.c.up).where(other))
