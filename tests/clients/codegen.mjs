@@ -19,7 +19,7 @@ const folder = new URL('codegen/', import.meta.url).pathname;
 const [made] = await generate(
   {
     schema: process.env.MUSTER_URL,
-    documents: `${folder}../../../samples/queries/*.graphql`,
+    documents: `${folder}../../../samples/queries/**/*.graphql`,
     generates: {
       [`${folder}contract.ts`]: {
         plugins: ['typescript', 'typescript-operations', 'typed-document-node'],
