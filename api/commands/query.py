@@ -15,6 +15,9 @@ from api.commands.tabled import check_place, put, tables
 from api.settings import Settings
 from api.sheets import Called, Form, Wanted
 
+SECONDS = 120.0
+"""How long a question may take where nobody set it: at a terminal one waits for a database that has yet to plan it."""
+
 
 def query(
     document: Annotated[str, typer.Argument(metavar="FILE", help="GraphQL 文件；- 为标准输入 / - is stdin.")] = "-",
@@ -46,6 +49,8 @@ def query(
     text = sys.stdin.read() if document == "-" else _read(document)
     given = None if variables is None else _variables(variables)
     found = settings(database, today)
+    if "request_seconds" not in found.model_fields_set:
+        found = found.model_copy(update={"request_seconds": SECONDS})
     if form is not None:
         wanted = Wanted(form, min(rows or found.max_table_rows, found.max_table_rows), lang.lang, table, headers)
         put(asyncio.run(tables(found, text, given, operation, wanted)), output)

@@ -3,11 +3,15 @@
 import io
 import json
 import sys
+from contextlib import AbstractAsyncContextManager
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
 
+from api.bootstrap import Parts, parts
+from api.settings import Settings
 from tests.commands.conftest import Run
 from tests.district import DAY
 from tests.places import Alike
@@ -35,6 +39,25 @@ def test_a_document_from_stdin_is_answered(
     assert told.code == 0
     assert json.loads(told.out)["data"] == {"team": None}
     assert json.loads(told.out)["extensions"]["asOf"] == {"day": DAY, "pinned": True}
+
+
+def test_a_terminal_waits_longer_than_a_client_unless_it_is_told(
+    run: Run, each_database: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waited = []
+
+    def noted(found: Settings, **more: bool) -> AbstractAsyncContextManager[Parts]:
+        waited.append(found.request_seconds)
+        return parts(found, **more)
+
+    monkeypatch.setattr(import_module("api.commands.query"), "parts", noted)
+    file = tmp_path / "label.graphql"
+    file.write_text("{ __typename }", "utf-8")
+    for seconds in (None, "77"):
+        if seconds is not None:
+            monkeypatch.setenv("MUSTER_REQUEST_SECONDS", seconds)
+        assert run("query", file, "--today", DAY, "--database", each_database).code == 0
+    assert waited == [120.0, 77.0]
 
 
 def test_an_answer_with_errors_ends_with_1(run: Run, each_database: str, monkeypatch: pytest.MonkeyPatch) -> None:
