@@ -51,10 +51,12 @@ async def judged(place: Place, teams: Sequence[Drawn], on: date = ON) -> AsyncIt
     calendar = Calendar(pinned=on)
     store = open_store(place(), MODEL)
     await store.create()
-    with TemporaryDirectory() as folder:
-        report = await load(store, write(Path(folder), teams), calendar)
-    assert report.problems == []
-    facts = await store.facts([node_id("Team", f"T{n}") for n in range(len(teams))])
-    contract = build(store, calendar, Current(store, calendar))
-    yield Judged(contract, facts, await store.standards(), await store.catalogue())
-    await store.close()
+    try:
+        with TemporaryDirectory() as folder:
+            report = await load(store, write(Path(folder), teams), calendar)
+        assert report.problems == []
+        facts = await store.facts([node_id("Team", f"T{n}") for n in range(len(teams))])
+        contract = build(store, calendar, Current(store, calendar))
+        yield Judged(contract, facts, await store.standards(), await store.catalogue())
+    finally:
+        await store.close()
