@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -14,6 +15,7 @@ from loaders.moment import Moment
 from planning.criticality import Critical, Fall, falls, ranked
 from schema.readiness.turned import edition_id, turned_line
 from schema.relations.limits import bounded
+from schema.tables.facts import facts_of
 from schema.tables.fitting import fitting
 
 LOG = logging.getLogger(__name__)
@@ -30,11 +32,10 @@ async def criticality(
     standards, catalogue = await store.standards(), await store.catalogue()
     known = fitting(groups)
     teams, found = known[:TEAMS_MOST], list[Fall]()
-    for start in range(0, len(teams), AT_ONCE):
-        for facts in await store.facts(teams[start : start + AT_ONCE]):
-            several = await in_turns(falls(facts, standards, catalogue, on, zone))
-            found.extend(fall for fall in several if fall is not None)
-        LOG.info("criticality: %d of %d teams looked at", min(start + AT_ONCE, len(teams)), len(teams))
+    progress = partial(LOG.info, "criticality: %d of %d teams looked at")
+    async for facts in facts_of(store, teams, AT_ONCE, progress):
+        several = await in_turns(falls(facts, standards, catalogue, on, zone))
+        found.extend(fall for fall in several if fall is not None)
     best = ranked(found)
     return {
         "on": on.isoformat(),

@@ -1,9 +1,9 @@
 """Whose level in a region is another than on a day before: that day is worked out from today's records."""
 
 import logging
-from asyncio import sleep
 from collections.abc import Mapping
 from datetime import date
+from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -18,6 +18,7 @@ from schema.fields import entry, lead, part
 from schema.readiness.enumerations import BASIS, LEVEL
 from schema.references import TEAM
 from schema.scalars import Day
+from schema.tables.facts import facts_of
 
 LOG = logging.getLogger(__name__)
 TEAMS_MOST = 500
@@ -58,13 +59,11 @@ async def changes(store: Store, found: Mapping[str, Any], since: date, moment: M
     standards, catalogue, zone = await store.standards(), await store.catalogue(), ZoneInfo(moment.zone)
     levels = {id: level or "NOT_ASSESSED" for id, level in (node["row"] for node in found["nodes"])}
     teams, told = list(levels), []
-    for start in range(0, len(teams), AT_ONCE):
-        for facts in await store.facts(teams[start : start + AT_ONCE]):
-            await sleep(0)  # between two teams other requests, and the time limit, have their turn
-            then = assess_team(facts, standards, catalogue, since, zone=zone).level.value
-            if then != levels[facts.id]:
-                told.append({"team": global_id("Team", facts.id), "then": then, "now": levels[facts.id]})
-        LOG.info("changes since %s: %d of %d teams compared", since, min(start + AT_ONCE, len(teams)), len(teams))
+    progress = partial(LOG.info, "changes since %s: %d of %d teams compared", since)
+    async for facts in facts_of(store, teams, AT_ONCE, progress):
+        then = assess_team(facts, standards, catalogue, since, zone=zone).level.value
+        if then != levels[facts.id]:
+            told.append({"team": global_id("Team", facts.id), "then": then, "now": levels[facts.id]})
     return {
         "since": since.isoformat(),
         "basis": "CURRENT_RECORDS",

@@ -25,6 +25,7 @@ from readiness.team import assess_team
 from readiness.turning.causes import Cause, Turn, days_after
 from schema import refusals
 from schema.readiness.called import Called, called_in_causes
+from schema.tables.facts import facts_of
 from schema.tables.fitting import fitting
 
 LOG = logging.getLogger(__name__)
@@ -83,11 +84,9 @@ async def expiring(
     teams = known[:TEAMS_MOST]
     by = Following(await store.standards(), await store.catalogue(), ZoneInfo(moment.zone), since, until)
     looked = Looked()
-    for start in range(0, len(teams), AT_ONCE):
-        for facts in await store.facts(teams[start : start + AT_ONCE]):
-            await sleep(0)  # between two teams other requests, and the time limit, have their turn
-            await by.follow(facts, looked)
-        LOG.info("expiring: %d of %d teams followed", min(start + AT_ONCE, len(teams)), len(teams))
+    progress = partial(LOG.info, "expiring: %d of %d teams followed")
+    async for facts in facts_of(store, teams, AT_ONCE, progress):
+        await by.follow(facts, looked)
     causes = (*looked.teams, *(cause for one in looked.falls for cause in one.drop.causes))
     called = await called_in_causes(store, causes)
     return _told(looked, by, first, called) | {

@@ -1,9 +1,9 @@
 """The matrix of another day: the teams that fit are worked out from today's records, as many as the limit allows."""
 
 import logging
-from asyncio import sleep
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -19,6 +19,7 @@ from readiness.covered import covered
 from readiness.team import assess_team
 from schema import refusals
 from schema.matrix.telling import headings, matrix, names
+from schema.tables.facts import facts_of
 
 LOG = logging.getLogger(__name__)
 TEAMS_MOST = 500
@@ -46,11 +47,9 @@ async def _standings(store: Store, teams: Sequence[str], on: date, zone: ZoneInf
     """The level of each team that day, and how far it is covered."""
     standards, catalogue = await store.standards(), await store.catalogue()
     found: dict[str, Standing] = {}
-    for start in range(0, len(teams), AT_ONCE):
-        for facts in await store.facts(teams[start : start + AT_ONCE]):
-            await sleep(0)  # between two teams other requests, and the time limit, have their turn
-            readiness = assess_team(facts, standards, catalogue, on, zone=zone)
-            reached = {one: (0, 0) if held is None else (held, 1) for one, held in covered(readiness).items()}
-            found[facts.id] = (readiness.level, reached)
-        LOG.info("matrix of %s: %d of %d teams", on.isoformat(), min(start + AT_ONCE, len(teams)), len(teams))
+    progress = partial(LOG.info, "matrix of %s: %d of %d teams", on.isoformat())
+    async for facts in facts_of(store, teams, AT_ONCE, progress):
+        readiness = assess_team(facts, standards, catalogue, on, zone=zone)
+        reached = {one: (0, 0) if held is None else (held, 1) for one, held in covered(readiness).items()}
+        found[facts.id] = (readiness.level, reached)
     return found

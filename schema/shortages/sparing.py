@@ -5,6 +5,7 @@ from asyncio import sleep
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from graph.model.facts import Unit
 from graph.model.identity import node_id
@@ -21,6 +22,7 @@ from readiness.closures import Closures, closures_of
 from readiness.exact import Number
 from schema.dispatch.looking import HAS, prepared
 from schema.readiness.turned import edition_id
+from schema.tables.facts import facts_of
 from schema.tables.headings import Heading
 
 LOG = logging.getLogger(__name__)
@@ -63,12 +65,10 @@ async def spares(store: Store, lines: Lines, moment: Moment) -> Spares:
     found = await store.ask(prepared(store, HOLDERS), {"types": types, "most": HOLDERS_MOST})
     teams = [node["id"] for node in found["nodes"]]
     least: dict[str, tuple[Unit, Number]] = {}
-    for start in range(0, len(teams), AT_ONCE):
-        for facts in await store.facts(teams[start : start + AT_ONCE]):
-            await sleep(0)  # between two teams other requests, and the time limit, have their turn
-            for unit, amount in spare_of_team(facts, standards, catalogue, on):
-                least[unit.id] = (unit, min(amount, least.get(unit.id, (unit, amount))[1]))
-        LOG.info("spares: %d of %d teams looked at", min(start + AT_ONCE, len(teams)), len(teams))
+    progress = partial(LOG.info, "spares: %d of %d teams looked at")
+    async for facts in facts_of(store, teams, AT_ONCE, progress):
+        for unit, amount in spare_of_team(facts, standards, catalogue, on):
+            least[unit.id] = (unit, min(amount, least.get(unit.id, (unit, amount))[1]))
     alike = _alike(least.values())
     for at, (unit, _) in enumerate(alike):
         asked.add(at, unit)

@@ -1,9 +1,9 @@
 """Root: how many teams stand at each level from day to day."""
 
 import logging
-from asyncio import sleep
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -23,6 +23,7 @@ from schema.fields import Argument, entry, nullable, part, root
 from schema.readiness.enumerations import BASIS
 from schema.readiness.timelines import FROM
 from schema.scalars import Day
+from schema.tables.facts import facts_of
 from schema.tables.fitting import FITTING, fitting
 from schema.teams.inputs import TeamWhere
 from schema.teams.summary import LevelCount
@@ -71,11 +72,9 @@ async def trends(
     teams, zone = known[:TEAMS_MOST], ZoneInfo(moment.zone)
     standards, catalogue = await store.standards(), await store.catalogue()
     timelines = []
-    for start in range(0, len(teams), AT_ONCE):
-        for facts in await store.facts(teams[start : start + AT_ONCE]):
-            await sleep(0)  # between two teams other requests, and the time limit, have their turn
-            timelines.append(timeline(Course(facts, standards, catalogue, zone), since, until).team)
-        LOG.info("trend: %d of %d teams followed", min(start + AT_ONCE, len(teams)), len(teams))
+    progress = partial(LOG.info, "trend: %d of %d teams followed")
+    async for facts in facts_of(store, teams, AT_ONCE, progress):
+        timelines.append(timeline(Course(facts, standards, catalogue, zone), since, until).team)
     return {
         "since": since.isoformat(),
         "until": until.isoformat(),
