@@ -1,7 +1,8 @@
 """The reasons for which single fields are not answered, each in Chinese and English; those of lists are in loaders."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from graph.search.meant import meant
 from loaders.errors import Words
 
 
@@ -47,24 +48,35 @@ def nothing_needed() -> Words:
     return Words("capabilities、needs：请写明需要什么", "capabilities, needs: say what is needed")
 
 
-def one_way() -> Words:
+def one_way(at: str) -> Words:
     return Words(
-        "needs：每项须且只能写能力（capability）、装备类别（equipmentType）、人员（role、qualification）之一",
-        "needs: each names a capability, an equipmentType, or a role and qualification; one of these",
+        f"{at}：须且只能写能力（capability）、装备类别（equipmentType）、人员（role、qualification）之一",
+        f"{at}: names a capability, an equipmentType, or a role and qualification; one of these",
     )
 
 
-def wrong_amount(most: int, found: str, *, is_whole: bool) -> Words:
+def wrong_amount(at: str, most: int, found: str, *, is_whole: bool) -> Words:
     zh, en = ("整数", "a whole number") if is_whole else ("数", "a number")
     return Words(
-        f"needs.amount：须为大于 0、至多 {most} 的{zh}，不能是 {found}",
-        f"needs.amount: must be {en} above 0, at most {most}, not {found}",
+        f"{at}：须为大于 0、至多 {most} 的{zh}，不能是 {found}",
+        f"{at}: must be {en} above 0, at most {most}, not {found}",
     )
 
 
-def unknown_need(name: str, code: str) -> Words:
-    shown = repr(code[:80])
-    return Words(f"needs.{name}：没有代码 {shown}", f"needs.{name}: there is no {shown}")
+Names = Mapping[str, tuple[str, str | None]]
+"""What codes are called in Chinese and, where they have a name of it, in English."""
+
+
+def no_such_code(at: str, given: str, known: Names) -> Words:
+    """Naming what may be meant among those that are known."""
+    shown = repr(given[:80])
+    zh, en = f"{at}：没有代码 {shown}", f"{at}: there is no {shown}"
+    perhaps = [(code, *known[code]) for code in meant(given, known)]
+    if not perhaps:
+        return Words(zh, en)
+    zh_names = "、".join(f"{code}（{name}）" for code, name, _ in perhaps)
+    en_names = " or ".join(f"{code} ({other or name})" for code, name, other in perhaps)
+    return Words(f"{zh}，是否为 {zh_names}", f"{en}; did you mean {en_names}?")
 
 
 def no_station() -> Words:
@@ -79,11 +91,6 @@ def too_many_around(most: int) -> Words:
         f"这些区划周围有此能力的队伍超过 {most} 支，请用 region 或 reachKm 缩小范围",
         f"more than {most} teams with it lie around these regions: narrow `region` or `reachKm` down",
     )
-
-
-def no_such_standard(code: str) -> Words:
-    shown = repr(code[:80])
-    return Words(f"draft.standard：没有标准 {shown}", f"draft.standard: there is no {shown}")
 
 
 def no_such_version(version: str, several: Sequence[str]) -> Words:
@@ -123,8 +130,3 @@ def written_to() -> Words:
         "期间登记库有新的写入，各页不能合在一起，请再问一次",
         "The registry was written to meanwhile, so pages do not fit together; ask again.",
     )
-
-
-def no_rule(code: str) -> Words:
-    shown = repr(code[:80])
-    return Words(f"codes：没有规则 {shown}", f"codes: there is no rule {shown}")

@@ -1,5 +1,7 @@
 """The reasons of rules that span columns, rows or files, each in Chinese and English."""
 
+from collections.abc import Sequence
+
 from exchange.problem import Reason
 
 
@@ -43,6 +45,8 @@ def breaks_standard(code: str, reason: Reason) -> Reason:
     return Reason(f"与已有标准 {code} 不符：{reason.zh}", f"does not fit the kept standard {code}: {reason.en}")
 
 
-def no_rule(code: str, near: str | None) -> Reason:
+def no_rule(code: str, meant: Sequence[str]) -> Reason:
     zh, en = f"没有规则 {code}", f"there is no rule {code}"
-    return Reason(zh, en) if near is None else Reason(f"{zh}，是否为 {near}", f"{en}; {near}, perhaps")
+    return (
+        Reason(f"{zh}，是否为 {'、'.join(meant)}", f"{en}; {' or '.join(meant)}, perhaps") if meant else Reason(zh, en)
+    )

@@ -1,7 +1,6 @@
 """Rules that a whole row must keep, whatever part of it a file gives."""
 
 from collections.abc import Callable, Iterator, Sequence
-from difflib import get_close_matches
 
 from exchange import reasons as general
 from exchange.checks import reasons
@@ -12,6 +11,7 @@ from exchange.tables import Table
 from findings.catalogue import RULES
 from graph.model.values import MILLION
 from graph.ports.rows import Row, Rows
+from graph.search.meant import meant
 
 SPANS = (("since", "until"), ("duty_since", "duty_until"), ("issued_on", "expires_on"))
 HUNDREDTH = MILLION // 100
@@ -78,8 +78,7 @@ def _ratio(merged: Merged) -> Found:
 def _rule(merged: Merged) -> Found:
     rule = merged.row["rule"]
     if rule not in RULES:
-        near = get_close_matches(rule, RULES, 1)
-        yield "rule", reasons.no_rule(rule, near[0] if near else None)
+        yield "rule", reasons.no_rule(rule, meant(rule, {code: held.title for code, held in RULES.items()}))
 
 
 async def _whole(kept: Rows, table: Table, merged: Sequence[Merged]) -> list[Wrong]:

@@ -52,7 +52,7 @@ async def coverage(
     """The one answer; None where there is no such region."""
     first, reach = bounded(arguments, "first", LISTED_MOST), bounded(arguments, "reachKm", FARTHEST) * 1000
     then, level = when(arguments, moment), asked(arguments)
-    wanted = await needed(store, {"capabilities": [arguments["capability"]]})
+    wanted = await needed(store, {"capability": arguments["capability"]})
     found = await regions(store, arguments["regionLevel"], arguments.get("region"), REGIONS_MOST)
     if found is None:
         return [None]

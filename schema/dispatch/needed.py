@@ -1,11 +1,11 @@
-"""The argument `needs`, checked against what there is: by names of terms and of the catalogue."""
+"""What arguments ask for, checked against what there is: by names of terms and of the catalogue."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from graph.model.facts import Catalogue
+from graph.model.facts import Catalogue, EquipmentType, QualificationType
 from graph.model.identity import node_id
 from graph.model.requirements import Alternative, Equipment
 from graph.model.values import MILLION, decimal_text
@@ -33,16 +33,32 @@ class Needed:
     qualifications: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Given:
+    """One thing that a client asks for: where it stands among the arguments, and what it holds.
+
+    A code that is given alone is an argument, or an entry of one, itself: `at` is its place then.
+    """
+
+    at: str
+    held: Mapping[str, Any]
+    is_alone: bool = False
+
+    def place(self, name: str) -> str:
+        """Where a field of it stands."""
+        return self.at if self.is_alone else f"{self.at}.{name}"
+
+
 async def needed(store: Store, arguments: Arguments) -> Needed:
-    """What `capabilities` and `needs` ask; Refused where something is not known or says nothing."""
-    given = [{"capability": code} for code in arguments.get("capabilities") or ()]
-    given += list(arguments.get("needs") or ())
+    """What `capability`, `capabilities` and `needs` ask; Refused where something is not known or says nothing."""
+    given = [*_capabilities(arguments), *_several(arguments)]
     if len(given) > MOST:
-        raise Refused(too_many("needs", MOST))
+        raise Refused(too_many("capabilities, needs", MOST))
     catalogue = await store.catalogue()
     closures = closures_of(catalogue)
-    needs = tuple(dict.fromkeys(_need(each, closures) for each in given))
-    await _check_terms(store, needs)
+    each = [_need(one, closures) for one in given]
+    await _check_terms(store, given)
+    needs = tuple(dict.fromkeys(each))
     return Needed(
         needs,
         catalogue,
@@ -53,44 +69,62 @@ async def needed(store: Store, arguments: Arguments) -> Needed:
     )
 
 
-def _need(given: Mapping[str, Any], closures: Closures) -> Need:
-    held = {name: given.get(name) for name in ("capability", "equipmentType", "role", "qualification")}
+def _capabilities(arguments: Arguments) -> Iterator[Given]:
+    if arguments.get("capability") is not None:
+        yield Given("capability", {"capability": arguments["capability"]}, is_alone=True)
+    for place, code in enumerate(arguments.get("capabilities") or ()):
+        yield Given(f"capabilities[{place}]", {"capability": code}, is_alone=True)
+
+
+def _several(arguments: Arguments) -> Iterator[Given]:
+    for place, held in enumerate(arguments.get("needs") or ()):
+        yield Given(f"needs[{place}]", held)
+
+
+def _need(given: Given, closures: Closures) -> Need:
+    held = {name: given.held.get(name) for name in ("capability", "equipmentType", "role", "qualification")}
     ways = (held["capability"], held["equipmentType"], held["role"] or held["qualification"])
     if sum(way is not None for way in ways) != 1:
-        raise Refused(refusals.one_way())
+        raise Refused(refusals.one_way(given.at))
     kind, certificate = held["equipmentType"], held["qualification"]
-    if kind is not None and kind not in closures.catalogue.equipment_types:
-        raise _unknown("equipmentType", kind)
-    if certificate is not None and certificate not in closures.catalogue.qualification_types:
-        raise _unknown("qualification", certificate)
-    amount = given.get("amount")
+    _check_type(given.place("equipmentType"), kind, closures.catalogue.equipment_types)
+    _check_type(given.place("qualification"), certificate, closures.catalogue.qualification_types)
     is_whole = kind is None or closures.is_pieces(kind)
-    return Need(
-        _amount(MILLION if amount is None else amount, is_whole), held["capability"], kind, held["role"], certificate
-    )
+    return Need(_amount(given, is_whole), held["capability"], kind, held["role"], certificate)
 
 
-def _amount(millionths: int, is_whole: bool) -> Fraction:
+def _amount(given: Given, is_whole: bool) -> Fraction:
+    millionths = given.held.get("amount")
+    if millionths is None:
+        return Fraction(1)
     if not 0 < millionths <= LARGEST * MILLION or (is_whole and millionths % MILLION):
-        raise Refused(refusals.wrong_amount(LARGEST, decimal_text(millionths), is_whole=is_whole))
+        at = given.place("amount")
+        raise Refused(refusals.wrong_amount(at, LARGEST, decimal_text(millionths), is_whole=is_whole))
     return Fraction(millionths, MILLION)
 
 
-def _unknown(name: str, code: str) -> Refused:
-    return Refused(refusals.unknown_need(name, code))
+def _check_type(at: str, code: str | None, known: Mapping[str, EquipmentType | QualificationType]) -> None:
+    if code is not None and code not in known:
+        raise Refused(refusals.no_such_code(at, code, {one.code: (one.name, one.name_en) for one in known.values()}))
 
 
-async def _check_terms(store: Store, needs: Sequence[Need]) -> None:
-    named = {
-        node_id("Term", name, code): (name, code)
-        for need in needs
-        for name, code in (("capability", need.capability), ("role", need.role))
-        if code is not None
-    }
+async def _check_terms(store: Store, several: Sequence[Given]) -> None:
+    named: dict[str, tuple[str, str, str]] = {}
+    for given in several:
+        for vocabulary in ("capability", "role"):
+            code = given.held.get(vocabulary)
+            if code is not None:
+                named.setdefault(node_id("Term", vocabulary, code), (given.place(vocabulary), vocabulary, code))
     known = await store.nodes("Term", list(named)) if named else {}
-    for id, (name, code) in named.items():
+    for id, (at, vocabulary, code) in named.items():
         if id not in known:
-            raise _unknown(name, code)
+            raise Refused(refusals.no_such_code(at, code, await _terms(store, vocabulary)))
+
+
+async def _terms(store: Store, vocabulary: str) -> dict[str, tuple[str, str | None]]:
+    """What the terms of a list are called; read only where one is not known."""
+    rows = await store.nodes("Term", await store.ids("Term"))
+    return {row["code"]: (row["zh"], row["en"]) for row in rows.values() if row["list"] == vocabulary}
 
 
 def _codes(several: Iterable[str | None]) -> tuple[str, ...]:

@@ -58,9 +58,10 @@ async def findings(
 
 def _rules(arguments: Arguments) -> frozenset[str]:
     codes, severities = arguments.get("codes"), arguments.get("severities")
-    unknown = sorted(set(codes or ()) - RULES.keys())
-    if unknown:
-        raise Refused(refusals.no_rule(unknown[0]))
+    for place, code in enumerate(codes or ()):
+        if code not in RULES:
+            names = {rule.code: rule.title for rule in RULES.values()}
+            raise Refused(refusals.no_such_code(f"codes[{place}]", code, names))
     return frozenset(
         code
         for code, rule in RULES.items()

@@ -106,9 +106,11 @@ async def standard_impact(
 
 def _draft(standards: Sequence[Standard], asked: Mapping[str, Any]) -> Edition:
     """The draft that is asked about."""
-    standard = Chain(standards).standards.get(asked["standard"])
+    known = Chain(standards).standards
+    standard = known.get(asked["standard"])
     if standard is None:
-        raise Refused(refusals.no_such_standard(asked["standard"]))
+        names = {code: (one.title, one.title_en) for code, one in known.items()}
+        raise Refused(refusals.no_such_code("draft.standard", asked["standard"], names))
     edition = next((one for one in standard.editions if one.version == asked["version"]), None)
     if edition is None:
         raise Refused(refusals.no_such_version(asked["version"], [one.version for one in standard.editions]))

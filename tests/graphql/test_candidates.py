@@ -338,19 +338,28 @@ async def test_the_nearest_are_looked_at_however_far_the_circles_must_grow(
 
 
 PLACE = 'at: {latitude: "22.5", longitude: "114"}'
+MANY = '"diving" ' * 20
 
 
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
         ('at: {latitude: "90.5", longitude: "0"}', "at.latitude: must be from -90 to 90, not 90.5"),
-        (f'{PLACE}, capabilities: ["flying"]', "needs.capability: there is no 'flying'"),
-        (f'{PLACE}, needs: [{{equipmentType: "ufo"}}]', "needs.equipmentType: there is no 'ufo'"),
-        (f'{PLACE}, needs: [{{qualification: "wings"}}]', "needs.qualification: there is no 'wings'"),
-        (f'{PLACE}, needs: [{{role: "medic", equipmentType: "boat"}}]', "one of these"),
+        (f'{PLACE}, capabilities: ["flying"]', "capabilities[0]: there is no 'flying'"),
+        (f'{PLACE}, needs: [{{equipmentType: "ufo"}}]', "needs[0].equipmentType: there is no 'ufo'"),
+        (
+            f'{PLACE}, needs: [{{role: "medic"}}, {{qualification: "wings"}}]',
+            "needs[1].qualification: there is no 'wings'",
+        ),
+        (f'{PLACE}, needs: [{{role: "medic"}}, {{role: "cook"}}]', "needs[1].role: there is no 'cook'"),
+        (f'{PLACE}, needs: [{{role: "medic", equipmentType: "boat"}}]', "needs[0]: names a capability"),
         (f"{PLACE}, needs: [{{}}]", "one of these"),
-        (f'{PLACE}, needs: [{{equipmentType: "boat", amount: "1.5"}}]', "a whole number above 0"),
-        (f'{PLACE}, needs: [{{equipmentType: "rope", amount: "0"}}]', "a number above 0"),
+        (
+            f'{PLACE}, needs: [{{equipmentType: "boat", amount: "1.5"}}]',
+            "needs[0].amount: must be a whole number above 0",
+        ),
+        (f'{PLACE}, needs: [{{equipmentType: "rope", amount: "0"}}]', "needs[0].amount: must be a number above 0"),
+        (f"{PLACE}, capabilities: [{MANY}], needs: [{{}}]", "capabilities, needs: at most 20 at once"),
         (f"{PLACE}, within: 0", "within: must be from 1 to 1440, not 0"),
         (f"{PLACE}, hour: 24", "hour: must be from 0 to 23, not 24"),
         (f"{PLACE}, reachKm: 1001", "reachKm: must be from 1 to 1000"),
@@ -363,6 +372,39 @@ async def test_what_cannot_be_asked_is_refused(small: Register, arguments: str, 
     (error,) = body["errors"]
     assert words in error["message"]
     assert error["extensions"]["code"] == "BAD_USER_INPUT"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "zh", "en"),
+    [
+        (
+            'capabilities: ["rope_rescue", "洪涝救援"]',
+            "capabilities[1]：没有代码 '洪涝救援'，是否为 flood_rescue（洪涝救援）",
+            "capabilities[1]: there is no '洪涝救援'; did you mean flood_rescue (flood rescue)?",
+        ),
+        (
+            'needs: [{capability: "Flood Rescue"}]',
+            "needs[0].capability：没有代码 'Flood Rescue'，是否为 flood_rescue（洪涝救援）",
+            "needs[0].capability: there is no 'Flood Rescue'; did you mean flood_rescue (flood rescue)?",
+        ),
+        (
+            'needs: [{role: "medik"}]',
+            "needs[0].role：没有代码 'medik'，是否为 medic（急救员）",
+            "needs[0].role: there is no 'medik'; did you mean medic (medic)?",
+        ),
+        (
+            'needs: [{equipmentType: "舟艇"}]',
+            "needs[0].equipmentType：没有代码 '舟艇'，是否为 boat（救援舟艇）",
+            "needs[0].equipmentType: there is no '舟艇'; did you mean boat (rescue boat)?",
+        ),
+    ],
+)
+async def test_what_is_called_by_name_is_refused_with_the_code_that_is_meant(
+    district: Register, arguments: str, zh: str, en: str
+) -> None:
+    _, body = await district.errors(f"{{ candidates({PLACE}, {arguments}) {{ more }} }}")
+    (error,) = body["errors"]
+    assert error["extensions"]["text"] == {"zh": zh, "en": en}
 
 
 @pytest.mark.parametrize(

@@ -149,4 +149,4 @@ async def test_a_region_that_is_not_there_is_null_and_a_capability_that_is_not_i
     asked = {"level": "TOWNSHIP", "capability": "flood_rescue", "within": 45}
     assert await district.ask(COVERAGE, {**asked, "region": "123"}) == {"coverage": None}
     _, body = await district.errors(COVERAGE, {**asked, "capability": "flying"})
-    assert "there is no 'flying'" in body["errors"][0]["message"]
+    assert "capability: there is no 'flying'" in body["errors"][0]["extensions"]["text"]["en"]

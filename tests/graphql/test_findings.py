@@ -56,7 +56,7 @@ async def test_teams_beyond_the_limit_are_left_out_and_said_to_be(
     [
         ({"first": 0}, "first: must be from 1 to 200"),
         ({"first": 201}, "first: must be from 1 to 200"),
-        ({"codes": ["person-twise"]}, "codes: there is no rule 'person-twise'"),
+        ({"codes": ["person-twise"]}, "codes[0]: there is no 'person-twise'; did you mean person-twice ("),
         ({"after": "x"}, "after: is no cursor"),
         ({"after": '["nothing","x"]'}, "after: is no cursor"),
         ({"after": "[[],1]"}, "after: is no cursor"),

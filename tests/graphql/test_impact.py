@@ -108,6 +108,7 @@ async def test_teams_beyond_the_limit_are_left_out_and_said_to_be(
     ("variables", "words"),
     [
         ({"standard": "NONE"}, "draft.standard: there is no 'NONE'"),
+        ({"standard": "gb30077"}, "draft.standard: there is no 'gb30077'; did you mean GB-30077 ("),
         ({"standard": "GB-30077", "version": "2030"}, "draft.version: there is no '2030', only 2013, 2023"),
         ({"standard": "GB-30077", "version": "2013"}, "draft: this edition is IN_FORCE, no draft"),
         ({**DRAFT, "first": 0}, "first: must be from 1 to 200, not 0"),
