@@ -40,11 +40,11 @@ class Form:
             (node.variable.name.value, self._variable(node.variable.name.value, type_from_ast(self._schema, node.type)))
             for node in operation.variable_definitions or ()
         ]
-        days = sorted(self._uses.days)
+        days, levels = sorted(self._uses.days), sorted(self._uses.levels)
 
         def form(variables: Mapping[str, Any], today: str) -> Any:
             told = tuple(of(variables[name]) if name in variables else ABSENT for name, of in forms)
-            return (today, told, *(variables.get(name) == today for name in days))
+            return (today, told, *(variables.get(name) == today for name in days), *map(variables.get, levels))
 
         return form
 
@@ -89,13 +89,14 @@ class Form:
 
 
 class _Uses(Visitor):
-    """Which variables are cursors, ids, days."""
+    """Which variables are cursors, ids, days, levels of regions."""
 
     def __init__(self) -> None:
         super().__init__()
         self.cursors: set[str] = set()
         self.ids: set[str] = set()
         self.days: set[str] = set()
+        self.levels: set[str] = set()
 
     def enter_argument(self, node: ArgumentNode, *_: Any) -> None:
         """Note the variable that an argument of a telling name takes."""
@@ -106,6 +107,7 @@ class _Uses(Visitor):
                 "id": self.ids,
                 "ids": self.ids,
                 "on": self.days,
+                "regionLevel": self.levels,
             }.get(node.name.value)
             if held is not None:
                 held.add(node.value.name.value)

@@ -152,11 +152,13 @@ class Grouped:
 
 def key_of(question: Question, given: Mapping[str, Given], held: KeyMap, only: Filter | None = None) -> Key:
     """A key as the store is asked by it; regions under those of the level that the arguments name."""
-    above = None
-    if held.tree is not None and "regionLevel" in given:
+    path, above, level = held.path, None, given.get("regionLevel")
+    if level is not None and held.by_level:
+        path = (*path[:-1], held.by_level[level.value])
+    elif level is not None and held.tree is not None:
         parent, prop = held.tree
-        above = Above(parent, prop, question.binds.one(given["regionLevel"].read))
-    return Key(held.path, held.property, held.of_edge, held.letters, above, only, held.is_plain)
+        above = Above(parent, prop, question.binds.one(level.read))
+    return Key(path, held.property, held.of_edge, held.letters, above, only, held.is_plain)
 
 
 def field_of(name: str) -> str:

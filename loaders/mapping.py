@@ -204,7 +204,8 @@ class BatchRoot:
 
 @dataclass(frozen=True, slots=True)
 class KeyMap:
-    """A key of groups. `tree`: the hop up from its node, and the property by which one above may be asked for.
+    """A key of groups. `tree`: the hop up from its node, and the property by which one above may be asked for; where
+    one above is kept, `by_level` has, by that property, the hop to it in place of the last one of `path`.
 
     `is_current`: of relationships with days only those that hold today. `words` tells each value of a choice in both
     languages; of a node they are in the properties that `named` names. `is_plain`: of a relationship a value, no term.
@@ -215,6 +216,7 @@ class KeyMap:
     of_edge: bool = False
     letters: int | None = None
     tree: tuple[str, str] | None = None
+    by_level: Mapping[str, str] = field(default_factory=dict)
     is_current: bool = False
     words: Mapping[Any, tuple[str, str]] = field(default_factory=dict)
     named: tuple[str, ...] = ()
@@ -231,11 +233,12 @@ class GroupRoot:
     sums: Mapping[str, Sum]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Told:
     """One group as it is handed to a table: what each key that was asked by is (see KeyMap: its value, or what names
     it), the values of the view's own keys, its count; of each sum that in millionths (of whole numbers as it is), and
-    how many it adds up; how many different ones there are."""
+    how many it adds up; how many different ones there are. Not frozen: that costs three times as much to make, and one
+    answer has thousands."""
 
     by: tuple[tuple[Any, ...], ...]
     more: tuple[Any, ...]
@@ -247,10 +250,14 @@ class Told:
 @dataclass(frozen=True, slots=True)
 class View:
     """What a table asks the store for: keys beside those it is asked by, with the properties of one that is a node;
-    sums, and of what the different ones are counted. `most` groups, more are refused."""
+    sums, and of what the different ones are counted. `most` groups, more are refused.
+
+    `shown_in`: the field that the sums are for; of an answer without it there are none.
+    """
 
     keys: tuple[tuple[Key, tuple[str, ...]], ...] = ()
     sums: tuple[Sum, ...] = ()
+    shown_in: str | None = None
     different: tuple[str, ...] = ()
     most: int = 20_000
 

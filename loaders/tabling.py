@@ -1,11 +1,12 @@
 """From a field that tells a table to the groupings it is told of, and back from their answers."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import accumulate, pairwise
 from typing import Any
 
 import orjson
-from graphql import FieldNode, GraphQLObjectType
+from graphql import FieldNode, GraphQLObjectType, get_named_type
 
 from graph.ports.group import Count, Different, Grouping, GroupPart, KeyHole, Listed, More, Summed, SumOf
 from graph.ports.store import Store
@@ -65,16 +66,23 @@ class Table:
     def _told(self, view: View, answer: Any) -> list[Told]:
         if answer["more"]:
             raise Refused(refusals.too_many_groups(view.most), Code.LIMIT_EXCEEDED)
-        return [self._group(view, group) for group in answer["groups"]]
+        spans = list(pairwise(accumulate(self.widths, initial=0)))
+        sums = [(f"s{at}", f"c{at}") for at in range(len(view.sums))]
+        different = [f"d{at}" for at in range(len(view.different))]
+        return [_group(group, spans, sums, different) for group in answer["groups"]]
 
-    def _group(self, view: View, group: dict[str, Any]) -> Told:
-        by, at = [], 0
-        for width in self.widths:
-            by.append(tuple(group["keys"][at : at + width]))
-            at += width
-        sums = tuple((group[f"s{at}"], group[f"c{at}"]) for at in range(len(view.sums)))
-        different = tuple(group[f"d{at}"] for at in range(len(view.different)))
-        return Told(tuple(by), tuple(group["more"]), group["count"], sums, different)
+
+def _group(
+    group: dict[str, Any], spans: list[tuple[int, int]], sums: list[tuple[str, str]], different: list[str]
+) -> Told:
+    keys = group["keys"]
+    return Told(
+        tuple([tuple(keys[start:end]) for start, end in spans]),
+        tuple(group["more"]),
+        group["count"],
+        tuple([(group[total], group[several]) for total, several in sums]),
+        tuple([group[name] for name in different]),
+    )
 
 
 def table(question: Question, query: GraphQLObjectType, nodes: list[FieldNode], mapped: TableRoot) -> Table:
@@ -83,7 +91,8 @@ def table(question: Question, query: GraphQLObjectType, nodes: list[FieldNode], 
     names = [name for axis in mapped.axes if axis in given for name in _several(given[axis].value)]
     held = [mapped.keys[name] for name in names]
     is_anew = mapped.anew is not None and ON in given and given[ON].value != question.today
-    telling = mapped.anew if is_anew and mapped.anew is not None else mapped.kept
+    chosen = mapped.anew if is_anew and mapped.anew is not None else mapped.kept
+    telling = Telling(tuple(_shown(question, query, nodes, view) for view in chosen.views), chosen.tell)
     where = where_of(question, query, nodes)
     keys = tuple(key_of(question, given, one) for one in held)
     prepared = []
@@ -112,6 +121,24 @@ def table(question: Question, query: GraphQLObjectType, nodes: list[FieldNode], 
     leads = Leads(parts)
     made = shape(question, query, nodes, leads)
     return Table(tuple(prepared), question.binds, telling, widths, given, kind, made, leads.finish(made))
+
+
+def _shown(question: Question, query: GraphQLObjectType, nodes: list[FieldNode], view: View) -> View:
+    """The view without sums that the answer does not show."""
+    if view.shown_in is None or _shows(question, query, nodes, view.shown_in):
+        return view
+    return replace(view, sums=())
+
+
+def _shows(question: Question, kind: GraphQLObjectType, nodes: list[FieldNode], name: str) -> bool:
+    below = get_named_type(kind.fields[nodes[0].name.value].type)
+    if not isinstance(below, GraphQLObjectType):
+        return False
+    for fields in question.selections.under(below, nodes).values():
+        held = fields[0].name.value
+        if held == name or (held in below.fields and _shows(question, below, fields, name)):
+            return True
+    return False
 
 
 def _several(value: Any) -> list[str]:

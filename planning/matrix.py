@@ -1,6 +1,6 @@
 """A matrix of teams: by row and column how many stand at each level, and how far they are covered in the mean."""
 
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from graph.model.requirements import Dimension, Level
@@ -9,12 +9,15 @@ PLACE = 100
 """One of the fourth place, in millionths."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Tally:
-    """Teams of one row and column at one level; of each dimension the sum of their coverages, and of how many."""
+    """Teams of one row and column at one level; of each dimension the sum of their coverages, and of how many.
 
-    row: Hashable
-    column: Hashable
+    Not frozen, as it is made for each of thousands of groups.
+    """
+
+    row: str | None
+    column: str | None
     level: Level
     count: int
     covered: Mapping[Dimension, tuple[int, int]]
@@ -24,8 +27,8 @@ class Tally:
 class Cell:
     """All teams of one row and column."""
 
-    row: Hashable
-    column: Hashable
+    row: str | None
+    column: str | None
     levels: dict[Level, int] = field(default_factory=lambda: dict.fromkeys(Level, 0))
     _covered: dict[Dimension, tuple[int, int]] = field(default_factory=lambda: dict.fromkeys(Dimension, (0, 0)))
 
@@ -49,7 +52,10 @@ class Cell:
 
 def cells(tallies: Iterable[Tally]) -> list[Cell]:
     """The cells that are not empty."""
-    found: dict[tuple[Hashable, Hashable], Cell] = {}
+    found: dict[tuple[str | None, str | None], Cell] = {}
     for tally in tallies:
-        found.setdefault((tally.row, tally.column), Cell(tally.row, tally.column)).add(tally)
+        key = tally.row, tally.column
+        if key not in found:
+            found[key] = Cell(*key)
+        found[key].add(tally)
     return list(found.values())

@@ -27,6 +27,7 @@ class Load:
         self._record = record
         self._model = model
         self._touched = Touched(model)
+        self._moved: set[str] = set()
         self._has_teams = any(label.name == "Team" for label in model.labels)
 
     async def nodes(self, label: Label, changes: Sequence[NodeChange]) -> None:
@@ -42,6 +43,7 @@ class Load:
             await self._work.write(SetLinks(label.name, field, ends))
         if self._record is not None:
             await self._record.nodes(label, changes)
+        self._moved.update(home_regions.moved(label, changes))
         for change in changes:
             self._touch(label, change)
         await self._touched.linked(self._work, label, [row["id"] for row in updated])
@@ -90,6 +92,7 @@ class Load:
         teams = set(ids["Team"])
         teams.update(await self._work.related_ids("Base", "teams", sorted(ids["Base"])))
         teams.update(await self._work.related_ids("Organisation", "runs", sorted(ids["Organisation"])))
+        teams |= await home_regions.at_home_below(self._work, self._moved)
         await home_regions.keep(self._work, sorted(teams))
 
     async def assess(self, calendar: Calendar, told: Progress = untold) -> int:

@@ -11,11 +11,11 @@ from graph.ports.rows import Referrer
 
 
 async def referrers(asking: Asking, model: Model, label: str, ids: Sequence[str], most: int) -> list[Referrer]:
-    """At most so many of what points at these nodes; what is itself among them, or derived, does not count."""
+    """At most so many of what points at these nodes; what is itself among them, or kept, does not count."""
     found: list[Referrer] = []
     for start in model.labels:
         for rel in start.relationships:
-            if rel.to == label and not (start.derived and rel.kept) and len(found) < most:
+            if rel.to == label and not rel.kept and len(found) < most:
                 found += await _by_relationship(asking, model, start, rel, ids, most - len(found))
     if label == "Term":
         for owner in model.labels:

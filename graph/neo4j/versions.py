@@ -28,6 +28,7 @@ VERSIONS = (
     Version("0003", "indexes of orders: gaps by code and by how much is short, equipment by name", "8777e987b7ba8429"),
     Version("0004", "silences of findings", "5d1769f043056995"),
     Version("0005", "how far a team is covered, kept on the team itself", "5d1769f043056995"),
+    Version("0006", "the division of each level that a team is at home in, kept on the team", "5d1769f043056995"),
 )
 
 

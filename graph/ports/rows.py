@@ -52,7 +52,7 @@ class Rows(Protocol):
         ...
 
     async def referrers(self, label: str, ids: Sequence[str], most: int = 20) -> list[Referrer]:
-        """What points at these nodes and forbids their removal (kept relationships of derived labels do not)."""
+        """What points at these nodes and forbids their removal; of kept relationships what they follow from does."""
         ...
 
     async def count_all(self) -> Mapping[str, int]:

@@ -15,10 +15,10 @@ from graph.sql.tables import Tables, held_in_column
 
 
 def referrers(connection: Connection, tables: Tables, label: str, ids: Sequence[str], most: int) -> list[Referrer]:
-    """At most so many of what points at these nodes; what is itself among them, or derived, does not count."""
+    """At most so many of what points at these nodes; what is itself among them, or kept, does not count."""
     found: list[Referrer] = []
     for start, rel in tables.relationships:
-        if rel.to == label and not (start.derived and rel.kept) and len(found) < most:
+        if rel.to == label and not rel.kept and len(found) < most:
             found += _by_relationship(connection, tables, start, rel, ids, most - len(found))
     if label == "Term":
         for owner in tables.model.labels:

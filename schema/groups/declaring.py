@@ -1,12 +1,13 @@
 """Group-by: how the keys and sums of a label are declared, and the types that are made of them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import strawberry
 
 from graph.model.declaration import Choice
+from graph.model.labels.team import HOME, HOMES
 from graph.model.registry import MODEL
 from graph.ports.group import Sum
 from loaders.grouping import field_of
@@ -73,8 +74,10 @@ def by_part(description: str, *, of: str, letters: int) -> By:
 def by_node(ref: Ref, description: str, *path: str, role: str = "", current: bool = False) -> By:
     """A key that is what the path leads to, or the term that the relationship names in its property `role`."""
     named = NAMES.get(ref.type_name, ("code", "name", "name_en"))
-    tree = ("part_of", "level") if ref.type_name == "Region" else None
-    return By(ref, description, KeyMap(path, role, bool(role), tree=tree, is_current=current, named=named))
+    mapped = KeyMap(path, role, bool(role), is_current=current, named=named)
+    if ref.type_name == "Region":
+        mapped = replace(mapped, tree=("part_of", "level"), by_level=HOMES if path[-1] == HOME else {})
+    return By(ref, description, mapped)
 
 
 def groups(

@@ -8,7 +8,6 @@ from schema.teams.enumerations import FAMILIES, FAMILY_OF
 WORDS_OF_FAMILIES = {choice.code: (choice.zh, choice.en) for choice in FAMILIES}
 AXES = {
     "REGION": region_axis(
-        "home_region",
         words="The home region: itself, or with `regionLevel` the division of that level that it is or lies in. 属地。",
     ),
     "FORCE": Axis("The force. 力量。", KeyMap((), "force", words=WORDS_OF_FORCES), tuple(WORDS_OF_FORCES)),

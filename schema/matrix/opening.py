@@ -3,29 +3,42 @@
 from collections.abc import Mapping, Sequence
 
 from graph.model.requirements import Level
-from schema.tables.headings import Heading
-from schema.tables.opening import Regions, Where, both, same
+from loaders.mapping import Arguments
+from schema.tables.opening import Where, at_home, both, same
 
 FIELDS = {"FORCE": "force", "FAMILY": "family", "SPECIALITY": "speciality", "CAPABILITY": "capability"}
 HELD = {"STANDARD": "standard", "GRADE": "grade"}
+AT: dict[Level, Where] = {level: {"readiness": same(level.value)} for level in Level}
+"""The teams at a level; of those not assessed also those of which nothing is kept."""
+AT[Level.NOT_ASSESSED] = {"or": [AT[Level.NOT_ASSESSED], {"readiness": same(None)}]}
 
 
-def opened(asked: Where | None, sides: Sequence[tuple[str, Heading]], regions: Regions) -> Where:
-    """The teams that fit what was asked and lie under all these headings."""
-    parts = [_side(name, of.value, regions) for name, of in sides if name not in HELD]
-    held = {name: of.value for name, of in sides if name in HELD}
-    return both(asked, *parts, _held(held) if held else None)
+class Opening:
+    """The filters of the cells of one matrix; of each row and column what it adds is written once."""
 
+    def __init__(self, names: Sequence[str], arguments: Arguments) -> None:
+        self._arguments = arguments
+        self._names = names
+        self._has_held = not HELD.keys().isdisjoint(names)
+        self._sides: list[dict[str | None, Where]] = [{} for _ in names]
 
-def at(level: Level) -> Where:
-    """The teams at a level."""
-    if level is Level.NOT_ASSESSED:
-        return {"or": [{"readiness": {"eq": level.value}}, {"readiness": {"isNull": True}}]}
-    return {"readiness": {"eq": level.value}}
+    def cell(self, *values: str | None) -> Where:
+        """The teams that fit what was asked and lie under the headings of these values, one of each side."""
+        parts = [self._side(at, value) for at, value in enumerate(values[: len(self._names)])]
+        if self._has_held:
+            held = {name: value for name, value in zip(self._names, values, strict=False) if name in HELD}
+            parts.append(_held(held))
+        return both(self._arguments.get("where"), *parts)
 
-
-def _side(name: str, value: str | None, regions: Regions) -> Where:
-    return regions.home(value) if name == "REGION" else {FIELDS[name]: same(value)}
+    def _side(self, at: int, value: str | None) -> Where:
+        known = self._sides[at]
+        if value not in known:
+            name = self._names[at]
+            if name == "REGION":
+                known[value] = at_home(self._arguments, value)
+            else:
+                known[value] = {} if name in HELD else {FIELDS[name]: same(value)}
+        return known[value]
 
 
 def _held(sides: Mapping[str, str | None]) -> Where:

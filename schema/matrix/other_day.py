@@ -18,7 +18,7 @@ from planning.matrix import Tally
 from readiness.covered import covered
 from readiness.team import assess_team
 from schema import refusals
-from schema.matrix.telling import headings, matrix, names
+from schema.matrix.telling import Sides, matrix
 from schema.tables.facts import facts_of
 
 LOG = logging.getLogger(__name__)
@@ -30,7 +30,7 @@ Standing = tuple[Level, dict[Dimension, tuple[int, int]]]
 
 async def anew(store: Store, groups: Sequence[Sequence[Told]], arguments: Arguments, moment: Moment) -> dict[str, Any]:
     """The matrix of another day, from facts."""
-    sides, on = names(arguments), day(arguments["on"])
+    sides, on = Sides(arguments), day(arguments["on"])
     teams = sorted({one.more[0] for one in groups[0]})
     if len(teams) > TEAMS_MOST:
         raise Refused(refusals.too_many_worked_out(TEAMS_MOST, len(teams)), Code.LIMIT_EXCEEDED)
@@ -39,8 +39,8 @@ async def anew(store: Store, groups: Sequence[Sequence[Told]], arguments: Argume
     for one in groups[0]:
         if one.more[0] in told:
             level, reached = told[one.more[0]]
-            tallies.append(Tally(*headings(sides, one), level, one.count, reached))
-    return await matrix(store, tallies, arguments, on.isoformat(), is_kept=False)
+            tallies.append(Tally(*sides.of(one), level, one.count, reached))
+    return matrix(sides, tallies, arguments, on.isoformat(), is_kept=False)
 
 
 async def _standings(store: Store, teams: Sequence[str], on: date, zone: ZoneInfo) -> dict[str, Standing]:

@@ -1,6 +1,7 @@
 """The matrix as the contract tells it, out of the groups of teams that the store counted."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from graph.model.requirements import Dimension, Level
@@ -11,11 +12,11 @@ from loaders.errors import Refused
 from loaders.mapping import Arguments, Told, View
 from loaders.moment import Moment
 from loaders.refusals import out_of_range
-from planning.matrix import Cell, Tally, cells
+from planning.matrix import Tally, cells
 from schema.matrix.axes import AXES
-from schema.matrix.opening import at, opened
+from schema.matrix.opening import AT, Opening
 from schema.tables.headings import ALL, Heading, heading, place
-from schema.tables.opening import Regions, Where, both, regions_of
+from schema.tables.opening import both
 
 CELLS_MOST = 1_000
 SIDES = ("rows", "columns")
@@ -24,75 +25,82 @@ DIMENSIONS = tuple(NAMES)
 KEPT = View(
     keys=((Key(property="readiness"), ()),),
     sums=tuple(Sum(f"{one.value.lower()}_millionths") for one in DIMENSIONS),
+    shown_in="coverage",
 )
 
 
-async def kept(store: Store, groups: Sequence[Sequence[Told]], arguments: Arguments, moment: Moment) -> dict[str, Any]:
+async def kept(_store: Store, groups: Sequence[Sequence[Told]], arguments: Arguments, moment: Moment) -> dict[str, Any]:
     """The matrix of today, of kept state."""
-    sides = names(arguments)
+    sides = Sides(arguments)
     tallies = []
     for one in groups[0]:
-        row, column = headings(sides, one)
-        covered = {dimension: (held[0] or 0, held[1]) for dimension, held in zip(DIMENSIONS, one.sums, strict=True)}
-        tallies.append(Tally(row, column, Level(one.more[0] or Level.NOT_ASSESSED), one.count, covered))
-    return await matrix(store, tallies, arguments, moment.today, is_kept=True)
+        covered = dict(zip(DIMENSIONS, [(total or 0, several) for total, several in one.sums], strict=False))
+        tallies.append(Tally(*sides.of(one), Level(one.more[0] or Level.NOT_ASSESSED), one.count, covered))
+    return matrix(sides, tallies, arguments, moment.today, is_kept=True)
 
 
-def names(arguments: Arguments) -> list[str]:
-    """The names of the axes that were asked for: of the rows, then of the columns."""
-    return [arguments[side] for side in SIDES if arguments.get(side) is not None]
+class Sides:
+    """The rows and the columns, by what the headings say; one column of all where none were asked for."""
+
+    def __init__(self, arguments: Arguments) -> None:
+        self.names = [arguments[side] for side in SIDES if arguments.get(side) is not None]
+        self._axes = [AXES[name] for name in self.names]
+        self._known: list[dict[tuple[Any, ...], Heading]] = [{} for _ in self._axes]
+
+    def of(self, told: Told) -> tuple[str | None, str | None]:
+        """The values of the row and the column of a group."""
+        for axis, known, values in zip(self._axes, self._known, told.by, strict=True):
+            if values not in known:
+                known[values] = heading(axis, values)
+        row, *column = [known[values].value for known, values in zip(self._known, told.by, strict=True)]
+        return row, column[0] if column else ALL.value
+
+    @property
+    def headings(self) -> list[dict[str | None, Heading]]:
+        """By value those of the rows, then of the columns, each in order."""
+        told = []
+        for axis, known in zip(self._axes, self._known, strict=True):
+            found = {one.value: one for one in known.values()}
+            told.append({one.value: one for one in sorted(found.values(), key=partial(place, axis))})
+        return told if len(told) > 1 else [*told, {ALL.value: ALL} if told[0] else {}]
 
 
-def headings(sides: Sequence[str], told: Told) -> tuple[Heading, Heading]:
-    """The row and the column of a group."""
-    found = [heading(AXES[name], values) for name, values in zip(sides, told.by, strict=True)]
-    return found[0], found[1] if len(found) > 1 else ALL
-
-
-async def matrix(
-    store: Store, tallies: Sequence[Tally], arguments: Arguments, on: str, *, is_kept: bool
-) -> dict[str, Any]:
+def matrix(sides: Sides, tallies: Sequence[Tally], arguments: Arguments, on: str, *, is_kept: bool) -> dict[str, Any]:
     """The matrix of these tallies."""
     most = CELLS_MOST if arguments.get("first") is None else arguments["first"]
     if not 1 <= most <= CELLS_MOST:
         raise Refused(out_of_range("first", 1, CELLS_MOST, most))
-    sides = names(arguments)
-    column = AXES[sides[1]] if len(sides) > 1 else None
+    rows, columns = sides.headings
     found = cells(tallies)
-    rows = sorted({_heading(cell.row) for cell in found}, key=lambda one: place(AXES[sides[0]], one))
-    columns = sorted({_heading(cell.column) for cell in found}, key=lambda one: place(column, one))
-    order = {one: number for several in (rows, columns) for number, one in enumerate(several)}
-    found.sort(key=lambda cell: (order[_heading(cell.row)], order[_heading(cell.column)]))
-    homes = next((told for name, told in zip(sides, (rows, columns), strict=False) if name == "REGION"), [])
-    regions = await regions_of(store, homes, is_level=arguments.get("regionLevel") is not None)
-    asked: Where | None = arguments.get("where")
+    order = [{value: number for number, value in enumerate(several)} for several in (rows, columns)]
+    found.sort(key=lambda cell: (order[0][cell.row], order[1][cell.column]))
+    row_words, column_words = [{value: one.words for value, one in several.items()} for several in (rows, columns)]
+    opening = Opening(sides.names, arguments)
+    told = []
+    for cell in found[:most]:
+        where = opening.cell(cell.row, cell.column)
+        told.append(
+            {
+                "row": row_words[cell.row],
+                "column": column_words[cell.column],
+                "count": cell.count,
+                "levels": [
+                    {"level": level.value, "count": count, "where": both(where, AT[level]) if is_kept else None}
+                    for level, count in cell.levels.items()
+                ],
+                "coverage": {name: _text(cell.mean(dimension)) for dimension, name in NAMES.items()},
+                "where": where,
+            }
+        )
     return {
         "on": on,
         "basis": "KEPT" if is_kept else "CURRENT_RECORDS",
-        "rows": [one.words for one in rows],
-        "columns": [one.words for one in columns],
-        "cells": [_cell(cell, sides, regions, asked, is_kept) for cell in found[:most]],
+        "rows": list(row_words.values()),
+        "columns": list(column_words.values()),
+        "cells": told,
         "truncated": len(found) > most,
     }
 
 
-def _heading(of: object) -> Heading:
-    assert isinstance(of, Heading)
-    return of
-
-
-def _cell(cell: Cell, sides: Sequence[str], regions: Regions, asked: Where | None, is_kept: bool) -> dict[str, Any]:
-    row, column = _heading(cell.row), _heading(cell.column)
-    where = opened(asked, list(zip(sides, (row, column), strict=False)), regions)
-    means = {name: cell.mean(dimension) for dimension, name in NAMES.items()}
-    return {
-        "row": row.words,
-        "column": column.words,
-        "count": cell.count,
-        "levels": [
-            {"level": level.value, "count": count, "where": both(where, at(level)) if is_kept else None}
-            for level, count in cell.levels.items()
-        ],
-        "coverage": {name: None if mean is None else decimal_text(mean) for name, mean in means.items()},
-        "where": where,
-    }
+def _text(mean: int | None) -> str | None:
+    return None if mean is None else decimal_text(mean)

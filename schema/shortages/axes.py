@@ -24,7 +24,6 @@ AXES = {
     ),
     "REGION": region_axis(
         "team",
-        "home_region",
         words="The home region of the team: itself, or with `regionLevel` the division of that level. 队伍的属地。",
     ),
     "FORCE": Axis(

@@ -20,7 +20,7 @@ from readiness.exact import Number
 from schema.shortages.axes import AXES
 from schema.shortages.sparing import HOLDERS_MOST, Held, Spares, spares
 from schema.tables.headings import Heading, heading, place
-from schema.tables.opening import Regions, Where, both, regions_of, same
+from schema.tables.opening import Where, at_home, both, same
 
 SUMS_MOST = 1_000
 SPARE_AT_MOST = 5
@@ -49,11 +49,9 @@ async def summed(store: Store, groups: Sequence[Sequence[Told]], arguments: Argu
     teams = [(heading(AXES[side], one.by[0]), one.different[0]) for one in touched]
     found = shortages(_shorts(side, amounts), teams)
     found.sort(key=lambda one: (ORDERS[arguments["orderBy"]](one), place(AXES[side], _heading(one))))
-    homes = [one for one, _ in teams] if side == "REGION" else []
-    regions = await regions_of(store, homes, is_level=arguments.get("regionLevel") is not None)
     asked: Where | None = arguments.get("where")
     spare = await spares(store, _lines(side, amounts, found[:most]), moment) if arguments["spare"] else None
-    told = [_told(one, both(asked, _opening(side, _heading(one).value, regions)), spare) for one in found[:most]]
+    told = [_told(one, both(asked, _opening(arguments, _heading(one).value)), spare) for one in found[:most]]
     return {"sums": told, "truncated": len(found) > most, "spares": None if spare is None else _looked_at(spare)}
 
 
@@ -100,9 +98,10 @@ def _shorts(side: str, amounts: Sequence[Told]) -> Iterator[Short]:
         )
 
 
-def _opening(side: str, value: str | None, regions: Regions) -> Where:
+def _opening(arguments: Arguments, value: str | None) -> Where:
+    side = arguments["by"]
     if side == "REGION":
-        return {"team": {"is": regions.home(value)}}
+        return {"team": {"is": at_home(arguments, value)}}
     if side == "FORCE":
         return {"team": {"is": {"force": same(value)}}}
     if side in ASKED:

@@ -4,14 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from graph.model.labels.team import FORCES
+from graph.model.labels.team import FORCES, HOME, HOMES
 from loaders.grouping import words_of
 from loaders.mapping import KeyMap
 
 WORDS_OF_FORCES = {choice.code: (choice.zh, choice.en) for choice in FORCES}
 NODE = ("code", "name", "name_en")
 TERM = ("code", "zh", "en")
-TREE = ("part_of", "level")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,18 +28,17 @@ class Axis:
 
 
 def region_axis(*path: str, words: str) -> Axis:
-    """The region at the end of a path, or one above it; its heading has its id, too."""
-    return Axis(words, KeyMap(path, tree=TREE, named=(*NODE, "id")))
+    """The home region of the team at the end of a path, or the division of a level that it is or lies in."""
+    return Axis(words, KeyMap((*path, HOME), by_level=HOMES, named=NODE))
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What an entry is about: its value in words, and of a region its id."""
+    """What an entry is about: its value in words."""
 
     value: str | None
     zh: str
     en: str
-    id: str | None = None
 
     @property
     def words(self) -> dict[str, Any]:
@@ -57,8 +55,8 @@ def heading(axis: Axis, values: Sequence[Any]) -> Heading:
     held, *names = values
     if held is None and axis.is_several:
         return NONE
-    told = words_of(axis.key, [axis.within.get(held, held), *names[:2]])
-    return Heading(told["value"], told["zh"], told["en"], names[2] if len(names) > 2 else None)
+    told = words_of(axis.key, [axis.within.get(held, held), *names])
+    return Heading(told["value"], told["zh"], told["en"])
 
 
 def place(axis: Axis | None, of: Heading) -> tuple[bool, int, str]:

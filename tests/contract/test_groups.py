@@ -114,6 +114,7 @@ KEYS = {
         Key(property="establishment"),
         Key(("home_region",)),
         Key(("home_region",), above=LEVEL),
+        Key(("home_city",)),
         Key(("base", "region")),
         Key(("base", "region"), above=LEVEL),
         Key(("part_of",), "force"),

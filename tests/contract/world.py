@@ -56,6 +56,7 @@ NODES: dict[str, Rows] = {
             "squads": 2,
             "base": "B-1",
             "home_region": "440305",
+            "home_city": "4403",
             "run_by": "O-1",
             "speciality": "mine",
             "readiness": "R2",

@@ -75,6 +75,8 @@ TOUCHING = {
     "a part that leaves": ("teams.csv", "code,part_of\nT2,T3\n", {T1, T2, T3}),
     "the catalogue": ("equipment_types.csv", "code,demands\nraft,EXPIRES_ON\n", {T1, T2, T3}),
     "a name that matters to no level": ("regions.csv", "code,name\n44,新\n", set()),
+    "a region that moves": ("regions.csv", "code,part_of\n440302,44\n", set()),
+    "a region of another level": ("regions.csv", "code,level\n4403,PROVINCE\n", set()),
 }
 
 

@@ -6,6 +6,7 @@ from exchange.load import load
 from exchange.report import Count
 from exchange.template import write as write_template
 from graph.model.identity import node_id, relationship_id
+from graph.model.labels.team import HOMES
 from graph.ports.marks import ASSESSED_ON, REFERENCE_DAY, REGISTER
 from graph.ports.store import Store
 from tests.load.conftest import Correct
@@ -177,6 +178,27 @@ async def test_the_home_region_follows_the_base_and_else_the_operating_organisat
     assert (await team(loaded))["home_region"] == node_id("Region", "4403")
     await correct("organisations.csv", "code,region\nO1,440302\n")
     assert (await team(loaded, "T3"))["home_region"] == second
+
+
+async def test_the_divisions_of_home_follow_where_the_team_is_and_how_the_tree_stands(
+    loaded: Store, correct: Correct
+) -> None:
+    def region(code: str | None) -> str | None:
+        return None if code is None else node_id("Region", code)
+
+    async def divisions(code: str) -> dict[str, object]:
+        row = await team(loaded, code)
+        return {level: row[name] for level, name in HOMES.items() if row[name] is not None}
+
+    assert await divisions("T1") == {"PROVINCE": region("44"), "CITY": region("4403"), "DISTRICT": region("440301")}
+    await correct("bases.csv", "code,region\nB1,4403\n")
+    assert await divisions("T1") == {"PROVINCE": region("44"), "CITY": region("4403")}
+    await correct("regions.csv", "code,name,level,part_of\n4404,新市,CITY,44\n440302,乙区,DISTRICT,4404\n")
+    assert await divisions("T2") == {"PROVINCE": region("44"), "CITY": region("4404"), "DISTRICT": region("440302")}
+    await correct("regions.csv", "code,level\n4404,DISTRICT\n")  # the nearest of a level holds
+    assert await divisions("T2") == {"PROVINCE": region("44"), "DISTRICT": region("440302")}
+    await correct("regions.csv", "code,part_of\n440302,\n")
+    assert await divisions("T2") == {"DISTRICT": region("440302")}
 
 
 async def test_an_unfilled_template_is_a_load_that_changes_nothing(loaded: Store, tmp_path: Path) -> None:

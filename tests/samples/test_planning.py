@@ -58,7 +58,7 @@ async def test_a_cell_of_a_township_opens_to_its_teams(ask: Ask) -> None:
     assert red["count"] == 1  # QL-FF-04, 枫坪森林消防中队
     assert red["where"] == {
         "and": [
-            {"and": [{"homeRegion": {"within": ["990103007"]}}, {"family": {"eq": "PROFESSIONAL"}}]},
+            {"and": [{"homeTownship": {"eq": "990103007"}}, {"family": {"eq": "PROFESSIONAL"}}]},
             {"readiness": {"eq": "R4"}},
         ]
     }

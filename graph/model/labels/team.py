@@ -3,6 +3,7 @@
 from graph.model.declaration import Choice, Label, Property, Relationship, Searched
 from graph.model.kinds import Kind
 from graph.model.labels.levels import CONFIDENCES, LEVELS
+from graph.model.labels.region import LEVELS as DIVISIONS
 
 FORCES = (
     Choice("FIRE_RESCUE", "国家综合性消防救援队伍", "comprehensive fire-rescue"),
@@ -37,6 +38,25 @@ def _covered(letter: str, zh: str, en: str) -> Property:
         f"{zh}满足率（百万分之）",
         f"{en} coverage, cut to millionths",
         "The least of its assessments.",
+        kept=True,
+    )
+
+
+HOME = "home_region"
+HOMES = {division.code: f"home_{division.code.lower()}" for division in DIVISIONS}
+"""By level the relationship to the division of it that the home region is or lies in."""
+
+
+def _at_home(division: Choice) -> Relationship:
+    name = HOMES[division.code]
+    return Relationship(
+        name.upper(),
+        name,
+        "Region",
+        f"{name}_teams",
+        f"所在{division.zh}区划",
+        f"home {division.en}",
+        f"The nearest {division.en} that its home region is or lies in.",
         kept=True,
     )
 
@@ -189,8 +209,8 @@ TEAM = Label(
             ),
         ),
         Relationship(
-            "HOME_REGION",
-            "home_region",
+            HOME.upper(),
+            HOME,
             "Region",
             "home_teams",
             "属地",
@@ -198,5 +218,6 @@ TEAM = Label(
             "Its base's region, else its operating organisation's.",
             kept=True,
         ),
+        *map(_at_home, DIVISIONS),
     ),
 )
