@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 import uvicorn
 
 from api.app import create_app
+from api.at_rest import at_rest
 from api.bootstrap import Parts, parts
 from api.connection import connection
 from api.logs import log, set_up
@@ -119,7 +120,8 @@ async def _serve(
             asyncio.create_task(opened.watch.keep_publishing()),
         ]
         try:
-            await server.serve(sockets=[listener])
+            with at_rest():
+                await server.serve(sockets=[listener])
         finally:
             for task in beside:
                 task.cancel()

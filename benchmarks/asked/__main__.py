@@ -13,6 +13,7 @@ from typing import Any
 
 import orjson
 
+from api.at_rest import at_rest
 from api.bootstrap import parts
 from api.settings import Settings
 from benchmarks.asked.questions import ASKED, variables
@@ -36,7 +37,8 @@ async def ask_all(database: Database, wanted: list[str]) -> dict[str, Told]:
     async with parts(Settings(database=database.url, today=TODAY, request_seconds=120)) as opened:
         await opened.current.ensure()
         given = variables(await held(opened.store))
-        return {name: await _one(opened.contract, ASKED[name], given, database.processes) for name in wanted}
+        with at_rest():
+            return {name: await _one(opened.contract, ASKED[name], given, database.processes) for name in wanted}
 
 
 async def _one(contract: Contract, document: str, given: dict[str, Any], there: Callable[[], list[int]]) -> Told:
