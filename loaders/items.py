@@ -66,6 +66,8 @@ def _maker(question: Question, kind: GraphQLObjectType, nodes: list[FieldNode], 
     if name == "__typename":
         return lambda _value, _variables, _moment: kind.name
     mapped = question.field(kind, name)
+    if isinstance(mapped, Batched) and mapped.made is not None:
+        mapped = mapped.made
     if isinstance(mapped, Computed):
         return _computed(mapped, question.arguments(kind, nodes[0]))
     if isinstance(mapped, Lead):

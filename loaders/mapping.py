@@ -110,12 +110,14 @@ class Batched:
     """Worked out in Python for all rows of the level in one question.
 
     `day` names the property that Holds has: the day that the row holds for is handed over after the needs.
+    `made`: in an object that another batch made, it is worked out from the entries which that one gave it.
     """
 
     batch: Batch
     needs: tuple[str, ...] = ()
     keys: tuple[str, ...] = ()
     day: str | None = None
+    made: Computed | None = None
 
 
 @dataclass(frozen=True, slots=True)

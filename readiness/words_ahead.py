@@ -75,10 +75,10 @@ def next_change(value: NextChange, lang: Lang, names: Names = NO_NAMES) -> str:
     return f"{value.on.isoformat()} → {_level(value.level, lang)}{joint}{because}"
 
 
-def lift(value: Lift, lang: Lang) -> str:
+def lift(value: Lift, lang: Lang, names: Names = NO_NAMES) -> str:
     """ "R2 with 3 additions: E-01 +2, P-03 +1"; or the fact without which no level can be promised."""
     if value.level is None:
-        facts = "、".join(f"{line} {words.missing(fact, lang)}" for line, fact in value.missing)
+        facts = "、".join(f"{line} {words.missing(fact, lang, names)}" for line, fact in value.missing)
         return f"须先登记：{facts}" if lang is Lang.ZH else f"record first: {facts.replace('、', ', ')}"
     told = [f"{one.line} +{words.amount(one.amount)}" for one in value.additions]
     doubt = "" if value.is_proven else ("（未证最少）" if lang is Lang.ZH else " (not proven fewest)")

@@ -152,10 +152,11 @@ def batched(
     needs: tuple[str, ...],
     keys: tuple[str, ...] = (),
     day: str | None = None,
+    made: Computed | None = None,
     arguments: Sequence[Argument] = (),
 ) -> Any:
-    """What Python works out for all rows of a level at once."""
-    return _field(description, type, Batched(batch, needs, keys, day), arguments)
+    """What Python works out for all rows of a level at once; `made`: of an object that Python made, by itself."""
+    return _field(description, type, Batched(batch, needs, keys, day, made), arguments)
 
 
 def laid(ref: Ref, description: str, rows: Batch, argument: Argument, *, present: str) -> Any:

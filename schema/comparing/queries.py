@@ -18,10 +18,11 @@ from readiness.plain import plain_line
 from readiness.team import assess_team
 from schema import refusals
 from schema.fields import Argument, computed, entry, lead, nullable, part, root
+from schema.readiness.called import Called, called_in_facts
 from schema.readiness.enumerations import LEVEL, LINE_STATE, NECESSITY, SUBJECT
 from schema.readiness.lines import Fill
 from schema.readiness.other_day import ON
-from schema.readiness.texts import IN_LANG, line_text
+from schema.readiness.texts import CALLED, IN_LANG, LINE, line_text
 from schema.references import EDITION, TEAM
 from schema.scalars import Day, Rational
 from schema.tables.fitting import FITTING, fitting
@@ -49,7 +50,7 @@ class ComparedStanding:
         str,
         "The line's sum in words. 说明。",
         line_text,
-        keys=("state", "required", "onHand", "usable", "fills", "missing", "confidence"),
+        keys=(*LINE, CALLED),
         arguments=[IN_LANG],
     )
 
@@ -112,25 +113,28 @@ async def compare(
         await sleep(0)  # between two teams other requests, and the time limit, have their turn
         found.append(assess_team(facts, standards, catalogue, on, zone=zone))
     ids = [global_id("Team", one.team) for one in found]
+    lines = (line for team in found for one in team.assessments for line in one.lines)
+    called = await called_in_facts(store, (fact for line in lines for fact in line.missing))
     return {
         "on": on.isoformat(),
         "levels": [{"team": id, "level": one.level.value} for id, one in zip(ids, found, strict=True)],
-        "editions": [_edition(one, ids, is_differing=arguments["differing"]) for one in compared(found)],
+        "editions": [_edition(one, ids, called, is_differing=arguments["differing"]) for one in compared(found)],
     }
 
 
-def _edition(of: Compared, ids: Sequence[str], *, is_differing: bool) -> dict[str, Any]:
+def _edition(of: Compared, ids: Sequence[str], called: Called, *, is_differing: bool) -> dict[str, Any]:
     standard, version = of.edition
     held = [(id, one.level) for id, one in zip(ids, of.assessments, strict=True) if one is not None]
     return {
         "edition": global_id("Edition", node_id("Edition", node_id("Standard", standard), version)),
         "levels": [{"team": id, "level": level.value} for id, level in held],
-        "lines": [_line(row, ids) for row in of.rows if row.differs or not is_differing],
+        "lines": [_line(row, ids, called) for row in of.rows if row.differs or not is_differing],
     }
 
 
-def _line(row: Row, ids: Sequence[str]) -> dict[str, Any]:
-    told = [{"team": id, **plain_line(line)} for id, line in zip(ids, row.lines, strict=True) if line is not None]
+def _line(row: Row, ids: Sequence[str], called: Called) -> dict[str, Any]:
+    plain = [(id, plain_line(line)) for id, line in zip(ids, row.lines, strict=True) if line is not None]
+    told = [{"team": id, **line, CALLED: called.facts(line["missing"])} for id, line in plain]
     return {**told[0], "differs": row.differs, "standings": told}
 
 

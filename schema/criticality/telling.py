@@ -13,7 +13,8 @@ from loaders.aside import in_turns
 from loaders.mapping import Arguments, Told
 from loaders.moment import Moment
 from planning.criticality import Critical, Fall, falls, ranked
-from schema.readiness.turned import edition_id, turned_line
+from schema.readiness.called import Called
+from schema.readiness.turned import called_in_turns, edition_id, turned_line
 from schema.relations.limits import bounded
 from schema.tables.facts import facts_of
 from schema.tables.fitting import fitting
@@ -37,29 +38,31 @@ async def criticality(
         several = await in_turns(falls(facts, standards, catalogue, on, zone))
         found.extend(fall for fall in several if fall is not None)
     best = ranked(found)
+    told = best[:first]
+    called = await called_in_turns(store, (line.turn for one in told for fall in one.falls for line in fall.lines))
     return {
         "on": on.isoformat(),
         "teams": len(teams),
         "limit": TEAMS_MOST,
         "truncated": len(known) > len(teams),
         "count": len(best),
-        "singles": [_told(one) for one in best[:first]],
+        "singles": [_told(one, called) for one in told],
     }
 
 
-def _told(one: Critical) -> dict[str, Any]:
+def _told(one: Critical, called: Called) -> dict[str, Any]:
     return {
         "of": global_id("Person" if one.single.is_person else "Equipment", one.single.id),
         "amount": decimal_text(int(one.single.amount * MILLION)),
         "count": len(one.falls),
-        "falls": [_fall(fall) for fall in one.falls],
+        "falls": [_fall(fall, called) for fall in one.falls],
     }
 
 
-def _fall(one: Fall) -> dict[str, Any]:
+def _fall(one: Fall, called: Called) -> dict[str, Any]:
     return {
         "team": global_id("Team", one.team),
         "before": one.before.value,
         "after": one.after.value,
-        "lines": [turned_line(edition_id(line.standard, line.version), line.turn) for line in one.lines],
+        "lines": [turned_line(edition_id(line.standard, line.version), line.turn, called) for line in one.lines],
     }

@@ -34,9 +34,10 @@ from schema.dispatch.looking import Seen, look, look_at
 from schema.dispatch.needed import Needed
 from schema.dispatch.told import Arriving, DutyTold, arriving, minutes_told
 from schema.fields import Argument, entry, lead, nullable, part
-from schema.readiness.called import UNNAMED
+from schema.readiness.called import UNNAMED, Called
 from schema.readiness.enumerations import BASIS, LEVEL
 from schema.readiness.lines import LineThen
+from schema.readiness.missing import called_in_lines, line_called
 from schema.references import STANDARD, TEAM, TERM
 from schema.relations.command import ROLES, Command
 from schema.relations.limits import bounded
@@ -148,6 +149,8 @@ async def alternatives(
     ranked = ranking((one.contender for one in teams), level)
     going = [by_id[one.id] for one in ranked.candidates[:first]]
     held = await assessments(store, [itself.id, *(one.seen.id for one in going)], then, moment)
+    lines = (line for of_team in held.values() for one in of_team.values() for line in one.lines.values())
+    called = await called_in_lines(store, lines)
     led = await command_of(store, [one.seen.id for one in going], then, arguments, moment)
     return [
         {
@@ -158,7 +161,7 @@ async def alternatives(
             "arrival": arriving(own.contender.arrival),
             "level": own.standing.level.value,
             "alternatives": [
-                {**team_told(one, UNNAMED), **_differing(own, one, held), "command": command}
+                {**team_told(one, UNNAMED), **_differing(own, one, held, called), "command": command}
                 for one, command in zip(going, led, strict=True)
             ],
             "more": len(ranked.candidates) > first,
@@ -182,14 +185,16 @@ def _placed(itself: Seen, middle: Any) -> Seen:
     return replace(itself, metres=away)
 
 
-def _differing(own: Judged, other: Judged, held: Mapping[str, Mapping[str, Assessed]]) -> dict[str, Any]:
+def _differing(
+    own: Judged, other: Judged, held: Mapping[str, Mapping[str, Assessed]], called: Called
+) -> dict[str, Any]:
     found = differences(held.get(own.seen.id, {}), held.get(other.seen.id, {}))
     ours, theirs = own.seen.capabilities, other.seen.capabilities
     return {
         "laterMinutes": _later(own, other),
         "capabilitiesLacking": _terms(ours - theirs),
         "capabilitiesBeyond": _terms(theirs - ours),
-        "standards": [_shared(one) for one in found.shared],
+        "standards": [_shared(one, called) for one in found.shared],
         "standardsLacking": [_standard(code) for code in found.only_one],
         "standardsBeyond": [_standard(code) for code in found.only_other],
     }
@@ -210,13 +215,17 @@ def _standard(code: str) -> str:
     return global_id("Standard", node_id("Standard", code))
 
 
-def _shared(one: Shared) -> dict[str, Any]:
+def _shared(one: Shared, called: Called) -> dict[str, Any]:
     return {
         "standard": _standard(one.standard),
         "teamLevel": one.levels[0],
         "level": one.levels[1],
         "lines": [
-            {"code": own["code"], "name": own["name"], "nameEn": own["nameEn"], "team": own, "other": other}
+            {
+                **{name: own[name] for name in ("code", "name", "nameEn")},
+                "team": line_called(own, called),
+                "other": line_called(other, called),
+            }
             for own, other in one.lines
         ],
     }

@@ -25,7 +25,8 @@ from readiness.levels import ORDER
 from readiness.plain import plain_binding, plain_line
 from schema import refusals
 from schema.dispatch.assessed import kept
-from schema.readiness.turned import edition_id, turned_lines
+from schema.readiness.called import Called
+from schema.readiness.turned import called_in_turns, edition_id, turned_lines
 from schema.relations.limits import bounded
 
 LOG = logging.getLogger(__name__)
@@ -91,6 +92,7 @@ async def standard_impact(
         LOG.info("impact of a draft: %d of %d teams worked out", min(start + AT_ONCE, len(teams)), len(teams))
     listed = sorted((one for one in found if _differs(one.impact)), key=_order)
     counts = counted([one.impact for one in found])
+    called = await called_in_turns(store, (line for one in listed[:first] for line in one.impact.lines))
     return {
         "on": on.isoformat(),
         "edition": global_id("Edition", edition_id(edition.standard, edition.version)),
@@ -99,7 +101,7 @@ async def standard_impact(
         "limit": TEAMS_MOST,
         "truncated": len(known) > len(teams),
         "counts": [{"outcome": outcome.value, "count": count} for outcome, count in counts.items()],
-        "impacts": [_told(one) for one in listed[:first]],
+        "impacts": [_told(one, called) for one in listed[:first]],
         "more": len(listed) > first,
     }
 
@@ -128,7 +130,7 @@ def _order(one: Found) -> tuple[int, int, str]:
     return list(Outcome).index(one.impact.outcome), levels.index(one.impact.after), one.code
 
 
-def _told(one: Found) -> dict[str, Any]:
+def _told(one: Found, called: Called) -> dict[str, Any]:
     found, judged = one.impact, one.assessment
     return {
         "team": global_id("Team", one.team),
@@ -140,5 +142,5 @@ def _told(one: Found) -> dict[str, Any]:
         "binding": plain_binding(judged.binding),
         "stale": judged.stale,
         "incomplete": judged.incomplete,
-        "lines": turned_lines(edition_id(judged.standard, judged.version), found.lines),
+        "lines": turned_lines(edition_id(judged.standard, judged.version), found.lines, called),
     }

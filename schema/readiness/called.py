@@ -1,4 +1,4 @@
-"""What codes in reasons and causes are called: measures, roles, kinds of exercise, certificates; teams by their ids."""
+"""What codes in what is told are called: measures, roles, kinds of exercise, certificates; teams by their ids."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -56,6 +56,10 @@ class Called:
         """A cause as a plain value with the names in it."""
         return {**plain_cause(one), "called": self._of(_in_cause(one))}
 
+    def facts(self, several: Iterable[str]) -> Names:
+        """The names in missing facts."""
+        return self._of(key for fact in several for key in _in_fact(fact))
+
     def _of(self, keys: Iterable[Key]) -> Names:
         known = [(key[1], self._names[key]) for key in keys if key in self._names]
         return {lang: {code: names[lang] for code, names in known} for lang in Lang}
@@ -74,6 +78,11 @@ async def called_in_causes(store: Store, several: Iterable[Cause]) -> Called:
     return Called(await _names(store, {key for one in several for key in _in_cause(one)}))
 
 
+async def called_in_facts(store: Store, several: Iterable[str]) -> Called:
+    """The same of missing facts."""
+    return Called(await _names(store, {key for fact in several for key in _in_fact(fact)}))
+
+
 def _in_reason(one: Reason) -> list[Key]:
     kind = DETAIL_OF_REASON.get(one.why)
     return [(kind, one.detail)] if kind and one.detail else []
@@ -83,6 +92,11 @@ def _in_cause(one: Cause) -> list[Key]:
     of_detail, of_code = DETAIL_OF_CAUSE.get(one.turn), CODE_OF_CAUSE.get(one.turn)
     found = [(of_detail, one.detail)] if of_detail and one.detail else []
     return [*found, (of_code, one.code)] if of_code else found
+
+
+def _in_fact(fact: str) -> list[Key]:
+    kind, _, code = fact.partition(":")
+    return [(MEASURE, code)] if kind == MEASURE else []
 
 
 async def _names(store: Store, keys: Iterable[Key]) -> dict[Key, dict[Lang, str]]:

@@ -11,18 +11,21 @@ from readiness.assess import assess
 from readiness.assessment import Assessment
 from readiness.blocking import blocking_posts
 from readiness.explained import plain_blocking, plain_lift
+from readiness.lifting.lift import Lift as Found
 from readiness.lifting.lift import lift
 from readiness.words import Lang
 from schema.fields import computed, entry, nullable, part
+from schema.readiness.called import Called, called_in_facts
 from schema.readiness.enumerations import LEVEL
 from schema.readiness.in_force import Explained, explained
 from schema.readiness.lines import MissingFact
-from schema.readiness.texts import IN_LANG
+from schema.readiness.texts import CALLED, IN_LANG
 from schema.scalars import Rational
 
 
 def _lift_said(values: Sequence[Any], arguments: Arguments, _moment: Moment) -> str:
-    return words_ahead.lift(values[0], Lang(arguments["lang"]))
+    (found, called), lang = values, Lang(arguments["lang"])
+    return words_ahead.lift(found, lang, called[lang])
 
 
 def _set_said(values: Sequence[Any], arguments: Arguments, _moment: Moment) -> str:
@@ -51,7 +54,7 @@ class Lift:
     additions: list[Addition] = entry("The additions, by position of the line. 各条目的补充。", is_list=True)
     missing: list[MissingFact] = entry("The facts to record first. 须先登记的资料。", is_list=True)
     proven: bool = entry("Whether fewer are proven not to do. 是否已证最少。")
-    text: Any = computed(str, "The lift in words. 说明。", _lift_said, keys=("found",), arguments=[IN_LANG])
+    text: Any = computed(str, "The lift in words. 说明。", _lift_said, keys=("found", CALLED), arguments=[IN_LANG])
 
 
 @part("Posts that together have fewer candidates than places. 缺人的岗位组合。")
@@ -78,12 +81,20 @@ async def lifts(
 ) -> list[dict[str, Any] | None]:
     """For each (team, edition, day) the lift of that assessment; None at R1 and NOT_ASSESSED."""
 
-    def one(of: Explained) -> dict[str, Any] | None:
-        found = lift(_assessed(of), of.found.edition, of.catalogue)
-        told = plain_lift(found)
-        return None if told is None else {**told, "found": found}
+    def one(of: Explained) -> Found | None:
+        return lift(_assessed(of), of.found.edition, of.catalogue)
 
-    return await explained(store, calls, moment, one)
+    found: list[Found | None] = await explained(store, calls, moment, one)
+    called = await called_in_facts(store, (fact for each in found if each is not None for _, fact in each.missing))
+    return [_told(each, called) for each in found]
+
+
+def _told(found: Found | None, called: Called) -> dict[str, Any] | None:
+    told = plain_lift(found)
+    if found is None or told is None:
+        return None
+    missing = [{**one, CALLED: called.facts([one["fact"]])} for one in told["missing"]]
+    return {**told, "missing": missing, "found": found, CALLED: called.facts(fact for _, fact in found.missing)}
 
 
 def _assessed(of: Explained) -> Assessment:

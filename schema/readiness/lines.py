@@ -2,14 +2,14 @@
 
 from typing import Any
 
+from loaders.mapping import Computed
 from schema.fields import batched, computed, entry, nullable, part
 from schema.readiness.enumerations import CONFIDENCE, DIMENSION, LEVEL, LINE_STATE, NECESSITY, SUBJECT
 from schema.readiness.in_force import NEEDS
+from schema.readiness.missing import line_texts, missing_texts
 from schema.readiness.reasons import KEYS, Reason, reasons_of
-from schema.readiness.texts import IN_LANG, confidence_text, line_text, missing_text
+from schema.readiness.texts import CALLED, FACT, IN_LANG, LINE, confidence_text, line_text, missing_text
 from schema.scalars import Rational
-
-SUM = ("state", "required", "onHand", "usable", "fills", "missing", "confidence")
 
 
 @part("What fills a line in one dimension. 条目在一个维度的满足情况。")
@@ -51,13 +51,7 @@ class Line:
         day="on",
         keys=KEYS,
     )
-    text: Any = computed(
-        str,
-        "The line's sum in words. 说明。",
-        line_text,
-        keys=SUM,
-        arguments=[IN_LANG],
-    )
+    text: Any = batched(str, "The line's sum in words. 说明。", line_texts, needs=(), keys=LINE, arguments=[IN_LANG])
 
 
 @part("How one line stands with a team. 一个条目在一支队伍的情况。")
@@ -68,7 +62,7 @@ class LineThen:
     required: Rational | None = entry("How much is required. 应有。")
     usable: Rational | None = entry("What would count if it stood alone. 可用。")
     fills: list[Fill] = entry("What fills it, by dimension. 满足情况。", is_list=True)
-    text: Any = computed(str, "The line's sum in words. 说明。", line_text, keys=SUM, arguments=[IN_LANG])
+    text: Any = computed(str, "The line's sum in words. 说明。", line_text, keys=(*LINE, CALLED), arguments=[IN_LANG])
 
 
 @part("An unmet or unknown critical line, and the level it caps at. 封顶项。")
@@ -94,4 +88,12 @@ class MissingFact:
 
     line: str = entry("The code of the line. 条目代码。")
     fact: str = entry("The fact, by name: squads, grade, measure:floor_area. 资料名称。")
-    text: Any = computed(str, "The fact in words. 说明。", missing_text, keys=("fact",), arguments=[IN_LANG])
+    text: Any = batched(
+        str,
+        "The fact in words. 说明。",
+        missing_texts,
+        needs=(),
+        keys=FACT,
+        made=Computed(missing_text, keys=(*FACT, CALLED)),
+        arguments=[IN_LANG],
+    )

@@ -15,6 +15,12 @@ from readiness.words import Lang
 from schema.fields import Argument, computed, nullable
 from schema.readiness.enumerations import LANG
 
+LINE = ("state", "required", "onHand", "usable", "fills", "missing", "confidence")
+"""The entries of a line that its words are made of."""
+FACT = ("fact",)
+"""The same of a missing fact."""
+CALLED = "called"
+"""Where an object that Python computed has the names of codes in it."""
 IN_LANG = Argument("lang", LANG, "The language. 语言。", LANG.ZH)
 
 
@@ -52,8 +58,8 @@ def assessment_text(values: Sequence[Any], arguments: Arguments, _moment: Moment
 
 
 def line_text(values: Sequence[Any], arguments: Arguments, _moment: Moment) -> str:
-    """ "短缺：应有 104，在手 100，可用 90，短缺 14": a line's state and its sum."""
-    state, required, on_hand, usable, fills, missing, confidence = values
+    """ "短缺：应有 104，在手 100，可用 90，短缺 14": a line's state and its sum; last come the names in it."""
+    state, required, on_hand, usable, fills, missing, confidence, called = values
     lang = Lang(arguments["lang"])
     is_zh = lang is Lang.ZH
     parts = [
@@ -66,7 +72,7 @@ def line_text(values: Sequence[Any], arguments: Arguments, _moment: Moment) -> s
         )
         if amount is not None
     ]
-    facts = [words.missing(fact, lang) for fact in missing or ()]
+    facts = [words.missing(fact, lang, called[lang]) for fact in missing or ()]
     if facts:
         parts.append(f"缺少{'、'.join(facts)}" if is_zh else f"missing: {', '.join(facts)}")
     if confidence == Confidence.ASSUMED:
@@ -78,8 +84,9 @@ def line_text(values: Sequence[Any], arguments: Arguments, _moment: Moment) -> s
 
 
 def missing_text(values: Sequence[Any], arguments: Arguments, _moment: Moment) -> str:
-    """ "班数": a missing fact."""
-    return words.missing(values[0], Lang(arguments["lang"]))
+    """ "班数": a missing fact; after it the names in it."""
+    (fact, called), lang = values, Lang(arguments["lang"])
+    return words.missing(fact, lang, called[lang])
 
 
 def gap_text(values: Sequence[Any], arguments: Arguments, _moment: Moment) -> str:

@@ -1,17 +1,20 @@
 """How lines turn from one judgement of a team to another."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from graph.model.declaration import Choice
 from graph.model.identity import global_id, node_id
+from graph.ports.store import Store
 from planning.turned import LineTurn, Turned
 from planning.words import TURNED
 from readiness.words import Lang
 from schema.enumerations import enumeration
 from schema.fields import entry, lead, part
+from schema.readiness.called import Called
 from schema.readiness.enumerations import NECESSITY, SUBJECT
 from schema.readiness.lines import LineThen
+from schema.readiness.missing import called_in_lines, line_called
 from schema.references import EDITION
 
 TURNED_TO = enumeration(
@@ -37,15 +40,20 @@ class TurnedLine:
     after: LineThen | None = entry("How it would stand; null: there is no such line. 之后的情况。")
 
 
-def turned_line(edition: str, one: LineTurn) -> dict[str, Any]:
+async def called_in_turns(store: Store, several: Iterable[LineTurn]) -> Called:
+    """What the facts are called that these lines lack."""
+    return await called_in_lines(store, (line for one in several for line in (one.before, one.after)))
+
+
+def turned_line(edition: str, one: LineTurn, called: Called) -> dict[str, Any]:
     """As the contract tells it; `edition` is the id of its edition."""
     names = ("code", "name", "nameEn", "subject", "necessity", "critical")
     return {
         **{name: one.line[name] for name in names},
         "edition": global_id("Edition", edition),
         "turned": one.turned.value,
-        "before": one.before,
-        "after": one.after,
+        "before": line_called(one.before, called),
+        "after": line_called(one.after, called),
     }
 
 
@@ -54,6 +62,6 @@ def edition_id(standard: str, version: str) -> str:
     return node_id("Edition", node_id("Standard", standard), version)
 
 
-def turned_lines(edition: str, several: Sequence[LineTurn]) -> list[dict[str, Any]]:
+def turned_lines(edition: str, several: Sequence[LineTurn], called: Called) -> list[dict[str, Any]]:
     """The same of several lines of one edition."""
-    return [turned_line(edition, one) for one in several]
+    return [turned_line(edition, one, called) for one in several]

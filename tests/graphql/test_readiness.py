@@ -2,8 +2,12 @@
 
 from fractions import Fraction
 
+import pytest
+
 from readiness import words
-from tests.graphql.conftest import Register
+from schema.build import moment
+from schema.readiness.missing import missing_texts
+from tests.graphql.conftest import CALENDAR, Register
 
 LINE = "code state required usable fills { dimension filled short } confidence text(lang: EN)"
 
@@ -36,17 +40,71 @@ async def test_an_assumed_line_says_so_in_its_words(small: Register) -> None:
         assert "assumed, not an official text" in line["text"]
 
 
+UNMEASURED = "QL-DI-05"
+MISSING = "missing { line fact text en: text(lang: EN) }"
+MEASURE = {
+    "line": "I-01",
+    "fact": "measure:villages",
+    "text": "指标“辖村（社区）数”",
+    "en": "measure villages and communities in the area",
+}
+
+
 async def test_a_missing_fact_says_so_in_its_words(district: Register) -> None:
-    missing = "missing { fact text en: text(lang: EN) }"
     where = "where: {incomplete: {eq: true}}, first: 20"
-    data = await district.ask(f"{{ assessments({where}) {{ nodes {{ {missing} lift {{ {missing} }} }} }} }}")
+    data = await district.ask(f"{{ assessments({where}) {{ nodes {{ {MISSING} lift {{ {MISSING} }} }} }} }}")
     nodes = data["assessments"]["nodes"]
     for told in (nodes, [node["lift"] for node in nodes if node["lift"]]):
         facts = [fact for one in told for fact in one["missing"]]
         assert facts
         for fact in facts:
-            assert fact["text"] == words.missing(fact["fact"], words.Lang.ZH)
-            assert fact["en"] == words.missing(fact["fact"], words.Lang.EN)
+            assert (fact["text"] != words.missing(fact["fact"], words.Lang.ZH)) is fact["fact"].startswith("measure:")
+
+
+@pytest.mark.parametrize("on", ["2026-06-01", "2026-07-01"])
+async def test_a_missing_measure_is_told_by_its_name_wherever_it_is_told(district: Register, on: str) -> None:
+    lines = "lines { code text en: text(lang: EN) }"
+    lift = f"lift {{ text en: text(lang: EN) {MISSING} }}"
+    asked = f'readiness(on: "{on}") {{ assessments {{ nodes {{ {MISSING} {lines} {lift} }} }} }}'
+    data = await district.ask(f'{{ team(code: "{UNMEASURED}") {{ {asked} }} }}')
+    (found,) = [one for one in data["team"]["readiness"]["assessments"]["nodes"] if MEASURE in one["missing"]]
+    (line,) = [one for one in found["lines"] if one["code"] == MEASURE["line"]]
+    assert MEASURE["text"] in line["text"]
+    assert MEASURE["en"] in line["en"]
+    assert MEASURE in found["lift"]["missing"]
+    assert f"须先登记：{MEASURE['line']} {MEASURE['text']}" in found["lift"]["text"]
+    assert f"record first: {MEASURE['line']} {MEASURE['en']}" in found["lift"]["en"]
+
+
+TOLD = "text en: text(lang: EN)"
+SIDE_BY_SIDE = f"""{{
+  compare(where: {{code: {{eq: "{UNMEASURED}"}}}}) {{ editions {{ lines {{ code standings {{ {TOLD} }} }} }} }}
+  alternatives(team: "QL-DI-01", minimumLevel: NOT_ASSESSED, within: 1440, first: 50) {{
+    alternatives {{ team {{ code }} standards {{ lines {{ code other {{ {TOLD} }} }} }} }}
+  }}
+}}"""
+
+
+async def test_so_it_is_where_teams_stand_side_by_side(district: Register) -> None:
+    data = await district.ask(SIDE_BY_SIDE)
+    (edition,) = data["compare"]["editions"]
+    compared = [line["standings"][0] for line in edition["lines"] if line["code"] == MEASURE["line"]]
+    instead = [
+        line["other"]
+        for one in data["alternatives"]["alternatives"]
+        if one["team"]["code"] == UNMEASURED
+        for standard in one["standards"]
+        for line in standard["lines"]
+        if line["code"] == MEASURE["line"]
+    ]
+    for (told,) in (compared, instead):
+        assert MEASURE["text"] in told["text"]
+        assert MEASURE["en"] in told["en"]
+
+
+async def test_a_measure_without_a_term_keeps_its_code(district: Register) -> None:
+    found = await missing_texts(district.store, [["measure:nothing"]], {"lang": "EN"}, moment(CALENDAR))
+    assert found == ["measure nothing"]
 
 
 async def test_a_past_day_answers_from_todays_records_and_says_so(small: Register) -> None:

@@ -232,6 +232,8 @@ class Resolving:
         return await telling.tell(self._store, told, arguments, self._moment)
 
     async def _batched(self, mapped: Batched, holder: Any, given: Mapping[str, Any]) -> Any:
+        if mapped.made is not None and not isinstance(holder, (Thing, Item)):
+            return mapped.made.fill(_needs(mapped.made, holder), _plain(given), self._moment)
         needs = _needs(mapped, holder)
         if mapped.day is not None:
             thing = holder if isinstance(holder, Thing) else holder.thing

@@ -30,7 +30,7 @@ def ahead(
         )
     raised = lift(assessment, edition, judged.catalogue)
     if raised is not None:
-        yield _told(lang, "提升", "lift", words_ahead.lift(raised, lang), "green")
+        yield _told(lang, "提升", "lift", words_ahead.lift(raised, lang, names), "green")
     change = next_change(judged.course, held.standard, on)
     yield _told(lang, "下次变化", "next change", words_ahead.next_change(change, lang, names), "bold")
 
