@@ -21,6 +21,7 @@ from schema.build import Contract
 from schema.refusals import several_tables, written_to
 from schema.sheets.asking import AFTER, FIRST
 from schema.sheets.cells import MORE
+from schema.sheets.columns import Column
 from schema.sheets.layout import Layout
 from schema.sheets.sheet import Sheet
 
@@ -98,7 +99,8 @@ async def made(
     await filling.begin()
     if await filling.follow() and await moment(store) != before:
         raise refuse(written_to(), Code.UNAVAILABLE)
-    file = File(filling.tables, filling.day, layout.notes(filling.data), wanted.lang)
+    zone = layout.reader.zone.key
+    file = File(filling.tables, filling.day, zone, layout.notes(filling.data), wanted.lang)
     body = await _written(as_csv if wanted.form is Form.CSV else as_workbook, file)
     marks = [f"{one.name}: {mark}" for one in filling.tables for mark in one.marks]
     return Made(f"{layout.called}-{filling.day}.{wanted.form}", body, marks)
@@ -125,11 +127,14 @@ class _Filling:
         self._size = min(PAGE, wanted.most)
         self.day = ""
         self.data: Data = {}
-        is_named = wanted.called is Called.NAMES
-        self.tables = [
-            Filled(one.name, [column.name if is_named else column.title for column in one.columns])
-            for one in layout.sheets
-        ]
+        self.tables = [Filled(one.name, [self._header(column) for column in one.columns]) for one in layout.sheets]
+
+    def _header(self, column: Column) -> str:
+        """A moment in a workbook has no offset of its own, as it has in text: words over it name the zone."""
+        if self._wanted.called is Called.NAMES:
+            return column.name
+        is_bare = column.has_moments and self._wanted.form is Form.XLSX
+        return f"{column.title} ({self._layout.reader.zone})" if is_bare else column.title
 
     async def begin(self) -> None:
         """Ask for the first pages of all."""

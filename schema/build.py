@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any, Protocol
+from zoneinfo import ZoneInfo
 
 import strawberry
 
@@ -19,6 +20,7 @@ from readiness.words import Lang
 from schema import contract
 from schema.map import map_of
 from schema.sheets.layout import Layout, laid_out
+from schema.sheets.words import Reader
 
 
 class Calendar(Protocol):
@@ -69,7 +71,8 @@ class Contract:
     async def laid_out(self, document: str, operation_name: str | None, lang: Lang, table: str | None = None) -> Layout:
         """The tables of what answer() would give. Raises RequestRefused where it could not be asked, or has none."""
         chosen = await self._engine.read(document, operation_name)
-        return laid_out(self.schema._schema, chosen.node, chosen.fragments, lang, table)
+        reader = Reader(lang, ZoneInfo(self.moment.zone))
+        return laid_out(self.schema._schema, chosen.node, chosen.fragments, reader, table)
 
     @property
     def caches(self) -> Mapping[str, Bounded[Any, Any]]:

@@ -5,20 +5,23 @@ import io
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
 from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 
 from exchange.formulas import guarded
 from exchange.writing.cell import text_cell
+from graph.model.values import clock_text
 from readiness.words import Lang
 
-Cell = str | int | Decimal | date | None
+Cell = str | int | Decimal | date | datetime | None
+"""A moment knows its offset from UTC."""
 LONGEST = 32_767
 """Characters that a cell of a workbook holds."""
 LONGEST_TITLE = 28
@@ -30,7 +33,9 @@ READ = ("=", "#")
 """What a text begins with that the library takes for a formula or an error."""
 WIDEST, NARROWEST = 60, 10
 NOTES = {Lang.ZH: "说明", Lang.EN: "notes"}
+MOMENT = "yyyy-mm-dd hh:mm"
 DAY = {Lang.ZH: "截至日期", Lang.EN: "as of"}
+ZONE = {Lang.ZH: "时刻所用时区", Lang.EN: "time zone of moments"}
 ROWS = {Lang.ZH: "行数", Lang.EN: "rows"}
 TABLE = {Lang.ZH: "表格", Lang.EN: "table"}
 NOTE = {Lang.ZH: "注意", Lang.EN: "note"}
@@ -48,10 +53,11 @@ class Filled:
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """What goes into one file: tables, the day that they hold for, and what else was answered."""
+    """What goes into one file: tables, the day that they hold for, the zone of moments, what else was answered."""
 
     tables: Sequence[Filled]
     day: str
+    zone: str
     notes: Sequence[tuple[str, Cell]]
     lang: Lang
 
@@ -103,6 +109,7 @@ def _wanted(rows: Sequence[list[Cell]], is_wanted: Callable[[], bool]) -> Iterat
 
 def _notes(file: File) -> Iterator[tuple[str, Cell]]:
     yield DAY[file.lang], date.fromisoformat(file.day)
+    yield ZONE[file.lang], file.zone
     for table in file.tables:
         yield TABLE[file.lang], table.name
         yield ROWS[file.lang], len(table.rows)
@@ -113,11 +120,17 @@ def _notes(file: File) -> Iterator[tuple[str, Cell]]:
 def _text(found: Cell) -> str:
     if isinstance(found, str):
         return guarded(found)
+    if isinstance(found, datetime):
+        return clock_text(found)
     return "" if found is None else f"{found:f}" if isinstance(found, Decimal) else str(found)
 
 
 def _cell(sheet: Any, found: Cell) -> Any:
     """A plain value where the library takes it for what it is, which costs half of what a cell does."""
+    if isinstance(found, datetime):
+        cell = WriteOnlyCell(sheet, found.replace(tzinfo=None, microsecond=0))
+        cell.number_format = MOMENT
+        return cell
     if found is None or isinstance(found, date):
         return found
     if isinstance(found, int | Decimal) and len(Decimal(found).as_tuple().digits) <= DIGITS:

@@ -55,6 +55,11 @@ def instant_text(moment: datetime) -> str:
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
 
 
+def clock_text(moment: datetime) -> str:
+    """An aware moment for people, `YYYY-MM-DD HH:MM+08:00`; with seconds where it has any."""
+    return moment.isoformat(" ", "seconds" if moment.second else "minutes")
+
+
 def instant(text: str) -> datetime:
     """Read the text that instant_text writes, or any ISO moment with an offset; ValueError without one."""
     moment = datetime.fromisoformat(text)

@@ -1,39 +1,43 @@
 """Values of an answer as cells: numbers and days as such, all else as text that people read."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
 import orjson
 from graphql import GraphQLEnumType
 
+from graph.model.values import clock_text, instant
 from readiness.words import Lang
 from schema.sheets.fields import HIDDEN, Field
-from schema.sheets.words import STOP, YES_NO, choice, title
+from schema.sheets.words import STOP, YES_NO, Reader, choice, title
 
-Cell = str | int | Decimal | date | None
+Cell = str | int | Decimal | date | datetime | None
+INSTANT = "Instant"
 NUMBERS = frozenset({"Int", "Float", "Decimal"})
 MORE = "…"
 """At the end of a cell: the list in it goes on."""
 
 
-def cell(field: Field, value: Any, lang: Lang) -> Cell:
+def cell(field: Field, value: Any, reader: Reader) -> Cell:
     """One value of a field that has nothing under it; a list of them as one text."""
     if isinstance(value, list):
-        return STOP[lang].join(text(_single(field, one, lang)) for one in value)
-    return _single(field, value, lang)
+        return STOP[reader.lang].join(text(_single(field, one, reader)) for one in value)
+    return _single(field, value, reader)
 
 
-def listed(field: Field, values: list[Any], lang: Lang) -> str:
+def listed(field: Field, values: list[Any], reader: Reader) -> str:
     """The entries of a list of objects as one text; where an entry has several numbers, each with what it is."""
     asked = [one for one in field.entries.values() if not one.name.startswith(HIDDEN)]
     is_named = _numbers(asked) > 1
-    return STOP[lang].join(filter(None, (_once(list(_said(asked, one, lang, is_named))) for one in values)))
+    return STOP[reader.lang].join(filter(None, (_once(list(_said(asked, one, reader, is_named))) for one in values)))
 
 
 def text(found: Cell) -> str:
     """A cell as a text."""
+    if isinstance(found, datetime):
+        return clock_text(found)
     return "" if found is None else found.isoformat() if isinstance(found, date) else str(found)
 
 
@@ -53,39 +57,50 @@ def flags(field: Field, owner: Mapping[str, Any]) -> list[str]:
     return [*own, *(name for name in held if name.endswith("_truncated") or (name.endswith("_more") and not own))]
 
 
-def _single(field: Field, value: Any, lang: Lang) -> Cell:
+def _single(field: Field, value: Any, reader: Reader) -> Cell:
     if value is None:
         return None
     name = field.of.name
     if isinstance(field.of, GraphQLEnumType):
-        return choice(field.of, value, lang)
+        return choice(field.of, value, reader.lang)
     if isinstance(value, bool):
-        return YES_NO[lang][value]
+        return YES_NO[reader.lang][value]
     if name in NUMBERS:
         return value if isinstance(value, int) else Decimal(str(value))
     if name == "Day":
         return date.fromisoformat(value)
+    if name == INSTANT:
+        return _local(value, reader)
     if name == "Rational":
         return str(value).replace("/", " ÷ ")  # spreadsheets take 1/2 for a day
     return orjson.dumps(value).decode() if isinstance(value, dict | list) else str(value)
 
 
-def _said(asked: list[Field], entry: Mapping[str, Any], lang: Lang, is_named: bool) -> Iterator[tuple[str, bool]]:
+def _local(value: str, reader: Reader) -> Cell:
+    """A moment by the reader's clock; by that of UTC where no calendar has it."""
+    found = instant(value)
+    try:
+        return found.astimezone(reader.zone)
+    except OverflowError:
+        return found
+
+
+def _said(asked: list[Field], entry: Mapping[str, Any], reader: Reader, is_named: bool) -> Iterator[tuple[str, bool]]:
     """What an entry says, field by field, and whether that is one of an enumeration's values."""
     for one in asked:
         value = entry.get(one.name)
         if value is None:
             continue
         if one.has_rows:
-            told = listed(one, one.rows(value), lang)
+            told = listed(one, one.rows(value), reader)
             if told:
-                yield f"（{told}）" if lang is Lang.ZH else f"({told})", False
+                yield f"（{told}）" if reader.lang is Lang.ZH else f"({told})", False
         elif one.is_leaf:
-            told = text(cell(one, value, lang))
+            told = text(cell(one, value, reader))
             is_bare = not _is_number(one) or not (is_named or isinstance(value, bool))
-            yield told if is_bare else f"{name_of(one, lang)} {told}", one.is_choice
+            yield told if is_bare else f"{name_of(one, reader.lang)} {told}", one.is_choice
         else:
-            yield from _said(one.shown, value, lang, is_named)
+            yield from _said(one.shown, value, reader, is_named)
 
 
 def _once(told: list[tuple[str, bool]]) -> str:

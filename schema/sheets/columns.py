@@ -7,10 +7,9 @@ from typing import Any
 
 from graphql import GraphQLEnumType
 
-from readiness.words import Lang
-from schema.sheets.cells import MORE, NUMBERS, Cell, cell, goes_on, listed, name_of
+from schema.sheets.cells import INSTANT, MORE, NUMBERS, Cell, cell, goes_on, listed, name_of
 from schema.sheets.fields import HIDDEN, Field
-from schema.sheets.words import choice, several
+from schema.sheets.words import Reader, choice, several
 
 Tell = Callable[[Mapping[str, Any]], Cell]
 """The cell of an entry."""
@@ -18,11 +17,12 @@ Tell = Callable[[Mapping[str, Any]], Cell]
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: its name with dots, its title in words, what it tells of an entry."""
+    """One column: its name with dots, its title in words, what it tells of an entry; whether its cells are moments."""
 
     name: str
     title: str
     tell: Tell
+    has_moments: bool = False
 
 
 def told_apart(found: Iterable[Column]) -> tuple[Column, ...]:
@@ -33,7 +33,7 @@ def told_apart(found: Iterable[Column]) -> tuple[Column, ...]:
 
 
 def columns(
-    fields: Iterable[Field], lang: Lang, above: tuple[Field, ...] = (), *, has_lists: bool = True
+    fields: Iterable[Field], reader: Reader, above: tuple[Field, ...] = (), *, has_lists: bool = True
 ) -> Iterator[Column]:
     """Those of entries of which these fields were asked, in the order of the document."""
     for one in fields:
@@ -42,17 +42,17 @@ def columns(
         way = (*above, one)
         if one.has_rows:
             if has_lists:
-                yield from _of_list(way, lang)
+                yield from _of_list(way, reader)
         elif one.is_leaf:
-            yield _column(way, lang, _single(one, lang))
+            yield _column(way, reader, _single(one, reader))
         else:
-            yield from columns(one.shown, lang, way, has_lists=has_lists)
+            yield from columns(one.shown, reader, way, has_lists=has_lists)
 
 
-def _column(way: tuple[Field, ...], lang: Lang, told: Tell, *more: tuple[str, str]) -> Column:
+def _column(way: tuple[Field, ...], reader: Reader, told: Tell, *more: tuple[str, str]) -> Column:
     """`told` is asked of the object that the last field lies in; None where there is none."""
     names = [*(one.name for one in way), *(name for name, _ in more)]
-    titles = [*(name_of(one, lang) for one in way), *(said for _, said in more)]
+    titles = [*(name_of(one, reader.lang) for one in way), *(said for _, said in more)]
 
     def tell(entry: Mapping[str, Any]) -> Cell:
         owner: Any = entry
@@ -62,34 +62,34 @@ def _column(way: tuple[Field, ...], lang: Lang, told: Tell, *more: tuple[str, st
                 return None
         return told(owner)
 
-    return Column(".".join(names), several(titles), tell)
+    return Column(".".join(names), several(titles), tell, has_moments=way[-1].of.name == INSTANT)
 
 
-def _single(one: Field, lang: Lang) -> Tell:
-    return lambda owner: cell(one, owner.get(one.name), lang)
+def _single(one: Field, reader: Reader) -> Tell:
+    return lambda owner: cell(one, owner.get(one.name), reader)
 
 
-def _of_list(way: tuple[Field, ...], lang: Lang) -> Iterator[Column]:
+def _of_list(way: tuple[Field, ...], reader: Reader) -> Iterator[Column]:
     one = way[-1]
     parts = _parted(one)
     if parts is None:
-        yield _column(way, lang, lambda owner: _listed(one, owner, lang))
+        yield _column(way, reader, lambda owner: _listed(one, owner, reader))
         return
     key, values = parts
     assert isinstance(key.of, GraphQLEnumType)
     for held in key.of.values:
         for value in values:
-            more = [(held, choice(key.of, held, lang))]
+            more = [(held, choice(key.of, held, reader.lang))]
             if len(values) > 1:
-                more.append((value.name, name_of(value, lang)))
-            yield _column(way, lang, _counted(one, key, held, value, lang), *more)
+                more.append((value.name, name_of(value, reader.lang)))
+            yield _column(way, reader, _counted(one, key, held, value, reader), *more)
 
 
-def _listed(one: Field, owner: Mapping[str, Any], lang: Lang) -> Cell:
+def _listed(one: Field, owner: Mapping[str, Any], reader: Reader) -> Cell:
     value = owner.get(one.name)
     if value is None:
         return None
-    told = listed(one, one.rows(value), lang)
+    told = listed(one, one.rows(value), reader)
     return f"{told}{MORE}" if goes_on(one, value, owner) else told
 
 
@@ -111,9 +111,9 @@ def _is_number(one: Field) -> bool:
     return one.is_leaf and not one.is_list and one.of.name in NUMBERS
 
 
-def _counted(one: Field, key: Field, held: str, value: Field, lang: Lang) -> Tell:
+def _counted(one: Field, key: Field, held: str, value: Field, reader: Reader) -> Tell:
     def told(owner: Mapping[str, Any]) -> Cell:
         found = [each[value.name] for each in one.rows(owner.get(one.name)) if each[key.name] == held]
-        return cell(value, found[0] if len(found) == 1 else found or None, lang)
+        return cell(value, found[0] if len(found) == 1 else found or None, reader)
 
     return told

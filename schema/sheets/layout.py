@@ -13,13 +13,12 @@ from graphql import (
 )
 
 from loaders.errors import refuse
-from readiness.words import Lang
 from schema import refusals
 from schema.sheets.asking import BACKWARDS, Opener, further
 from schema.sheets.cells import Cell, cell, name_of
 from schema.sheets.fields import HIDDEN, Field, tree, walked
 from schema.sheets.sheet import Sheet, Way
-from schema.sheets.words import several
+from schema.sheets.words import Reader, several
 
 MOST_NAMED = 20
 
@@ -36,7 +35,7 @@ class Layout:
     sheets: tuple[Sheet, ...]
     further: Mapping[str, str]
     beside: Sequence[Way]
-    lang: Lang
+    reader: Reader
 
     def notes(self, data: Mapping[str, Any]) -> list[tuple[str, Cell]]:
         """What an answer tells outside of all lists, each with what it is."""
@@ -46,7 +45,9 @@ class Layout:
             for step in way[:-1]:
                 owner = (owner or {}).get(step.name)
             if owner and (value := owner.get(way[-1].name)) is not None:
-                found.append((several([name_of(one, self.lang) for one in way]), cell(way[-1], value, self.lang)))
+                found.append(
+                    (several([name_of(one, self.reader.lang) for one in way]), cell(way[-1], value, self.reader))
+                )
         return found
 
 
@@ -54,7 +55,7 @@ def laid_out(
     schema: GraphQLSchema,
     operation: OperationDefinitionNode,
     fragments: Mapping[str, FragmentDefinitionNode],
-    lang: Lang,
+    reader: Reader,
     table: str | None = None,
 ) -> Layout:
     """The tables of a valid operation: its outermost lists, or the one that `table` names by its path or the end of it.
@@ -63,9 +64,9 @@ def laid_out(
     """
     if operation.operation is not OperationType.QUERY:
         raise refuse(refusals.no_query(operation.operation.value))
-    opened = Opener(schema, fragments, lang).opened(operation)
+    opened = Opener(schema, fragments, reader.lang).opened(operation)
     fields = tree(schema, opened.selection_set, schema.query_type)
-    sheets = [Sheet((way,), lang) for way in walked(fields.values()) if way[-1].has_rows]
+    sheets = [Sheet((way,), reader) for way in walked(fields.values()) if way[-1].has_rows]
     if not sheets:
         raise refuse(refusals.NO_LIST)
     if table is not None:
@@ -76,7 +77,7 @@ def laid_out(
         tuple(sheets),
         {one.name: print_ast(further(opened, one.path)) for one in sheets if _can_follow(one)},
         list(_beside(fields.values())),
-        lang,
+        reader,
     )
 
 
@@ -93,7 +94,7 @@ def _named(table: str, outermost: Iterable[Sheet]) -> Sheet:
 def _within(sheet: Sheet) -> Iterator[Sheet]:
     for way in walked(_shown(sheet.ways[-1][-1])):
         if way[-1].has_rows:
-            below = Sheet((*sheet.ways, way), sheet.lang)
+            below = Sheet((*sheet.ways, way), sheet.reader)
             yield below
             yield from _within(below)
 

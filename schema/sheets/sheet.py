@@ -1,14 +1,14 @@
 """One table of an answer: where its rows lie, its columns, the rows of each page, and what is known of its end."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from readiness.words import Lang
 from schema.sheets.cells import Cell, flags, goes_on, name_of
 from schema.sheets.columns import Column, columns, told_apart
 from schema.sheets.fields import HIDDEN, Field
-from schema.sheets.words import YES_NO, sentence, several
+from schema.sheets.words import YES_NO, Reader, sentence, several
 
 Way = tuple[Field, ...]
 """From an object to a list in it: objects, then the list."""
@@ -22,13 +22,13 @@ class Sheet:
     """
 
     ways: tuple[Way, ...]
-    lang: Lang
+    reader: Reader
     levels: tuple[tuple[Column, ...], ...] = field(init=False)
 
     def __post_init__(self) -> None:
         last = self.ways[-1][-1]
-        told = [tuple(_above(way[-1], self.lang)) for way in self.ways[:-1]]
-        object.__setattr__(self, "levels", (*told, tuple(columns(last.entries.values(), self.lang))))
+        told = [tuple(_above(way[-1], self.reader)) for way in self.ways[:-1]]
+        object.__setattr__(self, "levels", (*told, tuple(columns(last.entries.values(), self.reader))))
 
     @property
     def name(self) -> str:
@@ -70,8 +70,8 @@ class Sheet:
         if not above or last.is_connection or not goes_on(last, owner.get(last.name), owner):
             return []
         asked = [above[-1].under[name].declared for name in flags(last, owner) if owner[name]]
-        said = "：" if self.lang is Lang.ZH else ": "
-        return [f"{sentence(one.description, self.lang)}{said}{YES_NO[self.lang][True]}" for one in asked]
+        said = "：" if self.reader.lang is Lang.ZH else ": "
+        return [f"{sentence(one.description, self.reader.lang)}{said}{YES_NO[self.reader.lang][True]}" for one in asked]
 
     def _page(self, data: Mapping[str, Any]) -> Any:
         value = _owner(self.ways[0], data).get(self.ways[0][-1].name)
@@ -98,10 +98,11 @@ class Sheet:
         )
 
 
-def _above(last: Field, lang: Lang) -> Iterator[Column]:
+def _above(last: Field, reader: Reader) -> Iterator[Column]:
     """The columns of the entries of a list above the one that the rows are of: without the lists in them."""
-    for one in columns(last.entries.values(), lang, has_lists=False):
-        yield Column(f"{last.name}.{one.name}", several([name_of(last, lang), one.title]), one.tell)
+    for one in columns(last.entries.values(), reader, has_lists=False):
+        title = several([name_of(last, reader.lang), one.title])
+        yield replace(one, name=f"{last.name}.{one.name}", title=title)
 
 
 def _owner(way: Way, above: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
+from zoneinfo import ZoneInfo
 
 from graphql import GraphQLEnumType
 
@@ -15,6 +17,14 @@ TURNS = re.compile("(?<=[a-z0-9])(?=[A-Z])")
 YES_NO = {Lang.ZH: ("否", "是"), Lang.EN: ("no", "yes")}
 STOP = {Lang.ZH: "；", Lang.EN: "; "}
 """Between the entries of a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Whom a table is for: the language that they read, and the zone whose clock they go by."""
+
+    lang: Lang
+    zone: ZoneInfo
 
 
 def parts(description: str | None) -> tuple[str, str]:

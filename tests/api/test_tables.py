@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -65,6 +66,24 @@ async def test_a_workbook_has_a_sheet_for_each_list_and_formulas_are_text(tmp_pa
     assert book.sheetnames == ["teams", "people", "说明"]
     cell = book["teams"].cell(4, 2)
     assert (cell.value, cell.data_type) == ("=1+1", "s")
+
+
+TIMES = "{ teams { nodes { code confirmedAt } } }"
+
+
+async def test_moments_are_by_the_clock_of_the_registry(tmp_path: Path) -> None:
+    async with registry(tmp_path, timezone="America/Chicago") as client:
+        as_text = rows(await client.get("/export", params={"query": TIMES, "format": "csv", "lang": "en"}))
+        as_book = [
+            load_workbook(io.BytesIO((await client.post("/export", json={**asked, "format": "xlsx"})).content))
+            for asked in ({"query": TIMES, "lang": "en"}, {"query": TIMES, "headers": "names"})
+        ]
+    assert as_text[:2] == [["code", "confirmed at", "as of"], ["T1", "2026-05-19 19:00-05:00", "2026-06-01"]]
+    in_words, by_names = ([[cell.value for cell in row] for row in book["teams"]] for book in as_book)
+    assert in_words[0] == ["code", "confirmed at (America/Chicago)"]
+    assert by_names[0] == ["code", "confirmedAt"]
+    assert in_words[1] == by_names[1] == ["T1", datetime(2026, 5, 19, 19)]  # noqa: DTZ001
+    assert ["time zone of moments", "America/Chicago"] in [[cell.value for cell in row] for row in as_book[0]["notes"]]
 
 
 REFUSED: list[tuple[dict[str, Any], str, str]] = [

@@ -5,6 +5,7 @@ import io
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from openpyxl import load_workbook
 
@@ -19,7 +20,7 @@ TABLE = Filled("teams", ["代码", "=名称", "编制", "满足率", "日期", "
 
 
 def file(*tables: Filled, lang: Lang = Lang.ZH) -> File:
-    return File(tables, "2026-09-15", [("队伍列表 · 总数", 40)], lang)
+    return File(tables, "2026-09-15", "Asia/Shanghai", [("队伍列表 · 总数", 40)], lang)
 
 
 def read(body: bytes) -> list[list[str]]:
@@ -53,6 +54,7 @@ def test_a_workbook_has_numbers_and_days_as_such_and_everything_else_as_text() -
     ]
     assert found["说明"] == [
         ["截至日期", day],
+        ["时刻所用时区", "Asia/Shanghai"],
         ["表格", "teams"],
         ["行数", 2],
         ["注意", "未写完：只写出 2 行"],
@@ -60,6 +62,19 @@ def test_a_workbook_has_numbers_and_days_as_such_and_everything_else_as_text() -
         ["行数", 1],
         ["队伍列表 · 总数", 40],
     ]
+
+
+def test_a_moment_is_text_with_its_offset_in_csv_and_a_real_one_by_the_clock_in_a_workbook() -> None:
+    moment = datetime(2026, 9, 15, 8, 30, 21, 5, tzinfo=ZoneInfo("Asia/Shanghai"))
+    table = Filled("teams", ["确认时间"], [[moment], [moment.replace(second=0)]])
+    assert [row[0] for row in read(as_csv(file(table)))[1:]] == ["2026-09-15 08:30:21+08:00", "2026-09-15 08:30+08:00"]
+    (sheet, _) = load_workbook(io.BytesIO(as_workbook(file(table))))
+    held = sheet.cell(2, 1)
+    assert (held.value, held.data_type, held.number_format) == (
+        datetime(2026, 9, 15, 8, 30, 21),  # noqa: DTZ001
+        "d",
+        "yyyy-mm-dd hh:mm",
+    )
 
 
 def test_no_cell_of_a_workbook_is_a_formula() -> None:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from graph.model.values import (
     MILLION,
     canonical_json,
+    clock_text,
     cut_millionths,
     day,
     decimal_text,
@@ -81,6 +82,13 @@ def test_instants_are_utc_to_the_microsecond() -> None:
     assert instant(instant_text(moment)) == moment
     with pytest.raises(ValueError, match="no offset"):
         instant("2026-03-01T08:30:00")
+
+
+def test_people_are_told_a_moment_with_its_offset_and_seconds_where_there_are_any() -> None:
+    moment = datetime(2026, 3, 1, 8, 30, 0, 999_999, tzinfo=timezone(timedelta(hours=8)))
+    assert clock_text(moment) == "2026-03-01 08:30+08:00"
+    assert clock_text(moment.replace(second=7)) == "2026-03-01 08:30:07+08:00"
+    assert clock_text(moment.astimezone(UTC)) == "2026-03-01 00:30+00:00"
 
 
 def test_one_value_has_one_json_text() -> None:

@@ -1,7 +1,9 @@
 """What documents are as tables: their lists, their columns in words, the documents asked for them."""
 
+from datetime import UTC, datetime
 from functools import cache
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from graphql import (
@@ -15,12 +17,15 @@ from graphql import (
     validate,
 )
 
+from graph.model.values import instant
 from loaders.errors import RequestRefused
 from readiness.words import Lang
 from schema import contract
+from schema.sheets.cells import text
 from schema.sheets.layout import Layout, laid_out
-from schema.sheets.words import choice, parts, title
+from schema.sheets.words import Reader, choice, parts, title
 
+ZONE = ZoneInfo("America/Chicago")
 LINES = '{ team(code: "A") { name readiness { assessments { nodes { standard { code } lines { code text } } } } } }'
 
 
@@ -33,9 +38,9 @@ def layout(document: str, lang: Lang = Lang.ZH, table: str | None = None) -> Lay
     parsed = parse(document)
     (operation,) = [one for one in parsed.definitions if isinstance(one, OperationDefinitionNode)]
     fragments = {one.name.value: one for one in parsed.definitions if isinstance(one, FragmentDefinitionNode)}
-    found = laid_out(schema(), operation, fragments, lang, table)
-    for text in (found.document, *found.further.values()):
-        assert validate(schema(), parse(text)) == []
+    found = laid_out(schema(), operation, fragments, Reader(lang, ZONE), table)
+    for asked in (found.document, *found.further.values()):
+        assert validate(schema(), parse(asked)) == []
     return found
 
 
@@ -172,4 +177,26 @@ def test_what_is_no_table_is_refused_and_the_lists_are_named(document: str, tabl
     parsed = parse(document).definitions[0]
     assert isinstance(parsed, OperationDefinitionNode)
     with pytest.raises(RequestRefused, match=said):
-        laid_out(schema(), parsed, {}, Lang.ZH, table)
+        laid_out(schema(), parsed, {}, Reader(Lang.ZH, ZONE), table)
+
+
+TIMES = "{ teams { nodes { code dutyState { since } readiness { on } } } }"
+
+
+def test_moments_are_told_by_the_clock_of_the_zone_on_both_sides_of_the_change_of_clocks() -> None:
+    summer, winter = "2026-06-01T02:30:00.000000Z", "2026-12-01T02:30:00.123456Z"
+    nodes = [{"code": "A", "dutyState": {"since": each}, "readiness": None} for each in (summer, winter, None)]
+    found = [one[1] for one in rows(TIMES, {"teams": {"nodes": nodes}})]
+    assert [text(one) for one in found] == ["2026-05-31 21:30-05:00", "2026-11-30 20:30-06:00", ""]
+    assert [one == instant(each) for one, each in zip(found, (summer, winter), strict=False)] == [True, True]
+    assert [one.has_moments for one in layout(TIMES).sheets[0].columns] == [False, True, False]
+
+
+def test_a_moment_within_a_list_in_a_cell_is_text_with_its_offset() -> None:
+    data = {"bases": {"nodes": [{"teams": {"nodes": [{"confirmedAt": "2026-06-01T02:30:05.000000Z"}]}}]}}
+    assert rows("{ bases { nodes { teams { nodes { confirmedAt } } } } }", data) == [["2026-05-31 21:30:05-05:00"]]
+
+
+def test_a_moment_that_the_calendar_of_the_zone_does_not_have_stays_in_utc() -> None:
+    node = {"code": "A", "dutyState": {"since": "0001-01-01T00:00:00.000000Z"}, "readiness": None}
+    assert rows(TIMES, {"teams": {"nodes": [node]}})[0][1] == datetime(1, 1, 1, tzinfo=UTC)
