@@ -38,6 +38,25 @@ async def test_groups_by_a_key_to_one_add_up_to_the_total_of_the_list(district: 
     assert sum(group["count"] for group in data["each"]["groups"]) == total > 0
 
 
+LEVELS = {"DISTRICT": "homeDistrict", "TOWNSHIP": "homeTownship", "VILLAGE": "homeVillage"}
+
+
+async def test_the_level_of_a_variable_decides_what_regions_are_and_each_is_found_by_its_own_field(
+    district: Register,
+) -> None:
+    document = """query ($level: RegionLevel!) {
+      teamsGroupBy(by: [HOME_REGION], regionLevel: $level) { groups { count key { homeRegion { code level } } } }
+    }"""
+    for level, field in LEVELS.items():
+        groups = (await district.ask(document, {"level": level}))["teamsGroupBy"]["groups"]
+        regions = [group["key"]["homeRegion"] for group in groups]
+        assert {region["level"] for region in regions if region is not None} == {level}
+        for group, region in zip(groups, regions, strict=True):
+            where = {field: {"isNull": True} if region is None else {"eq": region["code"]}}
+            found = await district.ask("query ($w: TeamWhere) { teams(where: $w) { totalCount } }", {"w": where})
+            assert found["teams"]["totalCount"] == group["count"]
+
+
 async def test_a_key_given_twice_is_one_and_a_key_not_asked_by_is_null(small: Register) -> None:
     data = await small.ask(BY % GROUPS, {"by": ["FORCE", "FORCE"]})
     groups = data["teamsGroupBy"]["groups"]
