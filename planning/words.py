@@ -6,6 +6,7 @@ from math import ceil
 from planning.candidates import Arrival, LeftOut
 from planning.duty import Duty
 from planning.impact import Outcome
+from planning.needs import Brought
 from planning.turned import Turned
 from readiness.words import Lang, amount
 
@@ -75,3 +76,19 @@ def arrival(found: Arrival, lang: Lang) -> str:
     if lang is Lang.ZH:
         return f"出动 {turnout} 分＋直线 {kilometres} 千米÷{speed} 千米/时 {travel} 分＝约 {whole} 分（估计）"
     return f"{turnout} min to set out + {kilometres} km straight at {speed} km/h, {travel} min = about {whole} min"
+
+
+def brought(found: Brought, name: str, unit: str, lang: Lang) -> str:
+    """How much of a need is brought: "static rope: 60 of 100 m, 40 m short"; `unit` is empty for what is counted."""
+    behind = f" {unit}" if unit else ""
+    needed, has, short = (f"{amount(each)}{behind}" for each in (found.need.amount, found.brought, found.short))
+    if lang is Lang.EN:
+        told = f"{name}: {amount(found.brought)} of {needed}"
+        return f"{told}, {short} short" if found.short else told
+    verb = "能带" if found.need.equipment is not None else "能到"
+    parts = [f"需 {needed}"]
+    if found.brought:
+        parts.append(f"{verb} {has}")
+    if found.short:
+        parts.append(f"缺 {short}")
+    return f"{name}：{'，'.join(parts)}"

@@ -31,7 +31,8 @@ from schema.dispatch.candidates import (
 from schema.dispatch.inputs import Place
 from schema.dispatch.judging import Judged, judged, most_looked_at
 from schema.dispatch.looking import Seen, look, look_at
-from schema.dispatch.needed import Needed
+from schema.dispatch.named import Named
+from schema.dispatch.needed import Needed, terms_of
 from schema.dispatch.told import Arriving, DutyTold, arriving, minutes_told
 from schema.fields import Argument, entry, lead, nullable, part
 from schema.readiness.called import UNNAMED, Called
@@ -161,11 +162,11 @@ async def alternatives(
             "arrival": arriving(own.contender.arrival),
             "level": own.standing.level.value,
             "alternatives": [
-                {**team_told(one, UNNAMED), **_differing(own, one, held, called), "command": command}
+                {**team_told(one, UNNAMED, wanted.named), **_differing(own, one, held, called), "command": command}
                 for one, command in zip(going, led, strict=True)
             ],
             "more": len(ranked.candidates) > first,
-            "leftOut": left_out_told(ranked, by_id, first, UNNAMED),
+            "leftOut": left_out_told(ranked, by_id, first, UNNAMED, wanted.named),
             "moreLeftOut": len(ranked.left_out) > first or found.has_more_unplaced,
             "lookedAt": looked_at(found, most),
         }
@@ -175,7 +176,9 @@ async def alternatives(
 async def _needed(store: Store, itself: Seen) -> Needed:
     """Its own capabilities: whoever has one of them may go instead."""
     codes = tuple(sorted(itself.capabilities))
-    return Needed(tuple(Need(Fraction(1), code) for code in codes), await store.catalogue(), codes, (), (), ())
+    catalogue = await store.catalogue()
+    needs = tuple(Need(Fraction(1), code) for code in codes)
+    return Needed(needs, catalogue, codes, (), (), (), Named(catalogue, await terms_of(store, "capability", codes)))
 
 
 def _placed(itself: Seen, middle: Any) -> Seen:

@@ -17,6 +17,7 @@ from schema.dispatch.asked import MOST, When, around, asked, when
 from schema.dispatch.enumerations import LEFT_OUT_WHY
 from schema.dispatch.judging import Judged, judged, most_looked_at
 from schema.dispatch.looking import Look, look
+from schema.dispatch.named import Named
 from schema.dispatch.needed import needed
 from schema.dispatch.told import Arriving, Bringing, DutyTold, arriving, bringing, duty_told, reasons_in
 from schema.fields import Argument, computed, entry, lead, part
@@ -153,11 +154,11 @@ async def candidates(
             "hour": then.hour,
             "basis": "KEPT" if then.is_today else "CURRENT_RECORDS",
             "candidates": [
-                {**team_told(one, called), "incomplete": one.standing.is_incomplete, "command": command}
+                {**team_told(one, called, wanted.named), "incomplete": one.standing.is_incomplete, "command": command}
                 for one, command in zip(going, led, strict=True)
             ],
             "more": len(ranked.candidates) > first,
-            "leftOut": left_out_told(ranked, by_id, first, called),
+            "leftOut": left_out_told(ranked, by_id, first, called, wanted.named),
             "moreLeftOut": len(ranked.left_out) > first or found.has_more_unplaced,
             "counts": [{"why": why.value, "count": counts[why]} for why in LeftOut if counts[why]],
             "lookedAt": looked_at(found, most),
@@ -173,15 +174,17 @@ async def command_of(
     return await commands(store, [(id,) for id in ids], asked_for, moment)
 
 
-def left_out_told(ranked: Ranking, by_id: Mapping[str, Judged], most: int, called: Called) -> list[dict[str, Any]]:
+def left_out_told(
+    ranked: Ranking, by_id: Mapping[str, Judged], most: int, called: Called, named: Named
+) -> list[dict[str, Any]]:
     """The first of those that are left out, with every reason."""
     return [
-        {**team_told(by_id[one.id], called), "reasons": [{"why": why.value} for why in whys]}
+        {**team_told(by_id[one.id], called, named), "reasons": [{"why": why.value} for why in whys]}
         for one, whys in ranked.left_out[:most]
     ]
 
 
-def team_told(one: Judged, called: Called) -> dict[str, Any]:
+def team_told(one: Judged, called: Called, named: Named) -> dict[str, Any]:
     """What is told of every team."""
     return {
         "team": global_id("Team", one.seen.id),
@@ -190,8 +193,8 @@ def team_told(one: Judged, called: Called) -> dict[str, Any]:
         "stale": one.standing.is_stale,
         "duty": duty_told(one),
         "dutyPhone": one.seen.row["duty_phone"],
-        "brings": [bringing(each, called) for each in one.brought if each.brought],
-        "lacks": [bringing(each, called) for each in one.brought if each.short],
+        "brings": [bringing(each, called, named) for each in one.brought if each.brought],
+        "lacks": [bringing(each, called, named) for each in one.brought if each.short],
     }
 
 

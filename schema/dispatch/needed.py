@@ -16,6 +16,7 @@ from loaders.refusals import too_many
 from planning.needs import Need
 from readiness.closures import Closures, closures_of
 from schema import refusals
+from schema.dispatch.named import Named, Terms
 
 MOST = 20
 LARGEST = 1_000_000
@@ -23,7 +24,10 @@ LARGEST = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Needed:
-    """What is needed, and the codes by which the registry has it: of types also those that count for the asked."""
+    """What is needed and how it is called, and the codes by which the registry has it.
+
+    Of types also those that count for the asked ones.
+    """
 
     needs: tuple[Need, ...]
     catalogue: Catalogue
@@ -31,6 +35,7 @@ class Needed:
     types: tuple[str, ...]
     roles: tuple[str, ...]
     qualifications: tuple[str, ...]
+    named: Named
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +62,7 @@ async def needed(store: Store, arguments: Arguments) -> Needed:
     catalogue = await store.catalogue()
     closures = closures_of(catalogue)
     each = [_need(one, closures) for one in given]
-    await _check_terms(store, given)
+    terms = await _terms(store, given)
     needs = tuple(dict.fromkeys(each))
     return Needed(
         needs,
@@ -66,6 +71,7 @@ async def needed(store: Store, arguments: Arguments) -> Needed:
         _accepted(closures, _codes(need.equipment for need in needs)),
         _codes(need.role for need in needs),
         _implying(closures, _codes(need.qualification for need in needs)),
+        Named(catalogue, terms),
     )
 
 
@@ -108,7 +114,14 @@ def _check_type(at: str, code: str | None, known: Mapping[str, EquipmentType | Q
         raise Refused(refusals.no_such_code(at, code, {one.code: (one.name, one.name_en) for one in known.values()}))
 
 
-async def _check_terms(store: Store, several: Sequence[Given]) -> None:
+async def terms_of(store: Store, vocabulary: str, codes: Sequence[str]) -> Terms:
+    """Those terms of a list that are known, by list and code."""
+    ids = {node_id("Term", vocabulary, code): code for code in codes}
+    return {(vocabulary, ids[id]): row for id, row in (await store.nodes("Term", list(ids))).items()}
+
+
+async def _terms(store: Store, several: Sequence[Given]) -> Terms:
+    """Those that are named, by list and code; Refused where one is not known."""
     named: dict[str, tuple[str, str, str]] = {}
     for given in several:
         for vocabulary in ("capability", "role"):
@@ -118,10 +131,11 @@ async def _check_terms(store: Store, several: Sequence[Given]) -> None:
     known = await store.nodes("Term", list(named)) if named else {}
     for id, (at, vocabulary, code) in named.items():
         if id not in known:
-            raise Refused(refusals.no_such_code(at, code, await _terms(store, vocabulary)))
+            raise Refused(refusals.no_such_code(at, code, await _called(store, vocabulary)))
+    return {(vocabulary, code): known[id] for id, (_, vocabulary, code) in named.items()}
 
 
-async def _terms(store: Store, vocabulary: str) -> dict[str, tuple[str, str | None]]:
+async def _called(store: Store, vocabulary: str) -> dict[str, tuple[str, str | None]]:
     """What the terms of a list are called; read only where one is not known."""
     rows = await store.nodes("Term", await store.ids("Term"))
     return {row["code"]: (row["zh"], row["en"]) for row in rows.values() if row["list"] == vocabulary}

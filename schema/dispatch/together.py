@@ -20,6 +20,7 @@ from schema.dispatch.candidates import LEVEL_TEXT, LookedAt, looked_at, team_tol
 from schema.dispatch.enumerations import BEST
 from schema.dispatch.judging import Judged, judged, most_looked_at
 from schema.dispatch.looking import look
+from schema.dispatch.named import Named
 from schema.dispatch.needed import Needed, needed
 from schema.dispatch.told import Arriving, Bringing, DutyTold, bringing, minutes_told, reasons_in
 from schema.fields import Argument, entry, lead, part
@@ -118,13 +119,13 @@ async def together(
             "on": then.on.isoformat(),
             "hour": then.hour,
             "basis": "KEPT" if then.is_today else "CURRENT_RECORDS",
-            "sets": [_told(each, called) for each in sets],
+            "sets": [_told(each, called, wanted.named) for each in sets],
             "proven": is_proven and all(one.is_proven for one in lacking),
             "mostTeams": MOST_TEAMS,
             "mostSteps": MOST_STEPS,
             "mostTried": MOST_TRIED,
             "candidates": len(going),
-            "lacking": [bringing(one, called) for one in lacking],
+            "lacking": [bringing(one, called, wanted.named) for one in lacking],
             "lookedAt": looked_at(found, most),
         }
     ]
@@ -181,12 +182,12 @@ def _nothing(wanted: Needed) -> list[Brought]:
     return [Brought(need, need.amount * 0, need.amount * 0) for need in wanted.needs]
 
 
-def _told(found: Set, called: Called) -> dict[str, Any]:
+def _told(found: Set, called: Called, named: Named) -> dict[str, Any]:
     teams, joint = found
     arrivals = [one.contender.arrival for one in teams]
     last = max(one.minutes for one in arrivals if one is not None and one.minutes is not None)
     return {
         "minutes": minutes_told(last),
-        "teams": [team_told(one, called) for one in teams],
-        "brings": [bringing(one, called) for one in joint],
+        "teams": [team_told(one, called, named) for one in teams],
+        "brings": [bringing(one, called, named) for one in joint],
     }

@@ -16,6 +16,7 @@ from readiness.assessment import Reason as Found
 from readiness.words import Lang
 from schema.dispatch.enumerations import DUTY_THEN, WAY
 from schema.dispatch.judging import Judged
+from schema.dispatch.named import Named
 from schema.fields import computed, entry, lead, nullable, part
 from schema.readiness.called import Called
 from schema.readiness.reasons import Reason, plain_reasons
@@ -57,6 +58,11 @@ class DutyTold:
     note: str | None = entry("A note to it. 说明。")
 
 
+def _brought_said(values: Sequence[Any], arguments: Arguments, _moment: Moment) -> str:
+    (found, named), lang = values, Lang(arguments["lang"])
+    return words.brought(found, named.name(found.need, lang), named.unit(found.need, lang), lang)
+
+
 @part("How much of a need is brought. 一项需要的满足情况。")
 class Bringing:
     """How much of a need is brought."""
@@ -76,6 +82,13 @@ class Bringing:
     reasons: list[Reason] = entry(
         "The units and people that look right and do not count, and why; of what is lacking only. 不计入的原因。",
         is_list=True,
+    )
+    text: Any = computed(
+        str,
+        "What is needed, how much of it is brought and how much lacking, in words. 说明。",
+        _brought_said,
+        keys=("found", "named"),
+        arguments=[IN_LANG],
     )
 
 
@@ -107,7 +120,7 @@ def duty_row(row: Mapping[str, Any], duty: Duty) -> dict[str, Any]:
     return {"then": duty.value, "value": row["duty_state"], **told}
 
 
-def bringing(found: Brought, called: Called) -> dict[str, Any]:
+def bringing(found: Brought, called: Called, named: Named) -> dict[str, Any]:
     """As the contract tells it."""
     need = found.need
     return {
@@ -120,6 +133,8 @@ def bringing(found: Brought, called: Called) -> dict[str, Any]:
         "short": exact_text(found.short),
         "onHand": None if found.on_hand is None else exact_text(found.on_hand),
         "reasons": plain_reasons(found.reasons, called),
+        "found": found,
+        "named": named,
     }
 
 

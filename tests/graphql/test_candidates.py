@@ -407,6 +407,33 @@ async def test_what_is_called_by_name_is_refused_with_the_code_that_is_meant(
     assert error["extensions"]["text"] == {"zh": zh, "en": en}
 
 
+BY_KIND = f"""{{ together({PLACE}, minimumLevel: NOT_ASSESSED, capabilities: ["flood_rescue"], needs: [
+  {{equipmentType: "static_rope", amount: "0.5"}}, {{role: "medic", qualification: "first_aid", amount: "999"}}
+  {{qualification: "first_aid"}}, {{role: "team_leader"}}
+]) {{ lacking {{ text en: text(lang: EN) }} }} }}"""
+
+
+async def test_a_need_of_any_kind_is_told_by_its_name_and_unit(district: Register) -> None:
+    found = (await district.ask(BY_KIND))["together"]["lacking"]
+    assert [(one["text"], one["en"]) for one in found] == [
+        ("洪涝救援：需 1 支队伍，缺 1 支队伍", "flood rescue: 0 of 1, 1 short"),
+        ("静力绳：需 0.5 米，缺 0.5 米", "static rope: 0 of 0.5 m, 0.5 m short"),
+        ("急救员（急救员证）：需 999 人，缺 999 人", "medic (first-aid certificate): 0 of 999, 999 short"),
+        ("急救员证：需 1 人，缺 1 人", "first-aid certificate: 0 of 1, 1 short"),
+        ("队长：需 1 人，缺 1 人", "team leader: 0 of 1, 1 short"),
+    ]
+
+
+async def test_what_a_team_left_out_brings_instead_of_another_has_its_name(district: Register) -> None:
+    document = """{ alternatives(team: "QL-FR-02", minimumLevel: R1, first: 50) {
+      leftOut { brings { capability { zh: name, en: nameEn } text en: text(lang: EN) } } } }"""
+    brings = [one for team in (await district.ask(document))["alternatives"]["leftOut"] for one in team["brings"]]
+    assert brings
+    for one in brings:
+        assert one["text"] == f"{one['capability']['zh']}：需 1 支队伍，能到 1 支队伍"
+        assert one["en"] == f"{one['capability']['en']}: 1 of 1"
+
+
 @pytest.mark.parametrize(
     ("document", "words"),
     [

@@ -17,8 +17,8 @@ def _document(name: str) -> str:
     return (QUERIES / f"{name}.graphql").read_text(encoding="utf-8")
 
 
-def _named(several: list[dict[str, Any]], amount: str) -> dict[str, str]:
-    return {(one["capability"] or one["equipmentType"])["name"]: one[amount] for one in several}
+def _said(several: list[dict[str, Any]]) -> list[str]:
+    return [one["text"] for one in several]
 
 
 async def test_every_question_opens_with_a_line_in_chinese_and_one_in_english() -> None:
@@ -38,21 +38,27 @@ async def test_a_flood_is_answered_by_the_teams_to_call(ask: Ask) -> None:
             one["arrival"]["minutes"],
             one["level"],
             one["duty"]["then"],
-            _named(one["brings"], "brought"),
-            _named(one["lacks"], "short"),
+            _said(one["brings"]),
+            _said(one["lacks"]),
         )
         for one in found["candidates"]
     ]
-    flood, boats, rope = "洪涝救援", "救援舟艇", "静力绳"
+    flood, no_flood = "洪涝救援：需 1 支队伍，能到 1 支队伍", "洪涝救援：需 1 支队伍，缺 1 支队伍"
+    boats, boat, no_boat = (
+        "救援舟艇：需 2 件，能带 2 件",
+        "救援舟艇：需 2 件，能带 1 件，缺 1 件",
+        "救援舟艇：需 2 件，缺 2 件",
+    )
+    rope, no_rope = "静力绳：需 100 米，能带 100 米", "静力绳：需 100 米，缺 100 米"
     assert told == [
-        ("QL-PR-02", "22.8", "R3", "AVAILABLE", {rope: "100"}, {flood: "1", boats: "2"}),
-        ("QL-GR-04", "25", "R2", "AVAILABLE", {flood: "1"}, {boats: "2", rope: "100"}),
-        ("QL-GR-02", "32.3", "R2", "AVAILABLE", {flood: "1", boats: "1"}, {boats: "1", rope: "100"}),
-        ("QL-SO-02", "52.3", "R2", "TO_ASK", {flood: "1", boats: "2"}, {rope: "100"}),
-        ("QL-GR-01", "53.6", "R1", "AVAILABLE", {flood: "1", boats: "1"}, {boats: "1", rope: "100"}),
+        ("QL-PR-02", "22.8", "R3", "AVAILABLE", [rope], [no_flood, no_boat]),
+        ("QL-GR-04", "25", "R2", "AVAILABLE", [flood], [no_boat, no_rope]),
+        ("QL-GR-02", "32.3", "R2", "AVAILABLE", [flood, boat], [boat, no_rope]),
+        ("QL-SO-02", "52.3", "R2", "TO_ASK", [flood, boats], [no_rope]),
+        ("QL-GR-01", "53.6", "R1", "AVAILABLE", [flood, boat], [boat, no_rope]),
     ]
-    boat = found["candidates"][1]["lacks"][0]
-    assert boat["reasons"] == [{"code": "QL-GR-04-E0033", "text": "缺检验到期日"}]
+    lacking = found["candidates"][1]["lacks"][0]
+    assert lacking["reasons"] == [{"code": "QL-GR-04-E0033", "text": "缺检验到期日"}]
     assert (
         found["candidates"][0]["arrival"]["text"] == "出动 15 分＋直线 5.841 千米÷45 千米/时 7.8 分＝约 22.8 分（估计）"
     )
@@ -143,12 +149,15 @@ async def test_a_larger_flood_is_answered_by_sets_of_teams(ask: Ask) -> None:
         ("0000-5550131", "何宏栋"),
         ("0000-5550125", "廖海波"),
     ]
-    boats = [
-        [each["brought"] for each in one["brings"] if each["equipmentType"] == {"name": "救援舟艇"}] for one in best
-    ]
-    assert boats == [[], ["1"], ["3"]]
+    boats = [[said for said in _said(one["brings"]) if said.startswith("救援舟艇")] for one in best]
+    assert boats == [[], ["救援舟艇：需 4 件，能带 1 件，缺 3 件"], ["救援舟艇：需 4 件，能带 3 件，缺 1 件"]]
     for each in found["sets"]:
-        assert [one["brought"] for one in each["brings"]] == [one["amount"] for one in each["brings"]]
+        assert _said(each["brings"]) == [
+            "洪涝救援：需 1 支队伍，能到 1 支队伍",
+            "救援舟艇：需 4 件，能带 4 件",
+            "静力绳：需 300 米，能带 300 米",
+            "船艇驾驶证：需 2 人，能到 2 人",
+        ]
     assert (found["proven"], found["candidates"], found["lacking"]) == (True, 6, [])
 
 
