@@ -17,7 +17,7 @@ from readiness.exact import Number
 from readiness.fitting import fitting
 from readiness.people import Member
 from readiness.turning.named import bases_of
-from readiness.work import about_people, work_out
+from readiness.work import about_people
 
 
 class Without:
@@ -29,8 +29,8 @@ class Without:
     def __init__(self, day: Day, found: InForce, zone: tzinfo) -> None:
         self.found = found
         self._day, self._zone = day, zone
-        self._work = work_out(found.edition, day, found.held.grade)
-        self.whole = judged(self._work, found.edition, zone)
+        self._judged_whole = judged(day, found.edition, found.held.grade, zone)
+        self._work, self.whole = self._judged_whole.work, self._judged_whole.assessment
         self.members = {member.person.id: member for member in day.members}
         self.units = {held.unit.id: held for held in day.units if held.quantity > 0}
         self._known: dict[Hashable, Assessment] = {}
@@ -83,8 +83,9 @@ class Without:
     def _judged(self, key: Hashable, without: Callable[[], Day]) -> Assessment:
         found = self._known.get(key)
         if found is None:
-            work = work_out(self.found.edition, without(), self.found.held.grade)
-            found = self._known[key] = judged(work, self.found.edition, self._zone)
+            edition, grade = self.found.edition, self.found.held.grade
+            found = judged(without(), edition, grade, self._zone, self._judged_whole).assessment
+            self._known[key] = found
         return found
 
     def _without_person(self, one: Member) -> Day:

@@ -8,6 +8,7 @@ from graph.model.requirements import Edition, Equipment, Requirement
 from readiness.bounds import Fit, fit
 from readiness.closures import Closures
 from readiness.exact import Number, lean
+from readiness.hanging import Hanging, hanging
 
 NO_VALUES: Mapping[str, Fraction] = {}
 
@@ -33,8 +34,22 @@ class Call:
         return own.get(measure, self.values.get(measure))
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Calling:
+    """The lines that units alike serve, with how they fit each; lines that they are known to miss are left out.
+
+    `serves` and `usable_serves` are the lines that such a unit, or such a usable one, can be given to, with its worth
+    in each; lines that sum a capacity are apart, in `capacities`.
+    """
+
+    calls: tuple[tuple[Call, Fit], ...]
+    serves: tuple[tuple[int, Number], ...]
+    usable_serves: tuple[tuple[int, Number], ...]
+    capacities: tuple[tuple[Call, Fit], ...]
+
+
 class Calls:
-    """The lines of an edition in their order, and for each type of unit those that call for it."""
+    """The lines of an edition in their order, what each hangs on, and for each type of unit those that call for it."""
 
     def __init__(self, edition: Edition, closures: Closures) -> None:
         self.edition = edition
@@ -42,7 +57,10 @@ class Calls:
         self.lines: tuple[Requirement, ...] = tuple(
             sorted(edition.requirements, key=lambda line: (line.position, line.code))
         )
+        self.hanging: tuple[Hanging, ...] = tuple(map(hanging, self.lines))
         self._of: dict[str, tuple[Call, ...]] = {}
+        self._callings: dict[tuple[str, tuple[Fit, ...]], Calling] = {}
+        self._typical: dict[str, Calling | None] = {}
 
     def of(self, code: str) -> tuple[Call, ...]:
         """The lines that accept a unit of the type, in their order."""
@@ -51,6 +69,27 @@ class Calls:
             found = self._of[code] = tuple(
                 call for index, line in enumerate(self.lines) if (call := self._call(index, line, code)) is not None
             )
+        return found
+
+    def calling(self, code: str, own: Mapping[str, Fraction]) -> Calling | None:
+        """The lines that a unit of the type with these values of its own serves; one object for all that are alike.
+
+        None where no line accepts the type.
+        """
+        if own:
+            return self._calling(code, own)
+        if code not in self._typical:
+            self._typical[code] = self._calling(code, own)
+        return self._typical[code]
+
+    def _calling(self, code: str, own: Mapping[str, Fraction]) -> Calling | None:
+        calls = self.of(code)
+        if not calls:
+            return None
+        fits = tuple(call.fit(own) for call in calls)
+        found = self._callings.get((code, fits))
+        if found is None:
+            found = self._callings[code, fits] = _calling(calls, fits)
         return found
 
     def _call(self, index: int, line: Requirement, code: str) -> Call | None:
@@ -62,6 +101,17 @@ class Calls:
             return None
         values = self.closures.type(code).specifications
         return Call(index, lean(worth), asks, values, fit(asks.specification, NO_VALUES, values))
+
+
+def _calling(calls: tuple[Call, ...], fits: tuple[Fit, ...]) -> Calling:
+    known = [(call, fit) for call, fit in zip(calls, fits, strict=True) if fit is not Fit.MISSES]
+    split = [(call, fit) for call, fit in known if call.asks.capacity is None]
+    return Calling(
+        calls=tuple(known),
+        serves=tuple((call.line, call.worth) for call, _ in split),
+        usable_serves=tuple((call.line, call.worth) for call, fit in split if fit is Fit.FITS),
+        capacities=tuple((call, fit) for call, fit in known if call.asks.capacity is not None),
+    )
 
 
 KEPT = 64

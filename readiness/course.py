@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, tzinfo
 
-from graph.model.facts import Catalogue, TeamFacts
+from graph.model.facts import Catalogue, HeldTo, TeamFacts
 from graph.model.requirements import Level, Standard
-from readiness.assess import judge
+from readiness.assess import Judged, judge, judged
 from readiness.assessment import Assessment
 from readiness.closures import closures_of
-from readiness.day import Day, day_of
+from readiness.days import Days
 from readiness.editions import Chain, InForce, editions_in_force
 from readiness.levels import worst
 from readiness.scope import CLOSED
@@ -41,7 +41,8 @@ class Course:
         self._standards = standards
         self._chain = Chain(standards)
         self._closures = closures_of(catalogue)
-        self._days: dict[tuple[bool, date], Day] = {}
+        self._days: dict[bool, Days] = {}
+        self._last: dict[tuple[str, str, HeldTo], Judged] = {}
         self._found: dict[tuple[str, str, date], Assessment] = {}
 
     @property
@@ -62,9 +63,19 @@ class Course:
             return None
         key = (found.edition.standard, found.edition.version, on)
         if key not in self._found:
-            day = self._day(found.held.pools, on)
-            self._found[key] = judge(day, found.edition, found.held.grade, self.zone)
+            self._found[key] = self._assessment(found, on)
         return self._found[key]
+
+    def _assessment(self, found: InForce, on: date) -> Assessment:
+        held, edition = found.held, found.edition
+        if held.pools not in self._days:
+            self._days[held.pools] = Days(self.facts, self._closures, held.pools)
+        day = self._days[held.pools].on(on)
+        if self.is_closed:
+            return judge(day, edition, held.grade, self.zone)
+        key = (edition.standard, edition.version, held)
+        now = self._last[key] = judged(day, edition, held.grade, self.zone, self._last.get(key))
+        return now.assessment
 
     def level(self, standard: str, on: date) -> Level:
         """The level that day against the standard held to."""
@@ -103,12 +114,6 @@ class Course:
                 for day, several in turns(self.facts, edition, self._closures, held.pools, last, stretch.until).items():
                     found.setdefault(day, []).extend(several)
         return found
-
-    def _day(self, pools: bool, on: date) -> Day:
-        key = (pools, on)
-        if key not in self._days:
-            self._days[key] = day_of(self.facts, self._closures, on, pools)
-        return self._days[key]
 
 
 def _beginning(stretch: Stretch) -> list[Cause]:

@@ -51,7 +51,19 @@ class Day:
 def day_of(facts: TeamFacts, closures: Closures, on: date, pools: bool) -> Day:
     """The team on the day, with its parts where it pools."""
     teams = scope(facts, pools)
-    here = members(facts.people, teams, closures, on)
+    here, units = members(facts.people, teams, closures, on), on_hand(facts.units, teams, closures, on)
+    return day_of_those(facts, closures, on, teams, here, units)
+
+
+def day_of_those(
+    facts: TeamFacts,
+    closures: Closures,
+    on: date,
+    teams: frozenset[str],
+    here: tuple[Member, ...],
+    units: tuple[OnHand, ...],
+) -> Day:
+    """The same, where it is known already who is here and what is on hand."""
     past = sorted((one for one in facts.exercises if one.on <= on), key=lambda one: one.on)
     attended: dict[str, list[Exercise]] = {member.person.id: [] for member in here}
     for exercise in past:
@@ -59,4 +71,4 @@ def day_of(facts: TeamFacts, closures: Closures, on: date, pools: bool) -> Day:
             if person in attended:
                 attended[person].append(exercise)
     done = tuple(one for one in past if one.team in teams)
-    return Day(facts, on, closures, teams, here, on_hand(facts.units, teams, closures, on), attended, done)
+    return Day(facts, on, closures, teams, here, units, attended, done)

@@ -50,10 +50,13 @@ def quantity(unit: Unit, closures: Closures) -> int | Fraction:
     return held
 
 
+def unit_on_hand(unit: Unit, teams: frozenset[str], closures: Closures, on: date) -> OnHand | None:
+    """The unit, if these teams have it on the day; what is retired is not on hand."""
+    if unit.condition == "RETIRED" or not is_here(unit, teams, on):
+        return None
+    return OnHand(unit, quantity(unit, closures), is_usable(unit, closures, on))
+
+
 def on_hand(units: Iterable[Unit], teams: frozenset[str], closures: Closures, on: date) -> tuple[OnHand, ...]:
-    """The units that these teams have on the day; what is retired is not on hand."""
-    return tuple(
-        OnHand(unit, quantity(unit, closures), is_usable(unit, closures, on))
-        for unit in units
-        if unit.condition != "RETIRED" and is_here(unit, teams, on)
-    )
+    """The units that these teams have on the day."""
+    return tuple(held for unit in units if (held := unit_on_hand(unit, teams, closures, on)) is not None)

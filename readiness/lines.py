@@ -1,6 +1,6 @@
 """One line of an assessment, from what was worked out."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from graph.model.requirements import Dimension, Equipment, Measure, Post, Recency, Redundancy
@@ -13,6 +13,16 @@ from readiness.subjects import dimensions
 from readiness.work import Work, covered, places
 
 NONE = Fraction(0)
+
+
+def lines_of(work: Work, near: Work | None = None, known: Sequence[Line] = ()) -> tuple[Line, ...]:
+    """All lines; those that are alike in `near` are the very ones `known` from it."""
+    if near is None:
+        return tuple(line_of(work, index) for index in range(len(work.lines)))
+    return tuple(
+        line if _is_alike(work, near, index) or (told := line_of(work, index)) == line else told
+        for index, line in enumerate(known)
+    )
 
 
 def line_of(work: Work, index: int) -> Line:
@@ -28,6 +38,29 @@ def line_of(work: Work, index: int) -> Line:
     lacks = short[Dimension.C] if isinstance(requirement.asks, Equipment) else max(short.values())
     state = LineState.SHORT if lacks else LineState.MET
     return Line(requirement, state, required, on_hand, usable, filled, short)
+
+
+def _is_alike(work: Work, near: Work, index: int) -> bool:
+    """Whether all that the line is told from is alike; False where to tell that takes as long as to tell the line."""
+    if work.required[index] != near.required[index]:
+        return False
+    if work.required[index] is None:
+        return True
+    asks = work.lines[index].asks
+    if isinstance(asks, Equipment):
+        return all(
+            one.get(index) == other.get(index)
+            for one, other in (
+                (work.stock.on_hand, near.stock.on_hand),
+                (work.stock.usable, near.stock.usable),
+                (work.supply.filled, near.supply.filled),
+                (work.condition.filled, near.condition.filled),
+            )
+        )
+    if index not in work.fit:
+        return False
+    fit, before = work.fit[index], near.fit[index]
+    return len(fit) == len(before) and work.posts.filled.get(index) == near.posts.filled.get(index)
 
 
 def _there(work: Work, index: int) -> tuple[Fraction | None, Fraction | None]:

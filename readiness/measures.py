@@ -34,9 +34,14 @@ def latest(measured: Iterable[Measured], measure: str, on: date) -> Fraction | N
     return max(known)[1] if known else None
 
 
+def counted(base: Base) -> BaseKind:
+    """What the base counts: a measure may be named that the facts have anyway."""
+    return BUILT_IN.get(base.of or "", base.kind) if base.kind is BaseKind.MEASURE else base.kind
+
+
 def number(base: Base, day: Day) -> Fraction | Missing:
     """What the facts give for the base, or the name of the fact that is missing."""
-    kind = BUILT_IN.get(base.of or "", base.kind) if base.kind is BaseKind.MEASURE else base.kind
+    kind = counted(base)
     if kind is BaseKind.STRENGTH:
         return Fraction(day.strength)
     if kind is BaseKind.HEADCOUNT:

@@ -32,15 +32,17 @@ def is_absent(person: Person, on: date) -> bool:
     return any(absence.span.holds(on) for absence in person.absences)
 
 
+def member(person: Person, teams: frozenset[str], closures: Closures, on: date) -> Member | None:
+    """The person as a member: active, with a membership in these teams on the day, and not absent."""
+    if person.status != "ACTIVE" or is_absent(person, on):
+        return None
+    roles = roles_on(person, teams, on)
+    return None if roles is None else Member(person, roles, held(person, closures, on))
+
+
 def members(people: Iterable[Person], teams: frozenset[str], closures: Closures, on: date) -> tuple[Member, ...]:
-    """Active people with a membership in these teams on the day who are not absent."""
-    found = []
-    for person in people:
-        if person.status == "ACTIVE" and not is_absent(person, on):
-            roles = roles_on(person, teams, on)
-            if roles is not None:
-                found.append(Member(person, roles, held(person, closures, on)))
-    return tuple(found)
+    """Those of these people who are members of these teams on the day."""
+    return tuple(found for person in people if (found := member(person, teams, closures, on)) is not None)
 
 
 def meets(person: Person, bounds: tuple[tuple[Bound, ...], ...], on: date) -> bool:

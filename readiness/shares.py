@@ -13,33 +13,44 @@ from readiness.split import split
 from readiness.stock import Lot
 
 Required = Fraction | Missing | None
-Offer = tuple[Number, Iterable[tuple[int, Number]]]
+Offer = tuple[Number, Sequence[tuple[int, Number]]]
 
 
 @dataclass(frozen=True, slots=True)
 class Shares:
-    """What each line that takes part is filled, and what each source, in its order, gave to which line."""
+    """What each line that takes part is filled, and what each source, in its order, gave to which line.
 
+    `places` and `offers` are what was split.
+    """
+
+    places: Mapping[int, Place]
+    offers: Sequence[Offer]
     filled: Mapping[int, Fraction]
     given: Sequence[Mapping[int, Fraction]]
     is_proven: bool
 
 
-def of_lots(places: Mapping[int, Place], lots: Iterable[Lot], *, only_usable: bool) -> Shares:
-    """The split of everything on hand, or only of what is usable."""
-    return _shares(
-        places,
-        [(lot.usable if only_usable else lot.on_hand, lot.serves(only_usable=only_usable)) for lot in lots],
-    )
+def of_lots(
+    places: Mapping[int, Place], lots: Iterable[Lot], *, only_usable: bool, near: Shares | None = None
+) -> Shares:
+    """The split of everything on hand, or only of what is usable; `near`, where that is a split of the same."""
+    offers = [(lot.usable if only_usable else lot.on_hand, lot.serves(only_usable=only_usable)) for lot in lots]
+    return _shares(places, offers, near)
 
 
-def of_people(places: Mapping[int, Place], members: Iterable[Member], fit: Mapping[int, Iterable[Member]]) -> Shares:
-    """The split of the members among the posts that they can fill."""
+def of_people(
+    places: Mapping[int, Place],
+    members: Iterable[Member],
+    fit: Mapping[int, Iterable[Member]],
+    *,
+    near: Shares | None = None,
+) -> Shares:
+    """The split of the members among the posts that they can fill; `near`, where that is a split of the same."""
     posts: dict[str, list[tuple[int, Number]]] = {member.person.id: [] for member in members}
     for line in places:
         for member in fit[line]:
             posts[member.person.id].append((line, 1))
-    return _shares(places, [(1, lines) for lines in posts.values()])
+    return _shares(places, [(1, lines) for lines in posts.values()], near)
 
 
 def place(line: Requirement, required: Fraction, *, is_divisible: bool = False) -> Place:
@@ -47,7 +58,9 @@ def place(line: Requirement, required: Fraction, *, is_divisible: bool = False) 
     return Place(lean(required), line.weight, line.critical, line.necessity, is_divisible)
 
 
-def _shares(places: Mapping[int, Place], offers: Iterable[Offer]) -> Shares:
+def _shares(places: Mapping[int, Place], offers: Sequence[Offer], near: Shares | None) -> Shares:
+    if near is not None and near.places == places and near.offers == offers:
+        return near
     lines = list(places)
     at = {line: index for index, line in enumerate(lines)}
     sources = [
@@ -56,6 +69,8 @@ def _shares(places: Mapping[int, Place], offers: Iterable[Offer]) -> Shares:
     ]
     found = split([places[line] for line in lines], sources)
     return Shares(
+        places,
+        offers,
         dict(zip(lines, found.filled, strict=True)),
         [{lines[index]: amount for index, amount in given.items()} for given in found.given],
         found.is_proven,

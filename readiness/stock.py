@@ -4,29 +4,28 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from readiness.bounds import Fit
-from readiness.calls import Call, Calls
+from readiness.calls import Call, Calling, Calls
 from readiness.equipment import OnHand
 from readiness.exact import Number
-
-Calling = tuple[tuple[Call, Fit], ...]
 
 
 @dataclass(slots=True)
 class Lot:
-    """Units that serve the same lines alike, with how they fit each; lines that they are known to miss are left out."""
+    """Units that serve the same lines alike."""
 
-    calls: Calling
+    calling: Calling
     on_hand: Number = 0
     usable: Number = 0
     units: list[OnHand] = field(default_factory=list)
 
+    @property
+    def calls(self) -> tuple[tuple[Call, Fit], ...]:
+        """The lines that such a unit serves, with how it fits each."""
+        return self.calling.calls
+
     def serves(self, *, only_usable: bool) -> tuple[tuple[int, Number], ...]:
         """The lines that such a unit can be given to, capacity lines apart, with its worth in each."""
-        return tuple(
-            (call.line, call.worth)
-            for call, fit in self.calls
-            if call.asks.capacity is None and (fit is Fit.FITS or not only_usable)
-        )
+        return self.calling.usable_serves if only_usable else self.calling.serves
 
 
 @dataclass(slots=True)
@@ -40,19 +39,17 @@ class Stock:
 
 def stock(units: Iterable[OnHand], calls: Calls) -> Stock:
     """What these units are to the lines of the edition."""
-    lots: dict[tuple[tuple[int, Fit], ...], Lot] = {}
+    lots: dict[Calling, Lot] = {}
     found = Stock([], {}, {})
     for held in units:
-        called = calls.of(held.unit.type)
-        if called and held.quantity > 0:
-            own = held.unit.measures
-            fits = tuple((call, fit) for call in called if (fit := call.fit(own)) is not Fit.MISSES)
-            key = tuple((id(call), fit) for call, fit in fits)
-            lot = lots.get(key)
+        calling = calls.calling(held.unit.type, held.unit.measures)
+        if calling is not None and held.quantity > 0:
+            lot = lots.get(calling)
             if lot is None:
-                lot = lots[key] = Lot(fits)
+                lot = lots[calling] = Lot(calling)
             _add(lot, held)
-            _add_capacities(found, fits, held)
+            if calling.capacities:
+                _add_capacities(found, calling, held)
     found.lots = list(lots.values())
     for lot in found.lots:
         _add_lot(found, lot)
@@ -66,11 +63,10 @@ def _add(lot: Lot, held: OnHand) -> None:
         lot.usable += held.quantity
 
 
-def _add_capacities(found: Stock, calls: Calling, held: OnHand) -> None:
-    for call, fit in calls:
-        if call.asks.capacity is not None:
-            amount = (call.capacity(held.unit.measures) or 0) * held.quantity
-            _count(found, call.line, amount, amount if held.is_usable and fit is Fit.FITS else 0)
+def _add_capacities(found: Stock, calling: Calling, held: OnHand) -> None:
+    for call, fit in calling.capacities:
+        amount = (call.capacity(held.unit.measures) or 0) * held.quantity
+        _count(found, call.line, amount, amount if held.is_usable and fit is Fit.FITS else 0)
 
 
 def _add_lot(found: Stock, lot: Lot) -> None:

@@ -6,9 +6,10 @@ from fractions import Fraction
 
 from graph.model.requirements import Edition, Equipment, Headcount, Post, Qualified, Recency, Redundancy, Requirement
 from readiness.ask import is_whole, required_of
-from readiness.calls import calls_of
+from readiness.calls import Calls, calls_of
 from readiness.day import Day
 from readiness.fitting import AboutPeople, fitting
+from readiness.hanging import ALL, UNITS, Parts, differing
 from readiness.missing import missing_of
 from readiness.people import Member
 from readiness.redundancy import enlarged, is_covered
@@ -35,17 +36,18 @@ class Work:
         return self.supply.is_proven and self.condition.is_proven
 
 
-def work_out(edition: Edition, day: Day, grade: str | None) -> Work:
-    """All lines of the edition for the team on the day; `grade` is that of HELD_TO."""
+def work_out(edition: Edition, day: Day, grade: str | None, near: Work | None = None) -> Work:
+    """All lines of the edition for the team on the day; `grade` is that of HELD_TO.
+
+    `near` is the work of the same facts, edition and grade on another day, or with other members or units: what hangs
+    on nothing that differs is taken over from it.
+    """
     calls = calls_of(edition, day.closures)
     lines = calls.lines
-    required = _with_redundancies(lines, [required_of(line, day, grade) for line in lines])
-    here = stock(day.units, calls)
-    fit = {
-        index: fitting(asks, day)
-        for index, line in enumerate(lines)
-        if required[index] is not None and (asks := about_people(line)) is not None
-    }
+    differs = ALL if near is None else differing(day, near.day)
+    required = _with_redundancies(lines, _required(calls, day, grade, near, differs))
+    here = stock(day.units, calls) if near is None or differs & UNITS else near.stock
+    fit = _fit(calls, day, required, near, differs)
     known = {index: amount for index, amount in enumerate(required) if isinstance(amount, Fraction)}
     equipment = {
         index: place(lines[index], amount, is_divisible=not is_whole(lines[index], day))
@@ -59,10 +61,31 @@ def work_out(edition: Edition, day: Day, grade: str | None) -> Work:
         tuple(required),
         here,
         fit,
-        of_lots(equipment, here.lots, only_usable=False),
-        of_lots(equipment, here.lots, only_usable=True),
-        of_people(posts, day.members, fit),
+        of_lots(equipment, here.lots, only_usable=False, near=near.supply if near else None),
+        of_lots(equipment, here.lots, only_usable=True, near=near.condition if near else None),
+        of_people(posts, day.members, fit, near=near.posts if near else None),
     )
+
+
+def _required(calls: Calls, day: Day, grade: str | None, near: Work | None, differs: Parts) -> list[Required]:
+    """What each line asks for, redundancies apart, which hang on posts."""
+    return [
+        required_of(line, day, grade) if near is None or hangs.required & differs else near.required[index]
+        for index, (line, hangs) in enumerate(zip(calls.lines, calls.hanging, strict=True))
+    ]
+
+
+def _fit(
+    calls: Calls, day: Day, required: Sequence[Required], near: Work | None, differs: Parts
+) -> dict[int, tuple[Member, ...]]:
+    """Who fills each line about people that is applicable, were it alone."""
+    found = {}
+    for index, (line, hangs) in enumerate(zip(calls.lines, calls.hanging, strict=True)):
+        asks = about_people(line)
+        if asks is not None and required[index] is not None:
+            known = None if near is None or hangs.fitting & differs else near.fit.get(index)
+            found[index] = fitting(asks, day) if known is None else known
+    return found
 
 
 def about_people(line: Requirement) -> AboutPeople | None:

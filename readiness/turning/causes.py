@@ -1,9 +1,9 @@
 """What turns on a day: one dated fact, and in which way."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Turn(StrEnum):
@@ -29,8 +29,7 @@ class Turn(StrEnum):
     EDITION_BEGINS = "EDITION_BEGINS"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Cause:
+class Cause(NamedTuple):
     """One dated fact that turns on the day.
 
     `id` and `code` are those of the unit or person; of an exercise the code is its kind, of a measure the measure, of

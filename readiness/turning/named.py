@@ -16,7 +16,7 @@ from graph.model.requirements import (
     Requirement,
 )
 from graph.model.rules import Base, BaseKind
-from readiness.measures import BUILT_IN
+from readiness.measures import counted
 from readiness.turning.bases import of_condition, of_rule
 
 COUNT_PEOPLE = frozenset({BaseKind.HEADCOUNT, BaseKind.STRENGTH, BaseKind.ROLE})
@@ -43,17 +43,17 @@ def named_by(edition: Edition) -> Named:
     """What the lines of the edition name."""
     lines = edition.requirements
     bases = [base for line in lines for base in bases_of(line)]
-    kinds = [BUILT_IN.get(base.of or "", base.kind) if base.kind is BaseKind.MEASURE else base.kind for base in bases]
+    kinds = [counted(base) for base in bases]
     types = {
         alternative.type for line in lines if isinstance(line.asks, Equipment) for alternative in line.asks.alternatives
     }
     return Named(
         types=frozenset(types | {base.of or "" for base in bases if base.kind is BaseKind.UNITS}),
         measures=frozenset(base.of or "" for base in bases if base.kind is BaseKind.MEASURE),
-        asked=tuple(dict.fromkeys(one for line in lines for one in _asked(line))),
+        asked=tuple(dict.fromkeys(one for line in lines for one in asked_by(line))),
         recencies=tuple(dict.fromkeys(line.asks for line in lines if isinstance(line.asks, Recency))),
         people=any(_is_about_people(line) for line in lines) or not COUNT_PEOPLE.isdisjoint(kinds),
-        age=any(_bounds_age(line) for line in lines),
+        age=any(bounds_age(line) for line in lines),
     )
 
 
@@ -67,7 +67,8 @@ def bases_of(line: Requirement) -> Iterator[Base]:
         yield from (base for _, base in line.asks.terms)
 
 
-def _asked(line: Requirement) -> tuple[AskedQualification, ...]:
+def asked_by(line: Requirement) -> tuple[AskedQualification, ...]:
+    """The qualifications that it asks of single people."""
     match line.asks:
         case Post(qualifications=several):
             return several
@@ -83,7 +84,8 @@ def _is_about_people(line: Requirement) -> bool:
     )
 
 
-def _bounds_age(line: Requirement) -> bool:
+def bounds_age(line: Requirement) -> bool:
+    """Whether it bounds the age of those who fill it."""
     asks = line.asks
     return isinstance(asks, Post | Headcount | Qualified | Recency) and any(
         bound.measure == "age" for several in asks.bounds for bound in several

@@ -14,30 +14,40 @@ JANUARY = 1
 
 def person_turns(person: Person, teams: frozenset[str], named: Named, closures: Closures) -> Iterator[Cause]:
     """Memberships in these teams and absences where a line is about people, qualifications that a line names."""
-    code, id = person.code, person.id
     if named.people:
-        for one in person.memberships:
-            if one.team in teams:
-                yield from at(one.span.since, Turn.MEMBERSHIP_BEGINS, code, id, one.role)
-                yield from at(day_after(one.span.until), Turn.MEMBERSHIP_ENDED, code, id, one.role)
-        for absence in person.absences:
-            yield from at(absence.span.since, Turn.ABSENCE_BEGINS, code, id, absence.kind)
-            yield from at(day_after(absence.span.until), Turn.ABSENCE_ENDED, code, id, absence.kind)
+        yield from presence_turns(person, teams)
     for held in person.qualifications:
         if not named.qualifications.isdisjoint(closures.implied(held.type)):
-            yield from _qualification_turns(person, held, named, closures)
+            yield from certificate_turns(person, held)
+            yield from _too_old_turns(person, held, named, closures)
 
 
-def _qualification_turns(person: Person, held: Qualification, named: Named, closures: Closures) -> Iterator[Cause]:
+def presence_turns(person: Person, teams: frozenset[str]) -> Iterator[Cause]:
+    """Memberships in these teams, and absences."""
+    code, id = person.code, person.id
+    for one in person.memberships:
+        if one.team in teams:
+            yield from at(one.span.since, Turn.MEMBERSHIP_BEGINS, code, id, one.role)
+            yield from at(day_after(one.span.until), Turn.MEMBERSHIP_ENDED, code, id, one.role)
+    for absence in person.absences:
+        yield from at(absence.span.since, Turn.ABSENCE_BEGINS, code, id, absence.kind)
+        yield from at(day_after(absence.span.until), Turn.ABSENCE_ENDED, code, id, absence.kind)
+
+
+def certificate_turns(person: Person, held: Qualification) -> Iterator[Cause]:
+    """The days from which one held is valid, or is no longer."""
     code, id = person.code, person.id
     yield from at(held.issued_on, Turn.QUALIFICATION_BEGINS, code, id, held.type)
     yield from at(day_after(held.expires_on), Turn.QUALIFICATION_EXPIRED, code, id, held.type)
     yield from at(held.revoked_on, Turn.QUALIFICATION_REVOKED, code, id, held.type)
+
+
+def _too_old_turns(person: Person, held: Qualification, named: Named, closures: Closures) -> Iterator[Cause]:
     if held.issued_on is not None:
         for months in {one.not_older_than for one in named.asked if _asks_for(one.any_of, held, closures)}:
             if months is not None:
                 end = day_after(add_months(held.issued_on, months))
-                yield from at(end, Turn.QUALIFICATION_TOO_OLD, code, id, held.type)
+                yield from at(end, Turn.QUALIFICATION_TOO_OLD, person.code, person.id, held.type)
 
 
 def _asks_for(any_of: tuple[str, ...], held: Qualification, closures: Closures) -> bool:

@@ -13,7 +13,7 @@ def unit_turns(facts: TeamFacts, teams: frozenset[str], named: Named, closures: 
     for unit in facts.units:
         is_theirs = unit.team in teams or any(loan.to in teams for loan in unit.loans)
         if is_theirs and _touches(unit, named, closures):
-            yield from _turns(unit)
+            yield from turns_of(unit)
 
 
 def _touches(unit: Unit, named: Named, closures: Closures) -> bool:
@@ -23,7 +23,8 @@ def _touches(unit: Unit, named: Named, closures: Closures) -> bool:
     )
 
 
-def _turns(unit: Unit) -> Iterator[Cause]:
+def turns_of(unit: Unit) -> Iterator[Cause]:
+    """All turns of one unit: its dates, and the loans of it."""
     code, id = unit.code, unit.id
     yield from at(day_after(unit.expires_on), Turn.EXPIRED, code, id)
     yield from at(day_after(unit.inspection_due), Turn.INSPECTION_OVERDUE, code, id)
