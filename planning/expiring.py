@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from graph.model.requirements import Level
+from planning.concern import concern
 from planning.renewing import RENEWABLE
 from readiness.ahead import causes_of_all
 from readiness.course import Course
@@ -36,7 +37,7 @@ class Fall:
 
 @dataclass(frozen=True, slots=True)
 class Ahead:
-    """What is ahead of one team: its lapses by day, and the days on which it drops."""
+    """What is ahead of one team: the lapses that concern it, by day, and the days on which it drops."""
 
     team: str
     lapses: tuple[Cause, ...]
@@ -52,7 +53,8 @@ def ahead(course: Course, since: date, until: date) -> Ahead:
         if is_worse(now, level):
             drops.append(Drop(course.facts.id, day, level, now, tuple(causes[day])))
         level = now
-    lapses = tuple(cause for day in sorted(causes) for cause in causes[day] if cause.turn in LAPSES)
+    told = concern(course.facts)
+    lapses = tuple(cause for day in sorted(causes) for cause in causes[day] if cause.turn in LAPSES and told.of(cause))
     return Ahead(course.facts.id, lapses, tuple(drops))
 
 
