@@ -38,7 +38,8 @@ GAPS = (
     Argument(
         "spare",
         bool,
-        "Whether to tell what is spare elsewhere; worked out when asked, of at most 200 teams. 是否推算富余装备。",
+        "Whether to tell what is spare elsewhere; worked out when asked, of at most 200 teams, the first ones by code:"
+        " `spares` tells whether there are more. 是否推算富余装备，至多 200 支队伍（按代码顺序），见 `spares`。",
         False,
     ),
     Argument("first", nullable(int), "How many at most, from 1 to 1000; 1000 where not said. 最多组数。"),
