@@ -6,11 +6,15 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import datetime
 
 from graph.model.declaration import Model
+from graph.model.facts import Catalogue
+from graph.model.requirements import Standard
 from graph.model.values import instant_text
 from graph.neo4j import marks, schema, strays
 from graph.neo4j.address import address
 from graph.neo4j.answering import Answering
 from graph.neo4j.connection import Connection
+from graph.neo4j.facts.catalogue import catalogue_since
+from graph.neo4j.facts.standards import standards_since
 from graph.neo4j.filling import COPY, LOAD, MOST_AT_ONCE, NeoFilling, is_used
 from graph.neo4j.patient import Patient
 from graph.neo4j.reading import Reading
@@ -21,6 +25,7 @@ from graph.neo4j.work import NeoWork
 from graph.ports.errors import Busy, Unavailable
 from graph.ports.migrate import Migrated
 from graph.ports.strays import Stray
+from graph.telling.unchanged import Unchanged
 
 
 class NeoStore(Answering, Reading):
@@ -35,12 +40,23 @@ class NeoStore(Answering, Reading):
         self._connection = Connection(address(url), limit=limit, wait=wait, most=connections)
         self._wait = wait
         self._turn = asyncio.Lock()
+        self._catalogue: Unchanged[Catalogue] = Unchanged()
+        self._standards: Unchanged[list[Standard]] = Unchanged()
         super().__init__(model, self._connection)
 
     @property
     def questions(self) -> int:
         """How many statements have been run in all."""
         return self._connection.questions
+
+    async def catalogue(self) -> Catalogue:
+        """See graph.ports.facts."""
+        return await catalogue_since(self._connection, self._catalogue)
+
+    async def standards(self) -> list[Standard]:
+        """See graph.ports.facts."""
+        told = await standards_since(self._connection, self._standards)
+        return list(told)
 
     @asynccontextmanager
     async def work(self, at: datetime) -> AsyncIterator[NeoWork]:

