@@ -64,6 +64,11 @@ def of_facts(needs: Iterable[Need]) -> bool:
     return any(need.capability is None for need in needs)
 
 
+def of_people(needs: Iterable[Need]) -> bool:
+    """Whether any of them is for people."""
+    return any(need.role is not None or need.qualification is not None for need in needs)
+
+
 def brought(
     needs: Sequence[Need], capable: Mapping[str, int], facts: TeamFacts | None, catalogue: Catalogue, on: date
 ) -> tuple[Brought, ...]:

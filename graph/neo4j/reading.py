@@ -15,6 +15,7 @@ from graph.neo4j.relations.chains import chains
 from graph.neo4j.relations.spreads import spreads
 from graph.neo4j.relations.standing import standing
 from graph.neo4j.statement import Asking
+from graph.ports.facts import WHOLE, Extent
 from graph.ports.rows import Referrer, Row
 from graph.ports.whole import Key, Part
 
@@ -70,9 +71,9 @@ class Reading:
         """See graph.ports.whole."""
         return await whole.last(self._asking, self._model, part)
 
-    async def facts(self, team_ids: Sequence[str]) -> list[TeamFacts]:
+    async def facts(self, team_ids: Sequence[str], extent: Extent = WHOLE) -> list[TeamFacts]:
         """See graph.ports.facts."""
-        return await team_facts(self._asking, team_ids)
+        return await team_facts(self._asking, team_ids, extent)
 
     async def catalogue(self) -> Catalogue:
         """See graph.ports.facts."""

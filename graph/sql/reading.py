@@ -9,6 +9,7 @@ from graph.model.facts import Catalogue, TeamFacts
 from graph.model.linked import Chain, Spread, Towards
 from graph.model.requirements import Standard
 from graph.model.standing import Standing
+from graph.ports.facts import WHOLE, Extent
 from graph.ports.rows import Referrer, Row
 from graph.ports.whole import Key, Part
 from graph.sql.connection import Connection
@@ -117,9 +118,9 @@ class Reading:
         """See graph.ports.whole."""
         return await self._run(lambda on: self._questions.rows.last(on, part))
 
-    async def facts(self, team_ids: Sequence[str]) -> list[TeamFacts]:
+    async def facts(self, team_ids: Sequence[str], extent: Extent = WHOLE) -> list[TeamFacts]:
         """See graph.ports.facts."""
-        return await self._run(lambda on: team_facts(on, self._questions.facts, team_ids))
+        return await self._run(lambda on: team_facts(on, self._questions.facts, team_ids, extent))
 
     async def catalogue(self) -> Catalogue:
         """See graph.ports.facts."""

@@ -7,11 +7,12 @@ from zoneinfo import ZoneInfo
 
 from graph.model.facts import TeamFacts
 from graph.model.requirements import Level
+from graph.ports.facts import WHOLE, Extent
 from graph.ports.store import Store
 from loaders.moment import Moment
 from planning.candidates import Arrival, Contender
 from planning.duty import duty_at
-from planning.needs import Brought, brought, of_facts, own
+from planning.needs import Brought, brought, of_facts, of_people, own
 from planning.pace import pace
 from planning.travel import GreatCircle, Leg, Spot, Travel
 from readiness.team import assess_team
@@ -53,7 +54,8 @@ async def judged(
     """Each team as it stands at that time; `spot`: where it would have to go."""
     facts: dict[str, TeamFacts] = {}
     if of_facts(needed.needs) or not when.is_today:
-        facts = {one.id: one for one in await store.facts([each.id for each in seen])}
+        extent = _extent(needed) if when.is_today else WHOLE
+        facts = {one.id: one for one in await store.facts([each.id for each in seen], extent)}
     standings = await _standings(store, seen, facts, needed, when, moment)
     arrivals = await _arrivals(seen, spot, when)
     found = []
@@ -66,6 +68,11 @@ async def judged(
         contender = _contender(one, standing, arrivals.get(one.id), has, when)
         found.append(Judged(one, contender, standing, has, told))
     return found
+
+
+def _extent(needed: Needed) -> Extent:
+    """What tells whether these needs are met: no line of them asks for an exercise."""
+    return Extent(people=of_people(needed.needs), exercises=False, types=needed.types)
 
 
 def _contender(

@@ -1,7 +1,10 @@
 """Facts: everything about a team that matters, on whatever day it holds; a store tells, it does not judge."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from fractions import Fraction
+
+import pytest
 
 from graph.model.facts import (
     Absence,
@@ -19,6 +22,7 @@ from graph.model.facts import (
     TeamFacts,
     Unit,
 )
+from graph.ports.facts import WHOLE, Extent
 from graph.ports.store import Store
 from tests.contract.known import node
 from tests.contract.stores import Registry
@@ -133,6 +137,36 @@ async def test_many_teams_come_in_their_order_without_the_unknown(store: Store) 
 
 async def test_a_team_tells_the_same_alone_and_among_others(store: Store) -> None:
     assert await store.facts([T1, T2, T3, T4, T5]) == [await told(store, team) for team in (T1, T2, T3, T4, T5)]
+
+
+@pytest.mark.parametrize(
+    "extent",
+    [
+        WHOLE,
+        Extent(people=False),
+        Extent(exercises=False),
+        Extent(types=("pump",)),
+        Extent(types=("hose", "pump", "no such")),
+        Extent(people=False, exercises=False, types=()),
+    ],
+)
+async def test_of_the_facts_only_those_asked_for_come(store: Store, extent: Extent) -> None:
+    teams = (T1, T2, T3, T4, T5)
+    found = await store.facts(teams, extent)
+    for one, whole in zip(found, await store.facts(teams), strict=True):
+        of_types = tuple(unit for unit in whole.units if extent.types is None or unit.type in extent.types)
+        assert one == replace(
+            whole,
+            people=whole.people if extent.people else (),
+            units=of_types,
+            exercises=one.exercises if extent.exercises else (),
+        )
+        assert set(one.exercises) <= set(whole.exercises)
+
+
+async def test_exercises_come_by_team_even_without_the_people(store: Store) -> None:
+    [facts] = await store.facts([T1], Extent(people=False))
+    assert [(one.id, one.team) for one in facts.exercises] == [(node("Exercise", "X-1"), T1)]
 
 
 async def test_many_teams_cost_as_many_statements_as_one(registry: Registry) -> None:

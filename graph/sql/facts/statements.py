@@ -1,6 +1,7 @@
 """The statements of the facts of teams; their number does not grow with teams."""
 
 from functools import cached_property
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -8,11 +9,11 @@ from graph.sql.places import Column
 from graph.sql.statement import Statement, members
 from graph.sql.tables import Tables
 
-TEAMS, PEOPLE, UNITS, EXERCISES = "teams", "people", "units", "exercises"
+TEAMS, PEOPLE, UNITS, EXERCISES, TYPES = "teams", "people", "units", "exercises", "types"
 
 
 class Statements:
-    """Each is worked out when it is first needed; lists of ids travel under the names above."""
+    """Each is worked out when it is first needed; lists of ids and codes travel under the names above."""
 
     def __init__(self, tables: Tables) -> None:
         self._made = tables.statement
@@ -104,12 +105,20 @@ class Statements:
     @cached_property
     def units(self) -> Statement:
         """Every unit that one of the teams holds or that is lent to one."""
+        return self._made(self._units())
+
+    @cached_property
+    def units_of_types(self) -> Statement:
+        """The same of some types, by their codes."""
+        return self._made(self._units().where(self.node["EquipmentType"].code.in_(members(TYPES))))
+
+    def _units(self) -> sa.Select[Any]:
         unit, kind, loan = self.node["Equipment"], self.node["EquipmentType"], self.link["Equipment", "loans"]
         fields: list[Column] = [unit.id, unit.code, kind.code, unit.quantity, unit.team_id, unit.condition]
         fields += [unit.inspection_due, unit.expires_on, unit.measures]
         lent = sa.select(loan.from_id).where(loan.to_id.in_(members(TEAMS)))
         mine = sa.or_(unit.team_id.in_(members(TEAMS)), unit.id.in_(lent))
-        return self._made(sa.select(*fields).where(kind.id == unit.type_id, mine).order_by(unit.id))
+        return sa.select(*fields).where(kind.id == unit.type_id, mine).order_by(unit.id)
 
     @cached_property
     def loans(self) -> Statement:

@@ -1,4 +1,4 @@
-// All facts of many teams and, where a standard pools, of the teams below them; the last of a row is what it is sorted by.
+// The facts of many teams ($people, $exercises: or none of them; $types: units of these, null: of all) and, where a standard pools, of the teams below them; the last of a row is what it is sorted by.
 UNWIND $teams AS id
 MATCH (team:Team {id: id})
 WITH collect(DISTINCT team) AS teams
@@ -35,6 +35,7 @@ CALL (teams, below) {
 }
 CALL (scope) {
   UNWIND scope AS t
+  WITH t WHERE $people
   MATCH (t)<-[r:MEMBER_OF]-(p)
   RETURN collect([t.id, p.id, r.role, r.since, r.until, r.id]) AS memberships, collect(DISTINCT p) AS persons
 }
@@ -55,6 +56,7 @@ CALL (persons) {
 CALL (scope) {
   UNWIND scope AS t
   MATCH (t)<-[:HELD_BY|ON_LOAN_TO]-(u:Equipment)
+  WHERE $types IS NULL OR EXISTS { (u)-[:OF_TYPE]->(k WHERE k.code IN $types) }
   RETURN collect(DISTINCT u) AS held
 }
 CALL (held) {
@@ -70,6 +72,7 @@ CALL (held) {
 }
 CALL (scope, persons) {
   UNWIND scope + persons AS one
+  WITH one WHERE $exercises
   MATCH (one)<-[:BY|ATTENDED_BY]-(x:Exercise)
   RETURN collect(DISTINCT x) AS drills
 }
