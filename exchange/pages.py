@@ -21,4 +21,4 @@ async def pages(whole: Whole, part: Part) -> AsyncIterator[list[Row]]:
 
 async def moment(source: Store) -> list[str | None]:
     """The marks of a registry, in the order of MARKS: others after any write that is in the history."""
-    return [await source.mark(name) for name in MARKS]
+    return await source.marks(MARKS)

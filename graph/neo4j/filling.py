@@ -113,6 +113,10 @@ class NeoFilling(Answering, Reading):
         """See graph.ports.marks."""
         return await marks.get(self._holder, name)
 
+    async def marks(self, names: Sequence[str]) -> list[str | None]:
+        """See graph.ports.marks."""
+        return await marks.get_all(self._holder, names)
+
     async def set_mark(self, name: str, value: str) -> None:
         """See graph.ports.write."""
         self._check()

@@ -102,3 +102,7 @@ class Reading:
     async def mark(self, name: str) -> str | None:
         """See graph.ports.marks."""
         return await marks.get(self._asking, name)
+
+    async def marks(self, names: Sequence[str]) -> list[str | None]:
+        """See graph.ports.marks."""
+        return await marks.get_all(self._asking, names)

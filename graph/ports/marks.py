@@ -1,5 +1,6 @@
 """Small facts about the registry itself: the day its assessments were worked out for, and the like."""
 
+from collections.abc import Sequence
 from typing import Protocol
 
 ASSESSED_ON = "assessed_on"
@@ -23,4 +24,8 @@ class Marks(Protocol):
 
     async def mark(self, name: str) -> str | None:
         """The value kept under this name."""
+        ...
+
+    async def marks(self, names: Sequence[str]) -> list[str | None]:
+        """The values kept under these names, in their order, all of one moment."""
         ...

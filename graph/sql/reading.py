@@ -154,3 +154,7 @@ class Reading:
     async def mark(self, name: str) -> str | None:
         """See graph.ports.marks."""
         return await self._run(lambda on: self._questions.marks.get(on, name))
+
+    async def marks(self, names: Sequence[str]) -> list[str | None]:
+        """See graph.ports.marks."""
+        return await self._run(lambda on: self._questions.marks.get_all(on, names))

@@ -12,7 +12,7 @@ RULES = 3
 
 async def holds(marks: Marks, calendar: Calendar, on: date) -> bool:
     """Whether everything that is kept holds on the day."""
-    return await marks.mark(ASSESSED_ON) == on.isoformat() and await marks.mark(ASSESSED_BY) == _by(calendar)
+    return await marks.marks((ASSESSED_ON, ASSESSED_BY)) == [on.isoformat(), _by(calendar)]
 
 
 async def due_teams(work: Work, calendar: Calendar, on: date) -> list[str] | None:
@@ -22,8 +22,8 @@ async def due_teams(work: Work, calendar: Calendar, on: date) -> list[str] | Non
     one. On a later day, however far, those whose `due_on` has come: before it nothing kept differs.
     """
     day = on.isoformat()
-    kept = await work.mark(ASSESSED_ON)
-    if not kept or kept > day or await work.mark(ASSESSED_BY) != _by(calendar):
+    kept, by = await work.marks((ASSESSED_ON, ASSESSED_BY))
+    if not kept or kept > day or by != _by(calendar):
         return None
     return [] if kept == day else await work.ids_up_to("Team", "due_on", day)
 

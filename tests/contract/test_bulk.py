@@ -41,6 +41,7 @@ async def test_what_is_written_in_bulk_is_what_one_transaction_writes(
     await other.check()
     assert await content(other) == await content(store)
     assert await other.mark("m") == "1"
+    assert await other.marks(["n", "m"]) == [None, "1"]
 
 
 @SIZES
@@ -57,6 +58,7 @@ async def test_a_load_reads_what_it_wrote_and_what_came_after_what_leads_to_it(e
         await work.write(Remove("Region", [second["id"]]))
         await work.set_mark("m", "1")
         assert await work.mark("m") == "1"
+        assert await work.marks(["m", "n"]) == ["1", None]
     [held] = (await empty.store.nodes("Region", [first["id"], second["id"]])).values()
     assert (held["name"], held["part_of"], held["revision"]) == ("changed", None, 2)
 

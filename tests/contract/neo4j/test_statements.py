@@ -88,6 +88,7 @@ async def _read(store: NeoStore) -> None:
     await store.catalogue()
     await store.standards()
     await store.mark("m")
+    await store.marks(["m"])
     await store.chains("Person", "reports_to", [PERSON], 3, 5)
     await store.chains("Team", "parts", [TEAM], 3, 5)
     await store.spreads([("Team", TEAM), ("Person", PERSON)], ["MEMBER_OF", "PART_OF"], Towards.BOTH, 2, 5)
