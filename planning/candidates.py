@@ -103,9 +103,9 @@ def left_out(one: Contender, asked: Asked) -> tuple[LeftOut, ...]:
 
 
 def _soonest(one: Contender) -> tuple[Fraction, str]:
-    assert one.arrival is not None
-    assert one.arrival.minutes is not None
-    return one.arrival.minutes, one.code
+    minutes = None if one.arrival is None else one.arrival.minutes
+    assert minutes is not None
+    return minutes, one.code
 
 
 def _near(one: Contender) -> tuple[bool, int, str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
+from functools import lru_cache
 
 from graph.model.facts import Catalogue, HeldTo, Part, Person, TeamFacts
 from graph.model.requirements import (
@@ -17,7 +18,7 @@ from graph.model.requirements import (
 )
 from graph.model.rules import Fixed, Rule
 from readiness.assess import assess
-from readiness.assessment import LineState, Reason
+from readiness.assessment import Reason
 from readiness.reasons import reasons
 
 ASKED = "ASKED"
@@ -40,7 +41,7 @@ class Need:
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """How much of a need is brought, each person and unit counted for one need; why others do not count.
+    """How much of a need is brought, each person and unit counted for one need; where asked, why others do not count.
 
     `usable`: what could be brought, were the need alone, not capped. `on_hand`: of equipment also what is not usable;
     else None. `is_proven`: no other split brings more.
@@ -76,11 +77,26 @@ def brought(
 
     `capable`: how many teams have each capability; `facts`: those of one team, or of several together.
     """
-    judged = {} if facts is None else _judged(needs, facts, catalogue, on)
+    judged = _judged(needs, facts, catalogue, on) if facts is not None and of_facts(needs) else {}
     return tuple(
         _capable(need, capable.get(need.capability, 0)) if need.capability is not None else judged[at]
         for at, need in enumerate(needs)
     )
+
+
+def explained(several: Sequence[Brought], facts: TeamFacts, catalogue: Catalogue, on: date) -> tuple[Brought, ...]:
+    """The same, all that these facts bring of what is needed, with the reasons of what is short: as much work again."""
+    if not any(_asks_why(one) for one in several):
+        return tuple(several)
+    edition, held = _lines([one.need for one in several], facts)
+    why = reasons(facts, edition, catalogue, on, held)
+    return tuple(
+        replace(one, reasons=why.get(str(at), ())) if _asks_why(one) else one for at, one in enumerate(several)
+    )
+
+
+def _asks_why(one: Brought) -> bool:
+    return one.need.capability is None and bool(one.short)
 
 
 def _capable(need: Need, teams: int) -> Brought:
@@ -89,29 +105,31 @@ def _capable(need: Need, teams: int) -> Brought:
 
 
 def _judged(needs: Sequence[Need], facts: TeamFacts, catalogue: Catalogue, on: date) -> dict[int, Brought]:
-    edition, held = _edition(needs), HeldTo(ASKED, pools=bool(facts.parts))
+    edition, held = _lines(needs, facts)
     assessment = assess(facts, edition, catalogue, on, held)
     lines = {line.requirement.position: line for line in assessment.lines}
-    short = any(line.state is not LineState.MET for line in lines.values())
-    why = reasons(facts, edition, catalogue, on, held) if short else {}
     found = {}
     for at, need in enumerate(needs):
         if need.capability is None:
             line = lines.get(at)
             filled = NOTHING if line is None or line.filled is None else line.filled[_dimension(need)]
             usable = NOTHING if line is None or line.usable is None else line.usable
-            told = why.get(str(at), ()) if filled < need.amount else ()
             on_hand = None if line is None else line.on_hand
-            found[at] = Brought(need, filled, usable, assessment.split_proven, on_hand, told)
+            found[at] = Brought(need, filled, usable, assessment.split_proven, on_hand)
     return found
+
+
+def _lines(needs: Sequence[Need], facts: TeamFacts) -> tuple[Edition, HeldTo]:
+    return _edition(tuple(needs)), HeldTo(ASKED, pools=bool(facts.parts))
 
 
 def _dimension(need: Need) -> Dimension:
     return Dimension.P if need.equipment is None else Dimension.C
 
 
-def _edition(needs: Sequence[Need]) -> Edition:
-    """The needs as lines of a standard; the place of each is its position and its code."""
+@lru_cache(100)
+def _edition(needs: tuple[Need, ...]) -> Edition:
+    """The needs as lines of a standard; the place of each is its position and its code. All teams share it."""
     lines = [
         Requirement(str(at), at, str(at), _asks(need), Rule(Fixed(need.amount)))
         for at, need in enumerate(needs)

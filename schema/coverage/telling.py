@@ -93,7 +93,7 @@ async def _look(store: Store, found: Regions, wanted: Needed, then: When, reach:
         return NOWHERE
     most = TEAMS_MOST if then.is_today else TEAMS_MOST_BY_FACTS
     where = around(found.placed, reach)
-    seen = await look(store, where, wanted, most, where.reach)
+    seen = await look(store, where, wanted, most, begin=where.reach)
     if seen.is_truncated:
         raise Refused(refusals.too_many_around(most), Code.LIMIT_EXCEEDED)
     return seen

@@ -5,6 +5,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
+from graph.model.facts import Catalogue
 from graph.model.identity import global_id, node_id
 from graph.model.places import metres, point, square
 from graph.ports.store import Store
@@ -30,7 +31,7 @@ from schema.dispatch.candidates import (
 )
 from schema.dispatch.inputs import Place
 from schema.dispatch.judging import Judged, judged, most_looked_at
-from schema.dispatch.looking import Seen, look, look_at
+from schema.dispatch.looking import WITH_ALL, Seen, look, look_at
 from schema.dispatch.named import Named
 from schema.dispatch.needed import Needed, terms_of
 from schema.dispatch.told import Arriving, DutyTold, arriving, minutes_told
@@ -143,7 +144,7 @@ async def alternatives(
     wanted = await _needed(store, itself)
     around = Around(spot, reach, (itself.row["code"],))
     most = most_looked_at(wanted, then)
-    found = await look(store, around, wanted, most)
+    found = await look(store, around, wanted, most, parts=WITH_ALL)
     placed = _placed(itself, point(spot.latitude, spot.longitude))
     own, *teams = await judged(store, (placed, *found.seen, *found.unplaced), spot, wanted, then, moment)
     by_id = {one.seen.id: one for one in teams}
@@ -176,9 +177,9 @@ async def alternatives(
 async def _needed(store: Store, itself: Seen) -> Needed:
     """Its own capabilities: whoever has one of them may go instead."""
     codes = tuple(sorted(itself.capabilities))
-    catalogue = await store.catalogue()
+    nothing = Catalogue()
     needs = tuple(Need(Fraction(1), code) for code in codes)
-    return Needed(needs, catalogue, codes, (), (), (), Named(catalogue, await terms_of(store, "capability", codes)))
+    return Needed(needs, nothing, codes, (), (), (), Named(nothing, await terms_of(store, "capability", codes)))
 
 
 def _placed(itself: Seen, middle: Any) -> Seen:

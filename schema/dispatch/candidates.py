@@ -15,7 +15,7 @@ from readiness.words import Lang
 from schema.dispatch import asked as arguments_of
 from schema.dispatch.asked import MOST, When, around, asked, when
 from schema.dispatch.enumerations import LEFT_OUT_WHY
-from schema.dispatch.judging import Judged, judged, most_looked_at
+from schema.dispatch.judging import Judged, explained, judged, most_looked_at
 from schema.dispatch.looking import Look, look
 from schema.dispatch.named import Named
 from schema.dispatch.needed import needed
@@ -144,10 +144,12 @@ async def candidates(
     teams = await judged(store, (*found.seen, *found.unplaced), where.spot, wanted, then, moment)
     by_id = {one.seen.id: one for one in teams}
     ranked = ranking((one.contender for one in teams), level)
+    told = (*ranked.candidates[:first], *(one for one, _ in ranked.left_out[:first]))
+    by_id |= {one.seen.id: one for one in await explained((by_id[one.id] for one in told), wanted, then)}
     going = [by_id[one.id] for one in ranked.candidates[:first]]
     led = await command_of(store, [one.seen.id for one in going], then, arguments, moment)
     counts = Counter(why for _, whys in ranked.left_out for why in whys)
-    called = await called_in_reasons(store, reasons_in(each for one in teams for each in one.brought))
+    called = await called_in_reasons(store, reasons_in(each for one in told for each in by_id[one.id].brought))
     return [
         {
             "on": then.on.isoformat(),

@@ -1,8 +1,9 @@
 """From teams that were looked at to contenders: when they would be there, how ready they are, what they bring."""
 
 from asyncio import sleep
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
 from zoneinfo import ZoneInfo
 
 from graph.model.facts import TeamFacts
@@ -10,6 +11,7 @@ from graph.model.requirements import Level
 from graph.ports.facts import WHOLE, Extent
 from graph.ports.store import Store
 from loaders.moment import Moment
+from planning import needs as planned
 from planning.candidates import Arrival, Contender
 from planning.duty import duty_at
 from planning.needs import Brought, brought, of_facts, of_people, own
@@ -56,17 +58,34 @@ async def judged(
     if of_facts(needed.needs) or not when.is_today:
         extent = _extent(needed) if when.is_today else WHOLE
         facts = {one.id: one for one in await store.facts([each.id for each in seen], extent)}
-    standings = await _standings(store, seen, facts, needed, when, moment)
+    standings = await _standings(store, seen, facts, when, moment)
     arrivals = await _arrivals(seen, spot, when)
+
+    def bring(capabilities: frozenset[str], itself: TeamFacts | None = None) -> tuple[Brought, ...]:
+        return brought(needed.needs, dict.fromkeys(capabilities, 1), itself, needed.catalogue, when.on)
+
+    of_capabilities = cache(bring)  # without facts many teams bring the same
     found = []
     for one in seen:
         told, standing = facts.get(one.id), standings[one.id]
         if told is not None:
             await sleep(0)  # between two teams other requests, and the time limit, have their turn
-        itself = None if told is None else own(told)
-        has = brought(needed.needs, dict.fromkeys(one.capabilities, 1), itself, needed.catalogue, when.on)
+        has = of_capabilities(one.capabilities) if told is None else bring(one.capabilities, own(told))
         contender = _contender(one, standing, arrivals.get(one.id), has, when)
         found.append(Judged(one, contender, standing, has, told))
+    return found
+
+
+async def explained(several: Iterable[Judged], needed: Needed, when: When) -> list[Judged]:
+    """The same with the reasons why not more is brought, which only those that are told are asked for."""
+    found = []
+    for one in several:
+        if one.facts is None:
+            found.append(one)
+            continue
+        await sleep(0)  # between two teams other requests, and the time limit, have their turn
+        has = planned.explained(one.brought, own(one.facts), needed.catalogue, when.on)
+        found.append(replace(one, brought=has))
     return found
 
 
@@ -106,15 +125,16 @@ async def _arrivals(seen: Sequence[Seen], spot: Spot | None, when: When) -> dict
 
 
 async def _standings(
-    store: Store, seen: Sequence[Seen], facts: Mapping[str, TeamFacts], needed: Needed, when: When, moment: Moment
+    store: Store, seen: Sequence[Seen], facts: Mapping[str, TeamFacts], when: When, moment: Moment
 ) -> dict[str, Standing]:
     """Kept ones for today, else worked out from today's records as of that day."""
     if when.is_today:
         return {one.id: _kept(one) for one in seen}
-    standards, zone, found = await store.standards(), ZoneInfo(moment.zone), {}
+    standards, catalogue, zone = await store.standards(), await store.catalogue(), ZoneInfo(moment.zone)
+    found = {}
     for one in seen:
         await sleep(0)  # between two teams other requests, and the time limit, have their turn
-        readiness = assess_team(facts[one.id], standards, needed.catalogue, when.on, zone=zone)
+        readiness = assess_team(facts[one.id], standards, catalogue, when.on, zone=zone)
         found[one.id] = Standing(readiness.level, readiness.stale, readiness.incomplete)
     return found
 

@@ -1,7 +1,7 @@
 """The teams around a place that have any of what is needed: the nearest first, by circles that grow until enough."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
 from typing import Any
@@ -11,7 +11,7 @@ import orjson
 
 from graph.model.places import circle
 from graph.model.values import MILLION, millionths
-from graph.ports.filters import All, Away, Compare, Filter, IsNull, Near, Not, Op, Param, Related
+from graph.ports.filters import All, Away, Compare, Filter, IsNull, Near, Not, Op, Param, Quantifier, Related
 from graph.ports.filters import Any as Either
 from graph.ports.group import Grouping
 from graph.ports.store import Store
@@ -38,15 +38,16 @@ from planning.travel import Spot
 from schema.dispatch.asked import Around
 from schema.dispatch.needed import Needed
 
-BEGIN = 25_000
-"""Metres of the first circle; each further one reaches twice as far."""
+BEGIN = 100_000
+"""Metres of the first circle; each further one reaches twice as far. What is asked where no `reachKm` is said is one
+circle: most of a search is finding who has what is needed, which costs the same in a smaller one."""
 UNPLACED = 20
 """Teams without a place that are told."""
 ALL = 1000
 AWAY = Away(Param("circle"), (("base",),))
 OF_TYPE = Related("type", Compare("code", Op.IN, Param("types")))
 HELD = Related("qualifications", Related("type", Compare("code", Op.IN, Param("qualifications"))))
-HAS: Mapping[str, tuple[Filter, ...]] = {
+HAS: Mapping[str, tuple[Related, ...]] = {
     "capabilities": (Related("capabilities", Compare("code", Op.IN, Param("capabilities"))),),
     "types": (Related("equipment", OF_TYPE), Related("borrowed", OF_TYPE)),
     "roles": (Related("members", Compare("role", Op.IN, Param("roles"), of_edge=True)),),
@@ -60,18 +61,31 @@ ROW = (
     *("id", "code", "force", "lifecycle", "duty_state", "duty_since", "duty_until", "duty_note", "duty_phone"),
     *("turnout_minutes", "speed_kmh", "readiness", "is_stale", "is_incomplete"),
 )
-PARTS: tuple[Part, ...] = (
+PLACED: tuple[Part, ...] = (
     Hole("row", 0, ROW),
     One("base", "base", (Hole("spot", 0, ("latitude", "longitude")),)),
-    Many("capabilities", "capabilities", Listing((Nodes("nodes", (Value("code", "code"),)),), Page(Param("all")))),
 )
+
+
+def _capabilities(where: Filter | None) -> Many:
+    listing = Listing((Nodes("nodes", (Value("code", "code"),)),), Page(Param("all")), where)
+    return Many("capabilities", "capabilities", listing)
+
+
+WITH_ALL = (*PLACED, _capabilities(None))
+"""A team with all of its capabilities."""
+WITH_NEEDED = (*PLACED, _capabilities(Compare("code", Op.IN, Param("capabilities"))))
+"""A team with those of its capabilities that are needed."""
 MORE = PageInfo("page", (("more", PageFact.HAS_NEXT),))
 _kept: WeakKeyDictionary[Store, dict[Walk | Grouping, Prepared]] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A team as it was looked at: its row, where it is stationed and how far away, in metres (None: not known)."""
+    """A team as it was looked at: its row, where it is stationed and how far away, in metres (None: not known).
+
+    `capabilities`: all of its own, or only those that are needed, as it was asked for.
+    """
 
     row: Mapping[str, Any]
     capabilities: frozenset[str]
@@ -113,16 +127,24 @@ def _minutes(told: str) -> tuple[Fraction, ...]:
     return tuple(Fraction(millionths(text), MILLION) for text in orjson.loads(told))
 
 
-async def look(store: Store, around: Around, needed: Needed, most: int, begin: int = BEGIN) -> Look:
+async def look(
+    store: Store,
+    around: Around,
+    needed: Needed,
+    most: int,
+    *,
+    begin: int = BEGIN,
+    parts: tuple[Part, ...] = WITH_NEEDED,
+) -> Look:
     """The nearest teams that have any of it, at most so many; and those of which no place is known.
 
-    `begin`: metres of the first circle, the whole reach where all of them are wanted.
+    `begin`: metres of the first circle, the whole reach where all of them are wanted. `parts`: what is told of each.
     """
     given = {name: list(getattr(needed, name)) for name in HAS}
     wanted = tuple(each for name, held in given.items() if held for each in HAS[name])
     values = {**given, "exclude": list(around.exclude), "most": most, "all": ALL, "unplaced": UNPLACED}
-    lost = prepared(store, _unplaced(wanted))
-    near = prepared(store, _near(wanted))
+    lost = prepared(store, _unplaced(wanted, parts))
+    near = prepared(store, _near(wanted, parts))
     reach = min(begin, around.reach)
     [found, unplaced] = await store.ask_all([(near, _within(values, around, reach)), (lost, values)])
     if reach < around.reach and not found["page"]["more"]:
@@ -140,7 +162,7 @@ async def look(store: Store, around: Around, needed: Needed, most: int, begin: i
 
 
 async def _reach(
-    store: Store, wanted: tuple[Filter, ...], values: Mapping[str, Any], around: Around, reach: int
+    store: Store, wanted: tuple[Related, ...], values: Mapping[str, Any], around: Around, reach: int
 ) -> int:
     """How far the first circle reaches that has enough: of those on the way only whether they have is asked."""
     enough = prepared(store, _enough(wanted))
@@ -151,7 +173,7 @@ async def _reach(
 
 async def look_at(store: Store, code: str) -> Seen | None:
     """The team with this code, how far away it is left open."""
-    walk = Walk("dispatch-team", "Team", ByKey((("code", Param("code")),)), PARTS, has_holes=True)
+    walk = Walk("dispatch-team", "Team", ByKey((("code", Param("code")),)), WITH_ALL, has_holes=True)
     found = await store.ask(prepared(store, walk), {"code": code, "all": ALL})
     return None if found is None else _seen(found, None)
 
@@ -173,19 +195,25 @@ def _fit(wanted: tuple[Filter, ...], where: Filter) -> Filter:
     return All((where, others, Either(wanted)) if wanted else (where, others))
 
 
-def _near(wanted: tuple[Filter, ...]) -> Walk:
-    parts = (Edges("edges", (Metres("metres", AWAY), Node("node", PARTS))), MORE)
-    listing = Listing(parts, Page(Param("most")), _fit(wanted, Near(AWAY)), (Order("", by=AWAY),))
+def _of_each(wanted: Related) -> Filter:
+    """The same, asked of one node after the other: where few are left, not all that have it need be found first."""
+    return Not(replace(wanted, quantifier=Quantifier.NONE))
+
+
+def _near(wanted: tuple[Related, ...], parts: tuple[Part, ...]) -> Walk:
+    told = (Edges("edges", (Metres("metres", AWAY), Node("node", parts))), MORE)
+    listing = Listing(told, Page(Param("most")), _fit(wanted, Near(AWAY)), (Order("", by=AWAY),))
     return Walk("dispatch-near", "Team", listing, has_holes=True)
 
 
-def _enough(wanted: tuple[Filter, ...]) -> Walk:
+def _enough(wanted: tuple[Related, ...]) -> Walk:
     listing = Listing((MORE,), Page(Param("most")), _fit(wanted, Near(AWAY)))
     return Walk("dispatch-enough", "Team", listing, has_holes=True)
 
 
-def _unplaced(wanted: tuple[Filter, ...]) -> Walk:
-    listing = Listing((Nodes("nodes", PARTS), MORE), Page(Param("unplaced")), _fit(wanted, NO_PLACE), (Order("code"),))
+def _unplaced(wanted: tuple[Related, ...], parts: tuple[Part, ...]) -> Walk:
+    fits = _fit(tuple(map(_of_each, wanted)), NO_PLACE)
+    listing = Listing((Nodes("nodes", parts), MORE), Page(Param("unplaced")), fits, (Order("code"),))
     return Walk("dispatch-unplaced", "Team", listing, has_holes=True)
 
 

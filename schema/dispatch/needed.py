@@ -26,7 +26,8 @@ LARGEST = 1_000_000
 class Needed:
     """What is needed and how it is called, and the codes by which the registry has it.
 
-    Of types also those that count for the asked ones.
+    Of types also those that count for the asked ones. `catalogue`: by which facts are judged; empty where capabilities
+    alone are needed, which are told without any.
     """
 
     needs: tuple[Need, ...]
@@ -59,7 +60,7 @@ async def needed(store: Store, arguments: Arguments) -> Needed:
     given = [*_capabilities(arguments), *_several(arguments)]
     if len(given) > MOST:
         raise Refused(too_many("capabilities, needs", MOST))
-    catalogue = await store.catalogue()
+    catalogue = await store.catalogue() if any(map(_is_of_facts, given)) else Catalogue()
     closures = closures_of(catalogue)
     each = [_need(one, closures) for one in given]
     terms = await _terms(store, given)
@@ -85,6 +86,10 @@ def _capabilities(arguments: Arguments) -> Iterator[Given]:
 def _several(arguments: Arguments) -> Iterator[Given]:
     for place, held in enumerate(arguments.get("needs") or ()):
         yield Given(f"needs[{place}]", held)
+
+
+def _is_of_facts(given: Given) -> bool:
+    return any(given.held.get(name) is not None for name in ("equipmentType", "role", "qualification"))
 
 
 def _need(given: Given, closures: Closures) -> Need:

@@ -5,10 +5,12 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
+from graph.model.facts import TeamFacts
 from graph.ports.store import Store
 from loaders.errors import Refused
 from loaders.mapping import Arguments
 from loaders.moment import Moment
+from planning import needs as planned
 from planning.candidates import ranking
 from planning.needs import Brought, brought, own
 from planning.needs import together as as_one
@@ -18,7 +20,7 @@ from schema.dispatch import asked as arguments_of
 from schema.dispatch.asked import When, around, asked, when
 from schema.dispatch.candidates import LEVEL_TEXT, LookedAt, looked_at, team_told
 from schema.dispatch.enumerations import BEST
-from schema.dispatch.judging import Judged, judged, most_looked_at
+from schema.dispatch.judging import Judged, explained, judged, most_looked_at
 from schema.dispatch.looking import look
 from schema.dispatch.named import Named
 from schema.dispatch.needed import Needed, needed
@@ -110,10 +112,12 @@ async def together(
     teams = await judged(store, found.seen, where.spot, wanted, then, moment)
     by_code = {one.contender.code: one for one in teams}
     going = [by_code[one.code] for one in ranking((one.contender for one in teams), level).candidates]
-    lacking = [one for one in _joint(going, wanted, then) if one.short] if going else _nothing(wanted)
-    reasons = reasons_in((*lacking, *(each for one in going for each in one.brought)))
-    called, best = await called_in_reasons(store, reasons), Best(arguments["best"])
+    lacking = _lacking(going, wanted, then) if going else _nothing(wanted)
+    best = Best(arguments["best"])
     sets, is_proven = ([], True) if lacking else await _best(going, wanted, then, best, most_sets)
+    sets = [(await explained(teams, wanted, then), joint) for teams, joint in sets]
+    told = (each for teams, _ in sets for one in teams for each in one.brought)
+    called = await called_in_reasons(store, reasons_in((*lacking, *told)))
     return [
         {
             "on": then.on.isoformat(),
@@ -174,8 +178,19 @@ def _member(one: Judged) -> Member:
 
 def _joint(teams: Sequence[Judged], wanted: Needed, then: When) -> tuple[Brought, ...]:
     capable = Counter(code for one in teams for code in one.seen.capabilities)
+    return brought(wanted.needs, capable, _as_one(teams), wanted.catalogue, then.on)
+
+
+def _lacking(teams: Sequence[Judged], wanted: Needed, then: When) -> list[Brought]:
+    """What all of them together lack, and why."""
+    joint, facts = _joint(teams, wanted, then), _as_one(teams)
+    told = joint if facts is None else planned.explained(joint, facts, wanted.catalogue, then.on)
+    return [one for one in told if one.short]
+
+
+def _as_one(teams: Sequence[Judged]) -> TeamFacts | None:
     facts = [own(one.facts) for one in teams if one.facts is not None]
-    return brought(wanted.needs, capable, as_one(facts) if facts else None, wanted.catalogue, then.on)
+    return as_one(facts) if facts else None
 
 
 def _nothing(wanted: Needed) -> list[Brought]:

@@ -1,6 +1,7 @@
 """What teams bring: by the rules of lines, everybody and everything counted once, together as well as alone."""
 
 from collections import Counter
+from dataclasses import replace
 from fractions import Fraction
 from itertools import combinations
 
@@ -8,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.model.facts import EquipmentType, Loan, Membership, Person, Qualification, Span, TeamFacts, Unit
-from planning.needs import Brought, Need, brought, own, together
+from planning.needs import Brought, Need, brought, explained, own, together
 from readiness.assessment import Why
 from tests.unit.readiness.build import ON, catalogue, person, team, unit
 
@@ -27,16 +28,35 @@ def of(facts: TeamFacts, *needs: Need) -> tuple[Brought, ...]:
     return brought(needs, Counter(), own(facts), CATALOGUE, ON)
 
 
+def why(facts: TeamFacts, *needs: Need) -> tuple[Brought, ...]:
+    return explained(of(facts, *needs), own(facts), CATALOGUE, ON)
+
+
 def test_kinds_and_what_stands_in_count_and_what_is_in_repair_is_told() -> None:
-    (found,) = of(team(units=(unit("rigid"), unit("raft"), unit("boat", condition="IN_REPAIR"))), TWO_BOATS)
+    (found,) = why(team(units=(unit("rigid"), unit("raft"), unit("boat", condition="IN_REPAIR"))), TWO_BOATS)
     assert (found.brought, found.usable, found.on_hand, found.short) == (F(3, 2), F(3, 2), F(5, 2), F(1, 2))
     assert [(one.code, one.why) for one in found.reasons] == [("boat-unit", Why.IN_REPAIR)]
 
 
 def test_what_is_there_is_not_explained() -> None:
-    (found,) = of(team(units=(unit("boat", 3),)), TWO_BOATS)
+    (found,) = why(team(units=(unit("boat", 3), unit("boat", code="2", condition="IN_REPAIR"))), TWO_BOATS)
     assert (found.brought, found.usable) == (F(2), F(3))
     assert found.reasons == ()
+
+
+def test_each_need_that_is_short_has_its_own_reasons_where_they_are_asked_for() -> None:
+    lapsed = person("a", "medic")
+    facts = team(people=(lapsed,), units=(unit("boat", condition="IN_REPAIR"), unit("raft")))
+    needs = (Need(F(1), capability="rope"), A_MEDIC, Need(F(1), equipment="raft"), TWO_BOATS)
+    assert all(one.reasons == () for one in of(facts, *needs))
+    found = why(facts, *needs)
+    assert [[reason.why for reason in one.reasons] for one in found] == [
+        [],
+        [Why.NOT_QUALIFIED],
+        [],
+        [Why.IN_REPAIR, Why.USED_ELSEWHERE],
+    ]
+    assert [replace(one, reasons=()) for one in found] == list(of(facts, *needs))
 
 
 def test_people_must_hold_both_the_role_and_the_qualification() -> None:
