@@ -43,8 +43,12 @@ def timeline(course: Course, since: date, until: date) -> Timeline:
     for standard in course.held:
         causes = course.causes(standard, since, until)
         standards.append((standard, _steps(causes, partial(_states, course, standard), since, until)))
-    whole = _steps(causes_of_all(course, since, until), lambda day: (course.team_level(day),), since, until)
-    return Timeline(since, until, whole, tuple(standards))
+    return Timeline(since, until, team_steps(course, since, until), tuple(standards))
+
+
+def team_steps(course: Course, since: date, until: date) -> tuple[Step, ...]:
+    """Those of the team's level alone, between these days, both included."""
+    return _steps(causes_of_all(course, since, until), lambda day: (course.team_level(day),), since, until)
 
 
 def _states(course: Course, standard: str, on: date) -> States:

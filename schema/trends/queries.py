@@ -16,7 +16,7 @@ from loaders.mapping import Arguments, TableRoot, Telling, Told
 from loaders.moment import Moment
 from planning.trend import Stand, trend
 from readiness.course import Course
-from readiness.timeline import timeline
+from readiness.timeline import team_steps
 from readiness.turning.causes import days_after
 from schema import refusals
 from schema.fields import Argument, entry, nullable, part, root
@@ -71,10 +71,10 @@ async def trends(
     known = fitting(groups)
     teams, zone = known[:TEAMS_MOST], ZoneInfo(moment.zone)
     standards, catalogue = await store.standards(), await store.catalogue()
-    timelines = []
+    followed = []
     progress = partial(LOG.info, "trend: %d of %d teams followed")
     async for facts in facts_of(store, teams, AT_ONCE, progress):
-        timelines.append(timeline(Course(facts, standards, catalogue, zone), since, until).team)
+        followed.append(team_steps(Course(facts, standards, catalogue, zone), since, until))
     return {
         "since": since.isoformat(),
         "until": until.isoformat(),
@@ -82,7 +82,7 @@ async def trends(
         "teams": len(teams),
         "limit": TEAMS_MOST,
         "truncated": len(known) > len(teams),
-        "steps": [_step(one) for one in trend(timelines, since, until)],
+        "steps": [_step(one) for one in trend(followed, since, until)],
     }
 
 

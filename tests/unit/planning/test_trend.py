@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from graph.model.requirements import Level
 from planning.trend import Stand, trend
-from readiness.timeline import timeline
+from readiness.timeline import team_steps
 from tests.unit.readiness.ahead import DAY, drawn
 from tests.unit.readiness.build import ON
 
@@ -21,7 +21,7 @@ def test_stands_are_those_of_every_single_day(seeds: list[int]) -> None:
     teams = [drawn(seed) for seed in seeds]
     since = teams[0][1] if teams else ON
     until = since + DAYS * DAY
-    found = trend([timeline(of, since, until).team for of, _ in teams], since, until)
+    found = trend([team_steps(of, since, until) for of, _ in teams], since, until)
     days = [since + n * DAY for n in range(DAYS + 1)]
     told = [stand.levels for day in days for stand in found if stand.since <= day <= stand.until]
     assert told == [{**dict.fromkeys(Level, 0), **Counter(of.team_level(day) for of, _ in teams)} for day in days]
