@@ -1,10 +1,11 @@
 """The first look at all files: which keys they hold, so that rows may name what comes later."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from exchange import reasons
 from exchange.fingerprint import Fingerprint
-from exchange.problem import Problem, problem
+from exchange.problem import Problem, headed, problem
 from exchange.reading import sheet
 from exchange.reading.form import Form, decide
 from exchange.reading.header import Header, Source
@@ -48,6 +49,15 @@ class Keys:
     def is_empty(self, plural: str) -> bool:
         """Whether the files of that name hold nothing but what is to be removed."""
         return plural not in self.unread and len(self._places.get(plural, ())) == len(self._removed.get(plural, ()))
+
+    def headed(self, several: Iterable[Problem]) -> list[Problem]:
+        """The same problems, with what their files call the columns."""
+        return [self._headed(each) for each in several]
+
+    def _headed(self, found: Problem) -> Problem:
+        header = self.headers.get(found.file)
+        called = header.called.get(found.column) if header and found.column else None
+        return headed(found, called) if called else found
 
     def place(self, table: Table, id: str) -> tuple[str, int] | None:
         """The file and row where a key stands first."""

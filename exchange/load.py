@@ -79,6 +79,7 @@ async def load(
             await _settle(loading, found, wanted, calendar)
             history = Told(actor, subject(path, found.manifest), reason, files(found, keys))
             await _finish(loading, found.manifest, calendar, history)
+        report.problems, report.warnings = keys.headed(report.problems), keys.headed(report.warnings)
         if marked is not None:
             marked(keys, report)
     order = {source.name: place for place, source in enumerate(found.sources)}

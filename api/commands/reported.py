@@ -109,7 +109,7 @@ def _problems(problems: Sequence[Problem], title: str, lang: Lang) -> Table:
     for each in problems:
         row = "" if each.row is None else str(each.row)
         reason = each.reason_zh if is_zh else each.reason_en
-        table.add_row(*(Text(cell) for cell in (each.file, row, each.column or "", each.value or "", reason)))
+        table.add_row(*(Text(cell) for cell in (each.file, row, each.place, each.value or "", reason)))
     return table
 
 

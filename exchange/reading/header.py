@@ -1,11 +1,11 @@
 """The header of a file against the columns that its table has."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from exchange import reasons
-from exchange.problem import Problem, Reason, problem
+from exchange.problem import Problem, Reason, headed, problem
 from exchange.protected import is_protected
 from exchange.reading.names import CHECKED, fitting, is_own
 from exchange.reading.nested import Nesting
@@ -49,13 +49,15 @@ class Source:
 class Header:
     """The columns in the file's order, None where a cell is not read; `remove` is the position of that column.
 
-    `blank` holds the positions of those without a name, which must be blank throughout; `read_as` what stands in the
-    header and which column it is, where it is not what Muster itself calls it.
+    `blank` holds the positions of those without a name, which must be blank throughout; `called` by its own name what
+    the file calls a column; `read_as` what stands in the header and which column it is, where it is not what Muster
+    itself calls it.
     """
 
     columns: tuple[Column | None, ...]
     remove: int | None
     blank: frozenset[int] = frozenset()
+    called: Mapping[str, str] = field(default_factory=dict)
     read_as: tuple[tuple[str, str], ...] = ()
 
     @property
@@ -73,17 +75,20 @@ def read(source: Source, row: int, cells: list[str]) -> tuple[Header, list[Probl
     columns: list[Column | None] = []
     problems: list[Problem] = []
     seen: list[str] = []
+    called: dict[str, str] = {}
     read_as: list[tuple[str, str]] = []
     for cell in cells:
         name, reason = _name(source.table, cell, seen)
         if reason:
-            problems.append(problem(source.name, row or None, name or None, None, reason))
+            problems.append(headed(problem(source.name, row or None, name or None, None, reason), cell.strip()))
         elif name and not is_own(source.table, name, cell.strip()):
             read_as.append((cell.strip(), name))
+        if not reason:
+            called[name] = " ".join(cell.split())
         columns.append(None if reason else source.table.column(name))
         seen.append(name)
     blank = frozenset(position for position, name in enumerate(seen) if not name)
-    header = Header(tuple(columns), seen.index(REMOVE) if REMOVE in seen else None, blank, tuple(read_as))
+    header = Header(tuple(columns), seen.index(REMOVE) if REMOVE in seen else None, blank, called, tuple(read_as))
     for key in header.lacks(source.table):
         problems.append(problem(source.name, row or None, key.name, None, reasons.missing_key_column()))
     return header, problems

@@ -141,3 +141,33 @@ def test_rows_beyond_the_limit_are_not_listed() -> None:
     report.tell(Outcome("a.csv", row, Became.CREATED, "B") for row in (3, 4, 5))
     assert [each.row for each in report.rows[-2:]] == [2, 3]
     assert marks(report, {"a.csv": 1})["a.csv"].said(4) == ("", "")
+
+
+async def test_a_problem_names_the_column_as_the_file_does_with_its_own_name_beside(
+    loaded: Store, tmp_path: Path
+) -> None:
+    text = "代码*,驻地名称,类别,region,纬度（度）\nB6,六站,NOPE,999,91\nB7,,STATION,440301,22\n"
+    to = tmp_path / "marked.xlsx"
+    report = await checked(loaded, put(tmp_path, "bases.csv", text), to)
+    assert [(each.row, each.column, each.header, each.place) for each in report.problems] == [
+        (2, "kind", "类别", "类别 (kind)"),
+        (2, "latitude", "纬度（度）", "纬度（度） (latitude)"),
+        (2, "region", None, "region"),
+        (3, "name", "驻地名称", "驻地名称 (name)"),
+    ]
+    sheet = load_workbook(to).worksheets[0]
+    assert {cell.coordinate for row in sheet.iter_rows() for cell in row if cell.comment} == {"B3", "C2", "D2", "E2"}
+    assert str(sheet["F2"].value).startswith("类别 (kind)：不在可选值之内")
+    assert sheet["F3"].value == "驻地名称 (name)：不能为空"
+
+
+async def test_a_column_that_is_there_twice_is_named_as_it_stands_there(loaded: Store, tmp_path: Path) -> None:
+    to = tmp_path / "marked.xlsx"
+    report = await checked(loaded, put(tmp_path, "bases.csv", "代码,name,名称\nB6,六站,七站\n"), to)
+    assert report.problems[0].place == "名称 (name)"
+    assert load_workbook(to)["核对结果"]["B1"].value == "名称 (name)"
+
+
+async def test_a_warning_names_the_column_as_the_file_does_too(loaded: Store, tmp_path: Path) -> None:
+    report = await load(loaded, put(tmp_path, "bases.csv", "代码,删除\nB6,是\n"), CALENDAR)
+    assert [each.place for each in report.warnings] == ["删除 (remove)"]

@@ -34,7 +34,7 @@ def explain(sheet: Any, found: Mapping[str, Marks], *, is_zh: bool) -> None:
     for name, each in found.items():
         for problem in each.whole:
             said = (problem.reason_zh, problem.reason_en)
-            _row(sheet, name, problem.column or "", problem.value or "", side(said, is_zh=is_zh))
+            _row(sheet, name, problem.place, problem.value or "", side(said, is_zh=is_zh))
         for row in each.unlisted:
             _row(sheet, name, "", row.key, side(WORDS[row.became], is_zh=is_zh), row.until or "")
 

@@ -40,8 +40,8 @@ class Marks:
     def said(self, row: int) -> Sides:
         """What is said at the end of a row; blank of one that nothing is known of."""
         if bad := self.problems.get(row):
-            zh = "；".join(f"{each.column or ''}：{each.reason_zh}".lstrip("：") for each in bad)
-            return zh, "; ".join(f"{each.column or ''}: {each.reason_en}".lstrip(": ") for each in bad)
+            zh = "；".join(f"{each.place}：{each.reason_zh}".lstrip("：") for each in bad)
+            return zh, "; ".join(f"{each.place}: {each.reason_en}".lstrip(": ") for each in bad)
         outcome = self.outcomes.get(row)
         if outcome is None:
             return "", ""
