@@ -102,7 +102,11 @@ def _fall(
 
 def _lines(before: Assessment, after: Assessment) -> list[LineOf]:
     """The lines that are worse in what holds the level down then; where none is, all that are worse, or that differ."""
-    found = turns(*({line.requirement.code: plain_line(line) for line in one.lines} for one in (before, after)))
+    was, then = {}, {}
+    for line, now in zip(before.lines, after.lines, strict=True):
+        if now is not line:  # one that was taken over does not turn
+            was[line.requirement.code], then[line.requirement.code] = plain_line(line), plain_line(now)
+    found = turns(was, then)
     worse = [one for one in found if one.turned is Turned.WORSE]
     binding = [one for one in worse if _holds(one, after)]
     return [LineOf(before.standard, before.version, one) for one in binding or worse or found]

@@ -9,6 +9,7 @@ from planning.concern import concern
 from planning.renewing import RENEWABLE
 from readiness.ahead import causes_of_all
 from readiness.course import Course
+from readiness.levels import ORDER
 from readiness.turning.causes import Cause, Turn
 
 LAPSES = RENEWABLE | {Turn.QUALIFICATION_REVOKED, Turn.LOAN_ENDED, Turn.MEMBERSHIP_ENDED}
@@ -60,8 +61,7 @@ def ahead(course: Course, since: date, until: date) -> Ahead:
 
 def is_worse(now: Level, before: Level) -> bool:
     """Whether a level is worse than another; without a level there is nothing to compare."""
-    order = list(Level)
-    return Level.NOT_ASSESSED not in (now, before) and order.index(now) > order.index(before)
+    return Level.NOT_ASSESSED not in (now, before) and ORDER.index(now) > ORDER.index(before)
 
 
 def fall(drop: Drop, lapses: Iterable[Cause], reaches: Reaches) -> Fall:
