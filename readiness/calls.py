@@ -39,13 +39,15 @@ class Calling:
     """The lines that units alike serve, with how they fit each; lines that they are known to miss are left out.
 
     `serves` and `usable_serves` are the lines that such a unit, or such a usable one, can be given to, with its worth
-    in each; lines that sum a capacity are apart, in `capacities`.
+    in each; lines that sum a capacity are apart, in `capacities`. `is_bounded`: a line that calls for the type has a
+    specification, so that units of other values may be called otherwise.
     """
 
     calls: tuple[tuple[Call, Fit], ...]
     serves: tuple[tuple[int, Number], ...]
     usable_serves: tuple[tuple[int, Number], ...]
     capacities: tuple[tuple[Call, Fit], ...]
+    is_bounded: bool
 
 
 class Calls:
@@ -76,11 +78,10 @@ class Calls:
 
         None where no line accepts the type.
         """
-        if own:
-            return self._calling(code, own)
         if code not in self._typical:
-            self._typical[code] = self._calling(code, own)
-        return self._typical[code]
+            self._typical[code] = self._calling(code, NO_VALUES)
+        typical = self._typical[code]
+        return self._calling(code, own) if own and typical is not None and typical.is_bounded else typical
 
     def _calling(self, code: str, own: Mapping[str, Fraction]) -> Calling | None:
         calls = self.of(code)
@@ -111,6 +112,7 @@ def _calling(calls: tuple[Call, ...], fits: tuple[Fit, ...]) -> Calling:
         serves=tuple((call.line, call.worth) for call, _ in split),
         usable_serves=tuple((call.line, call.worth) for call, fit in split if fit is Fit.FITS),
         capacities=tuple((call, fit) for call, fit in known if call.asks.capacity is not None),
+        is_bounded=any(call.asks.specification for call in calls),
     )
 
 

@@ -16,6 +16,7 @@ class Closures:
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
         self._kinds: dict[str, tuple[str, ...]] = {}
+        self._below: dict[str, frozenset[str]] = {}
         self._demands: dict[str, frozenset[str]] = {}
         self._implied: dict[str, frozenset[str]] = {}
         self._stands_in: dict[str, Mapping[str, Fraction]] = {}
@@ -38,6 +39,14 @@ class Closures:
                 chain.append(above)
                 above = self.type(above).kind_of
             found = self._kinds[code] = tuple(chain)
+        return found
+
+    def below(self, code: str) -> frozenset[str]:
+        """The type and all types below it."""
+        found = self._below.get(code)
+        if found is None:
+            known = self.catalogue.equipment_types
+            found = self._below[code] = frozenset({code, *(one for one in known if code in self.kinds(one))})
         return found
 
     def demands(self, code: str) -> frozenset[str]:

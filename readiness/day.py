@@ -41,11 +41,8 @@ class Day:
 
     def of_type(self, code: str) -> int | Fraction:
         """How much is on hand of a type or a kind of it, usable or not."""
-        found: int | Fraction = 0
-        for held in self.units:
-            if code in self.closures.kinds(held.unit.type):
-                found += held.quantity
-        return found
+        types = self.closures.below(code)
+        return sum(held.quantity for held in self.units if held.unit.type in types)
 
 
 def day_of(facts: TeamFacts, closures: Closures, on: date, pools: bool) -> Day:

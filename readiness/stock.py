@@ -1,7 +1,8 @@
 """What a team has on hand for the equipment lines: each line as if it stood alone, and lots of identical units."""
 
+from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from readiness.bounds import Fit
 from readiness.calls import Call, Calling, Calls
@@ -14,9 +15,9 @@ class Lot:
     """Units that serve the same lines alike."""
 
     calling: Calling
-    on_hand: Number = 0
-    usable: Number = 0
-    units: list[OnHand] = field(default_factory=list)
+    on_hand: Number
+    usable: Number
+    units: list[OnHand]
 
     @property
     def calls(self) -> tuple[tuple[Call, Fit], ...]:
@@ -39,28 +40,23 @@ class Stock:
 
 def stock(units: Iterable[OnHand], calls: Calls) -> Stock:
     """What these units are to the lines of the edition."""
-    lots: dict[Calling, Lot] = {}
-    found = Stock([], {}, {})
+    alike: defaultdict[Calling, list[OnHand]] = defaultdict(list)
     for held in units:
         calling = calls.calling(held.unit.type, held.unit.measures)
         if calling is not None and held.quantity > 0:
-            lot = lots.get(calling)
-            if lot is None:
-                lot = lots[calling] = Lot(calling)
-            _add(lot, held)
-            if calling.capacities:
-                _add_capacities(found, calling, held)
-    found.lots = list(lots.values())
+            alike[calling].append(held)
+    found = Stock([_lot(calling, several) for calling, several in alike.items()], {}, {})
     for lot in found.lots:
         _add_lot(found, lot)
+        if lot.calling.capacities:
+            for held in lot.units:
+                _add_capacities(found, lot.calling, held)
     return found
 
 
-def _add(lot: Lot, held: OnHand) -> None:
-    lot.units.append(held)
-    lot.on_hand += held.quantity
-    if held.is_usable:
-        lot.usable += held.quantity
+def _lot(calling: Calling, units: list[OnHand]) -> Lot:
+    on_hand = sum(held.quantity for held in units)
+    return Lot(calling, on_hand, sum(held.quantity for held in units if held.is_usable), units)
 
 
 def _add_capacities(found: Stock, calling: Calling, held: OnHand) -> None:
