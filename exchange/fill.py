@@ -90,7 +90,7 @@ class Fill:
                 for wanted in parsed.wanted:
                     absence = missing.get(wanted.label.name, {}).get(wanted.id)
                     if absence is not None:
-                        self._unknown(parsed, wanted, absence)
+                        await self._unknown(parsed, wanted, absence)
             if parsed.problems:
                 self._loading.report.add(*parsed.problems)
             else:
@@ -116,15 +116,18 @@ class Fill:
             cell = parsed.cells.get(column.field)
             parsed.problems.append(problem(self._source.name, parsed.number, column.name, cell, reason))
 
-    def _unknown(self, parsed: Parsed, wanted: Wanted, absence: Absence) -> None:
+    async def _unknown(self, parsed: Parsed, wanted: Wanted, absence: Absence) -> None:
         column = wanted.column
         zh, en = wanted.label.zh, wanted.label.en
-        terms = column.terms or (column.property.terms if column.property else None)
-        if terms is not None:
-            zh, en = f"词条（{terms}）", f"term ({terms})"
-        told = reasons.removed_reference if absence is Absence.REMOVED else reasons.unknown_reference
+        if wanted.terms is not None:
+            zh, en = f"词条（{wanted.terms}）", f"term ({wanted.terms})"
+        if absence is Absence.REMOVED:
+            reason = reasons.removed_reference(zh, en)
+        else:
+            perhaps = await self._loading.meaning.of(wanted.label.name, wanted.terms, wanted.text)
+            reason = reasons.unknown_reference(zh, en, perhaps)
         text = protected.shown(wanted.text) if protected.is_about_people(wanted.label) else wanted.text
-        parsed.problems.append(problem(self._source.name, parsed.number, column.name, text, told(zh, en)))
+        parsed.problems.append(problem(self._source.name, parsed.number, column.name, text, reason))
 
     async def _remove(self, removed: Sequence[Parsed]) -> None:
         ids = [parsed.id for parsed in removed if parsed.id is not None]

@@ -14,6 +14,7 @@ from exchange.keys import Keys
 from exchange.known import Known
 from exchange.loading import Loading
 from exchange.manifest import Manifest
+from exchange.meaning import Meaning
 from exchange.progress import Progress, silent
 from exchange.reading.spelling import Dates
 from exchange.references import References
@@ -115,7 +116,9 @@ def _loading(
     found.fingerprints |= {names[file]: fingerprint for file, fingerprint in seen.items()}
     codes = [node_id("Standard", document.standard.code) for document in documents]
     known = Known(work, keys, codes, is_sure=len(documents) == len(found.standards))
-    loading = Loading(model, tables(model), work, load_, keys, known, references, report, told, documents)
+    loading = Loading(
+        model, tables(model), work, load_, keys, known, references, report, told, Meaning(work), documents
+    )
     standards.report(loading, problems, names)
     return loading
 

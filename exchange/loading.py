@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from exchange.keys import Keys
 from exchange.known import Known
+from exchange.meaning import Meaning
 from exchange.problem import Problem, Reason, problem
 from exchange.progress import Progress
 from exchange.references import References
@@ -35,6 +36,7 @@ class Loading:
     references: References
     report: Report
     progress: Progress
+    meaning: Meaning
     documents: list[Document] = field(default_factory=list)
     removed: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     changed: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))

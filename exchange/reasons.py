@@ -48,8 +48,9 @@ def column_twice() -> Reason:
     return Reason("列名重复", "the column is there twice")
 
 
-def unknown_column(names: str) -> Reason:
-    return Reason(f"没有这一列；可用：{names}", f"no column of that name is read; there are {names}")
+def unknown_column(names: str, perhaps: tuple[str, str]) -> Reason:
+    zh, en = perhaps
+    return Reason(f"没有这一列{zh}；可用：{names}", f"no column of that name is read{en or ';'} there are {names}")
 
 
 def kept_column() -> Reason:
@@ -88,8 +89,9 @@ def duplicate_key(file: str, row: int) -> Reason:
     return Reason(f"与 {file} 第 {row} 行的标识重复", f"has the same key as row {row} of {file}")
 
 
-def unknown_reference(label_zh: str, label_en: str) -> Reason:
-    return Reason(f"没有这个代码的{label_zh}", f"there is no {label_en} of this code")
+def unknown_reference(label_zh: str, label_en: str, perhaps: tuple[str, str]) -> Reason:
+    zh, en = perhaps
+    return Reason(f"没有这个代码的{label_zh}{zh}", f"there is no {label_en} of this code{en}")
 
 
 def removed_reference(label_zh: str, label_en: str) -> Reason:

@@ -23,12 +23,13 @@ from graph.model.kinds import Kind
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A node that must be there, and the cell that names it."""
+    """A node that must be there, and the cell that names it; of a term also the list that it is of."""
 
     column: Column
     label: Label
     id: str
     text: str
+    terms: str | None = None
 
 
 @dataclass(slots=True)
@@ -157,12 +158,12 @@ class Parser:
 
     def _want_term(self, row: Parsed, column: Column, terms: str, code: str) -> None:
         label = self._model.label("Term")
-        row.wanted.append(Wanted(column, label, node_id("Term", terms, code), code))
+        row.wanted.append(Wanted(column, label, node_id("Term", terms, code), code, terms))
 
     def _reference(self, row: Parsed, column: Column, cell: str) -> str:
         assert column.end is not None
         found = self._references.id(column.end, column.terms, cell)
-        row.wanted.append(Wanted(column, column.end, found, cell.strip()))
+        row.wanted.append(Wanted(column, column.end, found, cell.strip(), column.terms))
         return found
 
     def _many(self, row: Parsed, column: Column, cell: str) -> None:

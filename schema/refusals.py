@@ -1,8 +1,8 @@
 """The reasons for which single fields are not answered, each in Chinese and English; those of lists are in loaders."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from graph.search.meant import meant
+from graph.search.meant import Names, perhaps
 from loaders.errors import Words
 
 
@@ -63,20 +63,11 @@ def wrong_amount(at: str, most: int, found: str, *, is_whole: bool) -> Words:
     )
 
 
-Names = Mapping[str, tuple[str, str | None]]
-"""What codes are called in Chinese and, where they have a name of it, in English."""
-
-
 def no_such_code(at: str, given: str, known: Names) -> Words:
     """Naming what may be meant among those that are known."""
     shown = repr(given[:80])
-    zh, en = f"{at}：没有代码 {shown}", f"{at}: there is no {shown}"
-    perhaps = [(code, *known[code]) for code in meant(given, known)]
-    if not perhaps:
-        return Words(zh, en)
-    zh_names = "、".join(f"{code}（{name}）" for code, name, _ in perhaps)
-    en_names = " or ".join(f"{code} ({other or name})" for code, name, other in perhaps)
-    return Words(f"{zh}，是否为 {zh_names}", f"{en}; did you mean {en_names}?")
+    zh, en = perhaps(given, known)
+    return Words(f"{at}：没有代码 {shown}{zh}", f"{at}: there is no {shown}{en}")
 
 
 def no_station() -> Words:

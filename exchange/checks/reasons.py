@@ -1,8 +1,7 @@
 """The reasons of rules that span columns, rows or files, each in Chinese and English."""
 
-from collections.abc import Sequence
-
 from exchange.problem import Reason
+from graph.search.meant import Names, perhaps
 
 
 def since_after_until(since: str, until: str) -> Reason:
@@ -45,8 +44,6 @@ def breaks_standard(code: str, reason: Reason) -> Reason:
     return Reason(f"与已有标准 {code} 不符：{reason.zh}", f"does not fit the kept standard {code}: {reason.en}")
 
 
-def no_rule(code: str, meant: Sequence[str]) -> Reason:
-    zh, en = f"没有规则 {code}", f"there is no rule {code}"
-    return (
-        Reason(f"{zh}，是否为 {'、'.join(meant)}", f"{en}; {' or '.join(meant)}, perhaps") if meant else Reason(zh, en)
-    )
+def no_rule(code: str, known: Names) -> Reason:
+    zh, en = perhaps(code, known)
+    return Reason(f"没有规则 {code}{zh}", f"there is no rule {code}{en}")

@@ -11,7 +11,6 @@ from exchange.tables import Table
 from findings.catalogue import RULES
 from graph.model.values import MILLION
 from graph.ports.rows import Row, Rows
-from graph.search.meant import meant
 
 SPANS = (("since", "until"), ("duty_since", "duty_until"), ("issued_on", "expires_on"))
 HUNDREDTH = MILLION // 100
@@ -78,7 +77,7 @@ def _ratio(merged: Merged) -> Found:
 def _rule(merged: Merged) -> Found:
     rule = merged.row["rule"]
     if rule not in RULES:
-        yield "rule", reasons.no_rule(rule, meant(rule, {code: held.title for code, held in RULES.items()}))
+        yield "rule", reasons.no_rule(rule, {code: held.title for code, held in RULES.items()})
 
 
 async def _whole(kept: Rows, table: Table, merged: Sequence[Merged]) -> list[Wrong]:

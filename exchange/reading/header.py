@@ -13,6 +13,7 @@ from exchange.reading.reasons import two_columns
 from exchange.reading.spelling import Dates
 from exchange.tables import REMOVE, Column, Table
 from exchange.text import Refused, clean, one_line
+from graph.search.meant import perhaps
 
 Rows = Iterator[tuple[int, list[str]]]
 
@@ -121,4 +122,5 @@ def _unknown(table: Table, name: str) -> Reason:
         kept += [rel.field for rel in table.label.relationships if rel.kept]
     if name in kept:
         return reasons.kept_column()
-    return reasons.unknown_column(", ".join(column.name for column in table.columns))
+    names = {column.name: (column.zh, column.en) for column in table.columns}
+    return reasons.unknown_column(", ".join(names), perhaps(name, names))

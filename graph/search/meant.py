@@ -5,6 +5,8 @@ from difflib import get_close_matches
 
 from graph.search.runs import folded, runs
 
+Names = Mapping[str, tuple[str, str | None]]
+"""What codes are called in Chinese and, where they have a name of it, in English."""
 LONGEST = 80
 MOST = 3
 
@@ -36,3 +38,13 @@ def _holding(key: str, known: Iterable[str]) -> list[str]:
         return []
     found = [one for one in known if len(one) > 1 and (key in one or one in key)]
     return sorted(found, key=lambda one: (abs(len(one) - len(key)), one))
+
+
+def perhaps(given: str, known: Names) -> tuple[str, str]:
+    """The end of a sentence that asks whether these are meant, in Chinese and English; blank where none may be."""
+    found = [(code, *known[code]) for code in meant(given, known)]
+    if not found:
+        return "", ""
+    zh = "、".join(f"{code}（{name}）" for code, name, _ in found)
+    en = " or ".join(f"{code} ({other or name})" for code, name, other in found)
+    return f"，是否为 {zh}", f"; did you mean {en}?"

@@ -57,7 +57,7 @@ def test_a_silence_is_loaded_counted_shown_and_exported_until_its_end(run: Run, 
 def test_a_silence_of_no_rule_is_refused(run: Run, database: str, tmp_path: Path) -> None:
     told = _load(run, database, tmp_path, "silences.csv", SILENCES + "person-twise,*,x,y,2026-09-01,\n")
     assert told.code == 1
-    assert "there is no rule person-twise; person-twice, perhaps" in told.err
+    assert "there is no rule person-twise; did you mean person-twice (" in told.err
     assert run("check", "--rule", "person-twise", "--database", database).code == 2
 
 

@@ -324,6 +324,54 @@ async def test_a_file_that_cannot_be_read_does_not_make_every_reference_to_it_wr
     assert [(each.file, each.column) for each in report.problems] == [("regions.csv", "code")]
 
 
+@pytest.mark.parametrize(
+    ("file", "text", "zh", "en"),
+    [
+        (
+            "teams.csv",
+            "code,tasks\nT1,防汛\n",
+            "没有这个代码的词条（task），是否为 flood（防汛）",
+            "there is no term (task) of this code; did you mean flood (flood)?",
+        ),
+        (
+            "equipment.csv",
+            "code,measures\nE1,流量=2\n",
+            "没有这个代码的词条（measure），是否为 flow（流量）",
+            "there is no term (measure) of this code; did you mean flow (flow)?",
+        ),
+        (
+            "equipment.csv",
+            "code,type\nE1,硬艇\n",
+            "没有这个代码的装备类别，是否为 rigid_boat（硬艇）",
+            "there is no equipment type of this code; did you mean rigid_boat (硬艇)?",
+        ),
+        ("teams.csv", "code,tasks\nT1,救护员\n", "没有这个代码的词条（task）", "there is no term (task) of this code"),
+        ("teams.csv", "code,base\nT1,B11\n", "没有这个代码的驻地", "there is no base of this code"),
+    ],
+)
+async def test_what_is_called_by_its_name_is_refused_with_the_code_that_is_meant(
+    correct: Correct, file: str, text: str, zh: str, en: str
+) -> None:
+    (found,) = (await correct(file, text)).problems
+    assert (found.reason_zh, found.reason_en) == (zh, en)
+
+
+async def test_no_more_codes_are_looked_up_than_a_report_lists(
+    correct: Correct, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("exchange.meaning.MOST", 1)
+    report = await correct("teams.csv", "code,tasks\nT1,防汛;防汛1;防汛2\n")
+    assert ["flood" in each.reason_en for each in report.problems] == [True, False, False]
+
+
+async def test_a_column_called_nearly_so_is_refused_with_the_one_that_is_meant(correct: Correct) -> None:
+    found = (await correct("teams.csv", "code,名称,编制数\nT1,甲,3\n")).problems[0]
+    assert found.reason_zh.startswith("没有这一列，是否为 establishment（编制）；可用：code, name")
+    assert found.reason_en.startswith(
+        "no column of that name is read; did you mean establishment (establishment)? there"
+    )
+
+
 async def test_a_reference_to_what_the_same_load_removes_is_refused(store: Store, folder: Path) -> None:
     await load(store, folder, CALENDAR)
     put(folder.parent / "both", "bases.csv", "code,remove\nB1,true\n")
