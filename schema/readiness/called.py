@@ -40,6 +40,7 @@ CODE_OF_CAUSE: Mapping[Turn, str] = {
 Key = tuple[str, str]
 """A kind of thing and its code; of a team its id."""
 Names = Mapping[Lang, Mapping[str, str]]
+NOTHING: Names = {lang: {} for lang in Lang}
 
 
 class Called:
@@ -62,6 +63,8 @@ class Called:
 
     def _of(self, keys: Iterable[Key]) -> Names:
         known = [(key[1], self._names[key]) for key in keys if key in self._names]
+        if not known:
+            return NOTHING
         return {lang: {code: names[lang] for code, names in known} for lang in Lang}
 
 

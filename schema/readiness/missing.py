@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from graph.ports.store import Store
+from loaders.aside import in_turns
 from loaders.mapping import Arguments
 from loaders.moment import Moment
 from schema.readiness.called import Called, called_in_facts
@@ -17,13 +18,13 @@ async def missing_texts(
 ) -> list[str]:
     """For each (fact) its words."""
     called = await called_in_facts(store, (fact for (fact,) in calls))
-    return [missing_text([fact, called.facts([fact])], arguments, moment) for (fact,) in calls]
+    return await in_turns(missing_text([fact, called.facts([fact])], arguments, moment) for (fact,) in calls)
 
 
 async def line_texts(store: Store, calls: Sequence[Sequence[Any]], arguments: Arguments, moment: Moment) -> list[str]:
     """For each line, by the entries that its words need, these words."""
     called = await called_in_facts(store, (fact for call in calls for fact in call[MISSING] or ()))
-    return [line_text([*call, called.facts(call[MISSING] or ())], arguments, moment) for call in calls]
+    return await in_turns(line_text([*call, called.facts(call[MISSING] or ())], arguments, moment) for call in calls)
 
 
 async def called_in_lines(store: Store, lines: Iterable[Mapping[str, Any] | None]) -> Called:
