@@ -18,8 +18,9 @@ from graph.model.facts import TeamFacts
 from graph.model.places import metres, point, square
 from graph.model.registry import MODEL
 from graph.model.requirements import Level
-from graph.model.values import millionths
+from graph.model.values import exact_text, millionths
 from graph.ports.store import Store
+from planning.needs import Brought, Need, brought, explained, own
 from readiness.closures import closures_of
 from readiness.day import day_of
 from readiness.team import assess_team
@@ -315,6 +316,53 @@ async def test_one_team_and_many_cost_the_same_number_of_statements(district: Re
 @pytest.mark.parametrize("path", QUERIES, ids=[path.stem for path in QUERIES])
 async def test_each_saved_question_has_the_same_bytes_from_every_store(district: Register, path: Path) -> None:
     await district.ask(path.read_text(encoding="utf-8").replace("2026-08-15", "2026-05-15"))
+
+
+BROUGHT = """query($needs: [Need!]!) { candidates(at: {latitude: "23.53", longitude: "114.86"}, needs: $needs,
+  minimumLevel: NOT_ASSESSED, within: 90, first: 50) {
+    candidates { team { id } brings { ...one } lacks { ...one } }
+    leftOut { team { id } brings { ...one } lacks { ...one } } } }
+  fragment one on Bringing { amount brought short onHand reasons { why code detail } }"""
+KINDS = (
+    [Need(Fraction(6), equipment="boat"), Need(Fraction(300), equipment="static_rope")],
+    [Need(Fraction(30), role="firefighter", qualification="swim_test"), Need(Fraction(9), role="squad_leader")],
+    [Need(Fraction(70), qualification="first_aid"), Need(Fraction(6), equipment="boat")],
+)
+
+
+@pytest.mark.parametrize("needs", KINDS, ids=["equipment", "people", "both"])
+async def test_what_is_brought_and_why_not_more_is_what_all_facts_of_a_team_tell(
+    district: Register, needs: list[Need]
+) -> None:
+    asked_for = [
+        {
+            "equipmentType": one.equipment,
+            "role": one.role,
+            "qualification": one.qualification,
+            "amount": str(one.amount),
+        }
+        for one in needs
+    ]
+    found = (await district.ask(BROUGHT, {"needs": asked_for}))["candidates"]
+    told = {one["team"]["id"].partition(":")[2]: one for one in (*found["candidates"], *found["leftOut"])}
+    facts, catalogue, on = await district.store.facts(list(told)), await district.store.catalogue(), CALENDAR.today()
+    for each in facts:
+        has = explained(brought(needs, {}, own(each), catalogue, on), own(each), catalogue, on)
+        one = told[each.id]
+        assert one["brings"] == [_bringing(need) for need in has if need.brought]
+        assert one["lacks"] == [_bringing(need) for need in has if need.short]
+    assert any(one["brings"] for one in told.values())
+    assert any(need["reasons"] for one in found["leftOut"] for need in one["lacks"])
+
+
+def _bringing(one: Brought) -> dict[str, Any]:
+    return {
+        "amount": exact_text(one.need.amount),
+        "brought": exact_text(one.brought),
+        "short": exact_text(one.short),
+        "onHand": None if one.on_hand is None else exact_text(one.on_hand),
+        "reasons": [{"why": why.why.value, "code": why.code, "detail": why.detail} for why in one.reasons],
+    }
 
 
 FAR = """{ candidates(at: {latitude: "22.3", longitude: "114.0"}, minimumLevel: NOT_ASSESSED, within: 1440,
