@@ -85,6 +85,7 @@ class Relationship:
     With `properties` (or `own_file`) it has rows of its own, an id, and a file `<plural>.csv`;
     `unique_by` names the properties that, with both ends, tell one from another.
     `terms` restricts the end to one list of Term, so that a cell needs only the code.
+    `found_with` names another relationship to one of the same label: what starts at one end of both is found at once.
     """
 
     name: str
@@ -103,6 +104,7 @@ class Relationship:
     terms: str | None = None
     acyclic: bool = False
     kept: bool = False
+    found_with: str | None = None
 
     def __post_init__(self) -> None:
         if not RELATIONSHIP.match(self.name):
@@ -172,6 +174,17 @@ class Label:
             raise DeclarationError(f"label {self.name}: its key names a property twice")
         for name in self.key:
             self._check_key(name)
+        for rel in self.relationships:
+            self._check_found_with(rel)
+
+    def _check_found_with(self, rel: Relationship) -> None:
+        if rel.found_with is None:
+            return
+        other = next((one for one in self.relationships if one.field == rel.found_with), None)
+        if rel.many or other is None or other.many:
+            raise DeclarationError(
+                f"label {self.name}: {rel.field!r} is found with {rel.found_with!r}: both lead to one, from here"
+            )
 
     def _check_key(self, name: str) -> None:
         prop = next((p for p in self.properties if p.name == name), None)

@@ -76,7 +76,8 @@ class Plan:
         self, level: Level, step: Step, there: Place, wanted: ask.Listing, last: Column, parent: Column | None
     ) -> None:
         self.code += self._function(level, there, wanted, last)
-        chosen = Chosen(self.tables, there, wanted, last, by_lists=parent is None)
+        is_led = bool(there.reckoned)  # by a circle or a text: each of what it finds is looked at, all others are not
+        chosen = Chosen(self.tables, there, wanted, last, by_lists=parent is None and not is_led)
         if wants_total(wanted):
             step.total = _totals(self.tables, level.source, parent, chosen.fits)
         if wants_rows(wanted):

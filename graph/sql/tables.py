@@ -66,6 +66,7 @@ class Tables:
             if held_in_column(rel) and rel.inverse_many:
                 end = table.c[f"{rel.field}_id"]
                 also = [table.c.id] if rel.acyclic else []  # so that subtrees are read from the index alone
+                also += [table.c[f"{rel.found_with}_id"]] if rel.found_with else []
                 sa.Index(f"ix_{table.name}_{end.name}", end, *also)
         return table
 

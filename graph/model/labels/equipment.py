@@ -99,7 +99,7 @@ EQUIPMENT = Label(
     ),
     relationships=(
         Relationship("OF_TYPE", "type", "EquipmentType", "units", "类别", "type", required=True),
-        Relationship("HELD_BY", "team", "Team", "equipment", "持有队伍", "holder"),
+        Relationship("HELD_BY", "team", "Team", "equipment", "持有队伍", "holder", found_with="type"),
         Relationship("STORED_AT", "base", "Base", "equipment", "存放地", "stored at"),
         Relationship("IN_CHARGE", "in_charge", "Person", "in_charge_of", "责任人", "person in charge"),
         Relationship(

@@ -72,6 +72,8 @@ WRONG: list[tuple[str, Callable[[], object], str]] = [
     ("a key that may be absent", lambda: label(key=("note",)), "Cat.*'note'.*required"),
     ("a key to many", lambda: label(key=("likes",), relationships=(rel(many=True),)), "Cat.*'likes'.*to one"),
     ("a key end that may be absent", lambda: label(key=("likes",), relationships=(rel(),)), "Cat.*'likes'.*required"),
+    ("found with nothing", lambda: label(relationships=(rel(found_with="hates"),)), "Cat.*'likes'.*'hates'"),
+    ("found with many", lambda: label(relationships=(rel(many=True, found_with="likes"),)), "Cat.*both lead to one"),
     ("a label twice", lambda: Model((label(), label(plural="others"))), "Cat is declared twice"),
     ("a plural twice", lambda: Model((label(), label("Dog"))), "Dog.*'cats' is taken"),
     ("an end nowhere", lambda: Model((label(relationships=(rel(to="Dog"),)),)), r"Cat\.likes.*'Dog'.*no label"),
