@@ -44,6 +44,11 @@ def same_ends() -> Words:
     return Words("from、to：不能相同", "from, to: must not be the same")
 
 
+def no_such_team(at: str, given: str) -> Words:
+    shown = repr(given[:80])
+    return Words(f"{at}：没有队伍 {shown}", f"{at}: there is no team {shown}")
+
+
 def nothing_needed() -> Words:
     return Words("capabilities、needs：请写明需要什么", "capabilities, needs: say what is needed")
 

@@ -34,7 +34,9 @@ from graph.ports.walk import (
     Value,
     Walk,
 )
+from loaders.errors import Refused
 from planning.travel import Spot
+from schema import refusals
 from schema.dispatch.asked import Around
 from schema.dispatch.needed import Needed
 
@@ -77,6 +79,12 @@ WITH_ALL = (*PLACED, _capabilities(None))
 WITH_NEEDED = (*PLACED, _capabilities(Compare("code", Op.IN, Param("capabilities"))))
 """A team with those of its capabilities that are needed."""
 MORE = PageInfo("page", (("more", PageFact.HAS_NEXT),))
+EXCLUDED = Walk(
+    "dispatch-excluded",
+    "Team",
+    Listing((Nodes("nodes", (Value("code", "code"),)),), Page(Param("all")), Compare("code", Op.IN, Param("exclude"))),
+    has_holes=True,
+)
 _kept: WeakKeyDictionary[Store, dict[Walk | Grouping, Prepared]] = WeakKeyDictionary()
 
 
@@ -146,7 +154,9 @@ async def look(
     lost = prepared(store, _unplaced(wanted, parts))
     near = prepared(store, _near(wanted, parts))
     reach = min(begin, around.reach)
-    [found, unplaced] = await store.ask_all([(near, _within(values, around, reach)), (lost, values)])
+    left_out = [(prepared(store, EXCLUDED), values)] if around.exclude else []
+    [found, unplaced, *known] = await store.ask_all([(near, _within(values, around, reach)), (lost, values), *left_out])
+    _check_excluded(around, {team["code"] for teams in known for team in teams["nodes"]})
     if reach < around.reach and not found["page"]["more"]:
         reach = await _reach(store, wanted, values, around, 2 * reach)
         found = await store.ask(near, _within(values, around, reach))
@@ -169,6 +179,13 @@ async def _reach(
     while reach < around.reach and not (await store.ask(enough, _within(values, around, reach)))["page"]["more"]:
         reach *= 2
     return min(reach, around.reach)
+
+
+def _check_excluded(around: Around, known: set[str]) -> None:
+    """A team that was meant to stay must not go because of a slip of the pen."""
+    for place, code in enumerate(around.exclude):
+        if code not in known:
+            raise Refused(refusals.no_such_team(f"exclude[{place}]", code))
 
 
 async def look_at(store: Store, code: str) -> Seen | None:

@@ -409,6 +409,7 @@ MANY = '"diving" ' * 20
         ),
         (f'{PLACE}, needs: [{{equipmentType: "rope", amount: "0"}}]', "needs[0].amount: must be a number above 0"),
         (f"{PLACE}, capabilities: [{MANY}], needs: [{{}}]", "capabilities, needs: at most 20 at once"),
+        (f'{PLACE}, needs: [{{role: "medic"}}], exclude: ["T1", "T01"]', "exclude[1]: there is no team 'T01'"),
         (f"{PLACE}, within: 0", "within: must be from 1 to 1440, not 0"),
         (f"{PLACE}, hour: 24", "hour: must be from 0 to 23, not 24"),
         (f"{PLACE}, reachKm: 1001", "reachKm: must be from 1 to 1000"),
