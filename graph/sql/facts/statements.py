@@ -110,15 +110,15 @@ class Statements:
     @cached_property
     def units_of_types(self) -> Statement:
         """The same of some types, by their codes."""
-        return self._made(self._units().where(self.node["EquipmentType"].code.in_(members(TYPES))))
+        return self._made(self._units(self.node["EquipmentType"].code.in_(members(TYPES))))
 
-    def _units(self) -> sa.Select[Any]:
+    def _units(self, *only: sa.ColumnElement[bool]) -> sa.CompoundSelect[Any]:
         unit, kind, loan = self.node["Equipment"], self.node["EquipmentType"], self.link["Equipment", "loans"]
-        fields: list[Column] = [unit.id, unit.code, kind.code, unit.quantity, unit.team_id, unit.condition]
+        fields: list[Column] = [unit.id.label("id"), unit.code, kind.code, unit.quantity, unit.team_id, unit.condition]
         fields += [unit.inspection_due, unit.expires_on, unit.measures]
         lent = sa.select(loan.from_id).where(loan.to_id.in_(members(TEAMS)))
-        mine = sa.or_(unit.team_id.in_(members(TEAMS)), unit.id.in_(lent))
-        return sa.select(*fields).where(kind.id == unit.type_id, mine).order_by(unit.id)
+        asked = sa.select(*fields).where(kind.id == unit.type_id, *only)
+        return _either(asked, unit.team_id.in_(members(TEAMS)), unit.id.in_(lent))
 
     @cached_property
     def loans(self) -> Statement:
@@ -131,13 +131,21 @@ class Statements:
     def exercises(self) -> Statement:
         """Every exercise by one of the teams or attended by one of the people."""
         exercise, attended = self.node["Exercise"], self.link["Exercise", "attended_by"]
-        names = ("id", "kind", "on", "hours", "passed", "team_id")
+        names = ("kind", "on", "hours", "passed", "team_id")
         ours = sa.select(attended.from_id).where(attended.to_id.in_(members(PEOPLE)))
-        mine = sa.or_(exercise.team_id.in_(members(TEAMS)), exercise.id.in_(ours))
-        return self._made(sa.select(*(exercise[name] for name in names)).where(mine).order_by(exercise.id))
+        asked = sa.select(exercise.id.label("id"), *(exercise[name] for name in names))
+        return self._made(_either(asked, exercise.team_id.in_(members(TEAMS)), exercise.id.in_(ours)))
 
     @cached_property
     def attended(self) -> Statement:
         """Exercise, person."""
         link = self.link["Exercise", "attended_by"]
         return self._made(sa.select(link.from_id, link.to_id).where(link.from_id.in_(members(EXERCISES))))
+
+
+def _either(
+    asked: sa.Select[Any], one: sa.ColumnElement[bool], other: sa.ColumnElement[bool]
+) -> sa.CompoundSelect[Any]:
+    """What one or the other holds of, once and by its "id": for an OR of both PostgreSQL reads the whole table."""
+    both = sa.union_all(asked.where(one), asked.where(other, one.is_not(sa.true())))
+    return both.order_by(both.selected_columns.id)

@@ -28,7 +28,7 @@ def standing(
     """See graph.ports.standings."""
     form = "any" if roles is None else "some"
     values = {PEOPLE: people, TEAMS: teams, ROLES: roles or (), DEPTH: depth}
-    circle = kept(("standing-circle", form), lambda: _circle(tables, any_role=roles is None))
+    circle = kept(("standing-circle", form), lambda: circle_of(tables, any_role=roles is None))
     rows = connection.rows(circle, values)
     inner = [person for person, step in rows if step < depth]
     ids = {PEOPLE: sorted(person for person, _ in rows)}
@@ -41,7 +41,7 @@ def standing(
     )
 
 
-def _circle(tables: Tables, *, any_role: bool) -> sa.Select[tuple[str, int]]:
+def circle_of(tables: Tables, *, any_role: bool) -> sa.Select[tuple[str, int]]:
     """Everyone within reach, and in how many steps at the least."""
     person, place = tables.nodes["Person"].c, tables.links["Person", "memberships"].c
     stands = tables.links["Person", "stands_in_for"].c
@@ -49,8 +49,9 @@ def _circle(tables: Tables, *, any_role: bool) -> sa.Select[tuple[str, int]]:
     if not any_role:
         in_teams = in_teams.where(place.role.in_(members(ROLES)))
     none, one = (sa.literal_column(text, sa.Integer()) for text in "01")
-    begin = sa.select(person.id.label("id"), none.label("depth"))
-    circle = begin.where(sa.or_(person.id.in_(members(PEOPLE)), person.id.in_(in_teams))).cte("circle", recursive=True)
+    known = sa.select(person.id).where(person.id.in_(members(PEOPLE))).correlate(None)
+    begin = sa.union(known, in_teams).subquery()  # for an OR of both PostgreSQL reads all people
+    circle = sa.select(begin.c.id.label("id"), none.label("depth")).cte("circle", recursive=True)
     further = sa.select(stands.from_id, circle.c.depth + one)
     circle = circle.union(further.where(stands.to_id == circle.c.id, circle.c.depth < number(DEPTH)))
     return sa.select(circle.c.id, sa.func.min(circle.c.depth)).group_by(circle.c.id)

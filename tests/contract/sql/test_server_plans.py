@@ -1,6 +1,7 @@
 """Hot questions on a PostgreSQL server that knows how many rows there are: a large table is never read whole."""
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import Any, cast
 
 import psycopg
@@ -12,10 +13,12 @@ from graph.ports.group import Grouping
 from graph.ports.walk import Walk
 from graph.search.wanted import wanted
 from graph.sql.dialect import POSTGRESQL
+from graph.sql.facts.statements import Statements
+from graph.sql.relations.standing import circle_of
 from graph.sql.tables import Tables
 from tests.contract.servers.schemas import connected, in_schemas
 from tests.contract.sql.hot import BY_TEXT, GROUPS, HOT, NEARBY, statements
-from tests.contract.sql.large import fill, multiply, team
+from tests.contract.sql.large import fill, multiply, person, team
 
 TABLES = Tables(MODEL, POSTGRESQL)
 LARGE = 5_000
@@ -82,3 +85,19 @@ def test_a_hot_question_reads_no_large_table_whole(on: psycopg.Connection[tuple[
         for table in scanned(on, statement.text, statement.values(values(name)))
     }
     assert found == set()
+
+
+FACTS = Statements(TABLES)
+READ = {
+    **{name: getattr(FACTS, name) for name, held in vars(Statements).items() if isinstance(held, cached_property)},
+    "who stands in": TABLES.statement(circle_of(TABLES, any_role=False)),
+}
+
+
+@pytest.mark.parametrize("name", READ)
+def test_the_facts_of_a_few_teams_read_no_large_table_whole(
+    on: psycopg.Connection[tuple[object, ...]], name: str
+) -> None:
+    given: dict[str, Any] = {"teams": [team(7), team(8)], "people": [person(7)], "units": ["x"], "exercises": ["x"]}
+    given |= {"types": ["boat"], "roles": ["leader"], "depth": 3}
+    assert scanned(on, READ[name].text, READ[name].values(given)) == set()
