@@ -20,6 +20,7 @@ from schema.tables.opening import both
 
 CELLS_MOST = 1_000
 SIDES = ("rows", "columns")
+LEVELS: dict[str | None, Level] = {None: Level.NOT_ASSESSED, **{level.value: level for level in Level}}
 NAMES = {Dimension.P: "people", Dimension.S: "supply", Dimension.C: "condition", Dimension.T: "training"}
 DIMENSIONS = tuple(NAMES)
 KEPT = View(
@@ -34,8 +35,9 @@ async def kept(_store: Store, groups: Sequence[Sequence[Told]], arguments: Argum
     sides = Sides(arguments)
     tallies = []
     for one in groups[0]:
-        covered = dict(zip(DIMENSIONS, [(total or 0, several) for total, several in one.sums], strict=False))
-        tallies.append(Tally(*sides.of(one), Level(one.more[0] or Level.NOT_ASSESSED), one.count, covered))
+        sums = [(total or 0, several) for total, several in one.sums]
+        covered = dict(zip(DIMENSIONS, sums, strict=True)) if sums else {}
+        tallies.append(Tally(*sides.of(one), LEVELS[one.more[0]], one.count, covered))
     return matrix(sides, tallies, arguments, moment.today, is_kept=True)
 
 
@@ -46,14 +48,17 @@ class Sides:
         self.names = [arguments[side] for side in SIDES if arguments.get(side) is not None]
         self._axes = [AXES[name] for name in self.names]
         self._known: list[dict[tuple[Any, ...], Heading]] = [{} for _ in self._axes]
+        self._values: dict[tuple[tuple[Any, ...], ...], tuple[str | None, str | None]] = {}
 
     def of(self, told: Told) -> tuple[str | None, str | None]:
         """The values of the row and the column of a group."""
-        for axis, known, values in zip(self._axes, self._known, told.by, strict=True):
-            if values not in known:
-                known[values] = heading(axis, values)
-        row, *column = [known[values].value for known, values in zip(self._known, told.by, strict=True)]
-        return row, column[0] if column else ALL.value
+        found = self._values.get(told.by)
+        if found is None:
+            for axis, known, values in zip(self._axes, self._known, told.by, strict=True):
+                known.setdefault(values, heading(axis, values))
+            row, *column = [known[values].value for known, values in zip(self._known, told.by, strict=True)]
+            found = self._values[told.by] = row, column[0] if column else ALL.value
+        return found
 
     @property
     def headings(self) -> list[dict[str | None, Heading]]:
