@@ -76,7 +76,7 @@ async def load(
             load_ = Load(work, model, await begin(work, model, at))
             loading = _loading(model, found, keys, references, load_, work, report, told)
             loading.listed = {each.plural: set() for each in wanted}
-            await _write(loading, found)
+            await _write(loading, found, calendar)
             await _settle(loading, found, wanted, calendar)
             history = Told(actor, subject(path, found.manifest), reason, files(found, keys))
             await _finish(loading, found.manifest, calendar, history)
@@ -123,14 +123,14 @@ def _loading(
     return loading
 
 
-async def _write(loading: Loading, found: Files) -> None:
+async def _write(loading: Loading, found: Files, calendar: Calendar) -> None:
     """Write what the files say."""
     for source in found.sources:
         header = loading.keys.headers.get(source.name)
         if header is not None:
             await Fill(loading, source, header).run()
     await _standards(loading, found, loading.documents)
-    await loading.load.home_regions()
+    await loading.load.home_regions(calendar)
 
 
 async def _settle(loading: Loading, found: Files, wanted: Sequence[Replace], calendar: Calendar) -> None:

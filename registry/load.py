@@ -6,7 +6,7 @@ from graph.model.declaration import Label, Model, Relationship
 from graph.ports.rows import Referrer
 from graph.ports.write import Create, CreateEdges, RemoveEdges, SetLinks, Update, UpdateEdges, Work
 from registry import home_regions
-from registry.assessments.holding import due_teams, hold
+from registry.assessments.holding import due_teams, hold, is_by_other_rules
 from registry.assessments.reassess import Told as Progress
 from registry.assessments.reassess import reassess, untold
 from registry.calendar import Calendar
@@ -84,9 +84,15 @@ class Load:
         """Write the entry of the history, last of all; tells its number."""
         return None if self._record is None else await self._record.close(action, told)
 
-    async def home_regions(self) -> None:
-        """Keep the home regions of touched teams; before nodes are removed."""
+    async def home_regions(self, calendar: Calendar) -> None:
+        """Keep the home regions of touched teams; before nodes are removed.
+
+        Of all teams where `assess` will keep all by today's rules: nobody else would see to it after that.
+        """
         if not self._has_teams:
+            return
+        if await is_by_other_rules(self._work, calendar):
+            await home_regions.keep(self._work, None)
             return
         ids = self._touched.ids
         teams = set(ids["Team"])

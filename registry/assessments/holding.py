@@ -15,6 +15,11 @@ async def holds(marks: Marks, calendar: Calendar, on: date) -> bool:
     return await marks.marks((ASSESSED_ON, ASSESSED_BY)) == [on.isoformat(), _by(calendar)]
 
 
+async def is_by_other_rules(marks: Marks, calendar: Calendar) -> bool:
+    """Whether what is kept was worked out by other rules or in another zone, or nothing ever was."""
+    return await marks.mark(ASSESSED_BY) != _by(calendar)
+
+
 async def due_teams(work: Work, calendar: Calendar, on: date) -> list[str] | None:
     """The teams of which something kept may differ on the day.
 

@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 
 from exchange.load import load
 from graph.model.identity import node_id
+from graph.model.labels.team import HOMES
 from graph.ports.errors import StoreError
-from graph.ports.marks import ASSESSED_ON
+from graph.ports.marks import ASSESSED_BY, ASSESSED_ON
 from graph.ports.store import Store
+from graph.ports.write import Update
 from registry.assessments import sweep as sweeping
 from registry.assessments.current import Current
 from registry.assessments.reassess import Reassessed
@@ -101,6 +103,20 @@ async def test_home_regions_follow_teams_in_a_load_that_touches_all_of_them(load
     assert report.problems == []
     row = (await loaded.nodes("Team", [T2]))[T2]
     assert row["home_region"] == node_id("Region", "440301")
+
+
+async def test_a_load_before_the_first_question_keeps_all_that_today_s_rules_keep(
+    loaded: Store, correct: Correct
+) -> None:
+    """As after an upgrade: what is kept is by other rules, and of what is new nothing is kept yet."""
+    before = await content(loaded)
+    async with loaded.work(CALENDAR.now()) as work:
+        nothing = {"home_region": None, **dict.fromkeys(HOMES.values())}
+        await work.write(Update("Team", [{"id": id, **nothing} for id in (T1, T2, T3)]))
+        await work.set_mark(ASSESSED_BY, "1 Asia/Shanghai")
+        await work.commit()
+    assert (await correct("regions.csv", "code,name\n44,甲\n")).assessed == 3
+    assert (await content(loaded))["Team"] == before["Team"]
 
 
 TEAMS = ("T1", "T2", "T3")
