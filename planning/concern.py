@@ -15,15 +15,19 @@ NEVER = date.min
 class Concern:
     """The teams whose people and equipment are the team's own, and until which day each of these is, by id.
 
-    A unit that they hold is theirs for good, wherever it is lent: it comes back as it is then.
+    A unit that they hold is theirs for good, wherever it is lent: it comes back as it is then. `out`: people who have
+    left or are candidates still, units that are retired; these count on no day.
     """
 
     teams: frozenset[str]
     until: Mapping[str, date]
     held: frozenset[str]
+    out: frozenset[str]
 
     def of(self, cause: Cause) -> bool:
         """Whether it can matter to the team, nothing else happening."""
+        if cause.id in self.out:
+            return False
         if cause.turn is Turn.MEMBERSHIP_ENDED:
             return True
         if cause.turn is Turn.LOAN_ENDED:
@@ -36,7 +40,10 @@ def concern(facts: TeamFacts) -> Concern:
     teams = scope(facts, any(one.pools for one in facts.held_to))
     until = {unit.id: _unit_until(unit, teams) for unit in facts.units}
     until |= {person.id: _person_until(person, teams) for person in facts.people}
-    return Concern(teams, until, frozenset(unit.id for unit in facts.units if unit.team in teams))
+    out = [unit.id for unit in facts.units if unit.condition == "RETIRED"]
+    out += [person.id for person in facts.people if person.status != "ACTIVE"]
+    held = frozenset(unit.id for unit in facts.units if unit.team in teams)
+    return Concern(teams, until, held, frozenset(out))
 
 
 def _unit_until(unit: Unit, teams: frozenset[str]) -> date:

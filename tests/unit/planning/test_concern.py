@@ -1,5 +1,6 @@
 """What turns and still concerns a team: a unit while it is there, people while they are members."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -70,6 +71,21 @@ def test_a_certificate_of_somebody_who_has_left_before_is_no_concern(until: date
     found = concern(team(people=(known,)))
     assert found.of(Cause(LATER, Turn.QUALIFICATION_EXPIRED, "P", "P", "A")) is is_told
     assert found.of(Cause(LATER, Turn.MEMBERSHIP_ENDED, "P", "P"))
+
+
+def test_who_has_left_and_what_is_retired_is_told_of_by_no_date() -> None:
+    known = person("P", certificates=[Qualification("Q", "A")], memberships=(Membership(TEAM, None, Span(None, SOON)),))
+    boat = unit("boat", team=TEAM, expires_on=LATER, loans=(_loan("X", ON, SOON),))
+    causes = [
+        Cause(SOON, Turn.QUALIFICATION_EXPIRED, "P", known.id, "A"),
+        Cause(SOON, Turn.MEMBERSHIP_ENDED, "P", known.id),
+        Cause(SOON, Turn.LOAN_ENDED, "B", boat.id, "X"),
+        Cause(SOON, Turn.EXPIRED, "B", boat.id),
+    ]
+    for status, condition, is_told in (("ACTIVE", "SERVICEABLE", True), ("LEFT", "RETIRED", False)):
+        now = team(people=(replace(known, status=status),), units=(replace(boat, condition=condition),))
+        assert [concern(now).of(one) for one in causes] == [is_told] * 4
+    assert not concern(team(people=(replace(known, status="CANDIDATE"),))).of(causes[0])
 
 
 @settings(max_examples=150)
