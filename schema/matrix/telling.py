@@ -55,7 +55,8 @@ class Sides:
         found = self._values.get(told.by)
         if found is None:
             for axis, known, values in zip(self._axes, self._known, told.by, strict=True):
-                known.setdefault(values, heading(axis, values))
+                if values not in known:
+                    known[values] = heading(axis, values)
             row, *column = [known[values].value for known, values in zip(self._known, told.by, strict=True)]
             found = self._values[told.by] = row, column[0] if column else ALL.value
         return found
