@@ -80,6 +80,13 @@ BY_ONE: list[tuple[str, str, ask.Filter, dict[str, Any], list[str]]] = [
         ["4403", "440305", "440306"],
     ),
     ("subtrees", "Region", Within("part_of", "code", X), {"x": ["440306", "11"]}, ["11", "440306"]),
+    (
+        "a subtree inside another",
+        "Region",
+        Within("part_of", "code", X),
+        {"x": ["44", "4403"]},
+        ["44", "4403", "440305", "440306"],
+    ),
     ("subtree of nothing", "Region", Within("part_of", "code", X), {"x": ["9"]}, []),
     ("not in the subtree", "Region", Not(Within("part_of", "code", X)), {"x": ["4403"]}, ["11", "44"]),
     ("home", "Team", Related("home_region", Within("part_of", "code", X)), {"x": ["44"]}, ["T-1", "T-2"]),
