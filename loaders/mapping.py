@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from graph.ports.group import Key, Sum
+from graph.ports.group import Key, Split, Sum
 from graph.ports.store import Store
 from graph.ports.walk import Form, Order
 from loaders.moment import Moment
@@ -239,20 +239,21 @@ class GroupRoot:
 class Told:
     """One group as it is handed to a table: what each key that was asked by is (see KeyMap: its value, or what names
     it), the values of the view's own keys, its count; of each sum that in millionths (of whole numbers as it is), and
-    how many it adds up; how many different ones there are. Not frozen: that costs three times as much to make, and one
-    answer has thousands."""
+    how many it adds up; how many different ones there are; of each split how many have each of its values. Not frozen:
+    that costs three times as much to make, and one answer has thousands."""
 
     by: tuple[tuple[Any, ...], ...]
     more: tuple[Any, ...]
     count: int
     sums: tuple[tuple[int | None, int], ...] = ()
     different: tuple[int, ...] = ()
+    splits: tuple[list[int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class View:
     """What a table asks the store for: keys beside those it is asked by, with the properties of one that is a node;
-    sums, and of what the different ones are counted. `most` groups, more are refused.
+    sums, of what the different ones are counted, and splits. `most` groups, more are refused.
 
     `shown_in`: the field that the sums are for; of an answer without it there are none.
     """
@@ -261,6 +262,7 @@ class View:
     sums: tuple[Sum, ...] = ()
     shown_in: str | None = None
     different: tuple[str, ...] = ()
+    splits: tuple[Split, ...] = ()
     most: int = 20_000
 
 

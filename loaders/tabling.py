@@ -8,7 +8,7 @@ from typing import Any
 import orjson
 from graphql import FieldNode, GraphQLObjectType, get_named_type
 
-from graph.ports.group import Count, Different, Grouping, GroupPart, KeyHole, Listed, More, Summed, SumOf
+from graph.ports.group import Count, Different, Grouping, GroupPart, KeyHole, Listed, More, SplitOf, Summed, SumOf
 from graph.ports.store import Store
 from graph.ports.walk import Prepared
 from loaders import refusals
@@ -69,11 +69,16 @@ class Table:
         spans = list(pairwise(accumulate(self.widths, initial=0)))
         sums = [(f"s{at}", f"c{at}") for at in range(len(view.sums))]
         different = [f"d{at}" for at in range(len(view.different))]
-        return [_group(group, spans, sums, different) for group in answer["groups"]]
+        splits = [f"p{at}" for at in range(len(view.splits))]
+        return [_group(group, spans, sums, different, splits) for group in answer["groups"]]
 
 
 def _group(
-    group: dict[str, Any], spans: list[tuple[int, int]], sums: list[tuple[str, str]], different: list[str]
+    group: dict[str, Any],
+    spans: list[tuple[int, int]],
+    sums: list[tuple[str, str]],
+    different: list[str],
+    splits: list[str],
 ) -> Told:
     keys = group["keys"]
     return Told(
@@ -82,6 +87,7 @@ def _group(
         group["count"],
         tuple([(group[total], group[several]) for total, several in sums]),
         tuple([group[name] for name in different]),
+        tuple([group[name] for name in splits]),
     )
 
 
@@ -103,6 +109,7 @@ def table(question: Question, query: GraphQLObjectType, nodes: list[FieldNode], 
         for at in range(len(view.sums)):
             shown += [SumOf(f"s{at}", at, is_raw=True), Summed(f"c{at}", at)]
         shown += [Different(f"d{at}", at) for at in range(len(view.different))]
+        shown += [SplitOf(f"p{at}", at) for at in range(len(view.splits))]
         most = question.binds.one(_always(view.most))
         grouping = Grouping(
             nodes[0].name.value,
@@ -114,6 +121,7 @@ def table(question: Question, query: GraphQLObjectType, nodes: list[FieldNode], 
             view.sums,
             has_holes=True,
             different=view.different,
+            splits=view.splits,
         )
         prepared.append(question.prepare(grouping))
     kind = query.fields[nodes[0].name.value].args[WHERE].type

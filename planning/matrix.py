@@ -11,15 +11,14 @@ PLACE = 100
 
 @dataclass(slots=True)
 class Tally:
-    """Teams of one row and column at one level; of each dimension the sum of their coverages, and of how many.
+    """Teams of one row and column, by level; of each dimension the sum of their coverages, and of how many.
 
     Not frozen, as it is made for each of thousands of groups.
     """
 
     row: str | None
     column: str | None
-    level: Level
-    count: int
+    levels: Mapping[Level, int]
     covered: Mapping[Dimension, tuple[int, int]]
 
 
@@ -34,7 +33,8 @@ class Cell:
 
     def add(self, tally: Tally) -> None:
         """Count these too."""
-        self.levels[tally.level] += tally.count
+        for level, count in tally.levels.items():
+            self.levels[level] += count
         for dimension, (more, several) in tally.covered.items():
             total, number = self._covered[dimension]
             self._covered[dimension] = (total + more, number + several)

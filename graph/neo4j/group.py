@@ -32,7 +32,8 @@ def prepare(model: Model, grouping: ask.Grouping, *, is_wide: bool = False) -> P
     making = Making(draft, there)
     keys = [making.key(key) for key in grouping.by]
     found = start(draft, there, grouping.where).found()
-    rows = Rows(plan, keys, [making.is_whole(one) for one in grouping.sums])
+    wholes, splits = [making.is_whole(one) for one in grouping.sums], [len(one.values) for one in grouping.splits]
+    rows = Rows(plan, keys, wholes, splits)
     code = grouped(rows, grouping, "more")
     most = draft.parameter(grouping.most, one_more)
     late = "".join(key.late for key in keys)
@@ -167,25 +168,32 @@ def _millionths(held: str) -> str:
 
 def _grouped(making: Making, grouping: ask.Grouping, keys: list[Found]) -> str:
     """The clauses that make the groups. A node that a way multiplied counts once under each key."""
-    node, named = making.root.node, [f"{key.text} AS {key.name}" for key in keys]
+    node = making.root.node
     once = "DISTINCT " if making.is_multiplied else ""
-    held = [f"{making.summed(one)} AS v{at}" for at, one in enumerate(grouping.sums)]
-    held += [f"{making.root.field(name).text} AS w{at}" for at, name in enumerate(grouping.different)]
-    places = range(len(grouping.sums))
-    added = [f"CASE count(v{at}) WHEN 0 THEN null ELSE sum(v{at}) END AS s{at}, count(v{at}) AS c{at}" for at in places]
+    held = {f"v{at}": making.summed(one) for at, one in enumerate(grouping.sums)}
+    held |= {f"w{at}": making.root.field(name).text for at, name in enumerate(grouping.different)}
+    held |= {f"u{at}": making.root.field(one.property).text for at, one in enumerate(grouping.splits)}
+    added = [
+        f"CASE count(v{at}) WHEN 0 THEN null ELSE sum(v{at}) END AS s{at}, count(v{at}) AS c{at}"
+        for at in range(len(grouping.sums))
+    ]
     added += [f"count(DISTINCT w{at}) AS d{at}" for at in range(len(grouping.different))]
+    added += [
+        f"count(CASE WHEN u{at} {'IS NULL' if value is None else '= ' + literal(value)} THEN 1 END) AS p{at}_{number}"
+        for at, one in enumerate(grouping.splits)
+        for number, value in enumerate(one.values)
+    ]
     total = ", ".join([*(key.name for key in keys), f"count(*) AS {COUNT}", *added])
     some = "" if keys else f" WHERE {COUNT} > 0"
-    given = (
-        [key.name for key in keys] + [f"v{at}" for at in places] + [f"w{at}" for at in range(len(held) - len(places))]
-    )
-    given = [node, *given] if once else given
+    named = {key.name: key.text for key in keys} | held
+    begun = ", ".join([node, *(f"{text} AS {name}" for name, text in named.items())])
+    given = [*([node] if once else []), *named]
     climbs = "".join(_climbed(making.draft.name("r"), key, given) for key in keys if key.climb)
     if not climbs:
-        return f" WITH {once}{', '.join([node, *named, *held])} WITH {total}{some}"
+        return f" WITH {once}{begun} WITH {total}{some}"
     # Two that stood apart below may be one above.
     again = f" WITH DISTINCT {', '.join(given)}" if once else ""
-    return f" WITH {', '.join([node, *named, *held])}{climbs}{again} WITH {total}{some}"
+    return f" WITH {begun}{climbs}{again} WITH {total}{some}"
 
 
 def _climbed(rows: str, key: Found, given: list[str]) -> str:
@@ -212,12 +220,13 @@ def _again(rows: "Rows", grouping: ask.Grouping, keys: list[Found]) -> str:
 class Rows:
     """The rows of a grouping as they are given."""
 
-    def __init__(self, plan: Plan, keys: list[Found], wholes: list[bool]) -> None:
+    def __init__(self, plan: Plan, keys: list[Found], wholes: list[bool], splits: list[int]) -> None:
         self.level = Level(plan.draft)
         self.level.pick(COUNT)
         self._plan = plan
         self._keys = keys
         self._wholes = wholes
+        self._splits = splits
 
     @property
     def count(self) -> str:
@@ -236,6 +245,10 @@ class Rows:
     def different(self, place: int) -> str:
         """See graph.shaping.groups."""
         return self.level.pick(f"d{place}")
+
+    def split(self, place: int) -> list[str]:
+        """See graph.shaping.groups."""
+        return [self.level.pick(f"p{place}_{number}") for number in range(self._splits[place])]
 
     def is_whole(self, place: int) -> bool:
         """See graph.shaping.groups."""

@@ -84,6 +84,22 @@ class Different:
 
 
 @dataclass(frozen=True, slots=True)
+class Split:
+    """Values of a text property of which it is counted how many of a group have each; None: nothing recorded."""
+
+    property: str
+    values: tuple[str | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SplitOf:
+    """How many of the group have each of the values of a split, in their order. `place`: which of the splits."""
+
+    name: str
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
 class KeyValue:
     """The raw value of a key that is no node. `place`: which of the keys."""
 
@@ -116,7 +132,7 @@ class Inner:
     parts: tuple["GroupPart", ...]
 
 
-GroupPart = Const | Count | SumOf | Summed | Different | KeyValue | KeyNode | KeyHole | Inner
+GroupPart = Const | Count | SumOf | Summed | Different | SplitOf | KeyValue | KeyNode | KeyHole | Inner
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +156,7 @@ class Grouping:
 
     Ordered by the keys as they stand, nulls last: text by code point, nodes by code, then by id. With `by_count` the
     largest come first, then so. `most` is a number: how many groups are listed. `different` names properties, or
-    relationships to one, whose different values are counted.
+    relationships to one, whose different values are counted; `splits` count those that have each of some values.
     """
 
     name: str
@@ -153,6 +169,7 @@ class Grouping:
     by_count: bool = False
     has_holes: bool = False
     different: tuple[str, ...] = ()
+    splits: tuple[Split, ...] = ()
 
 
 class Groups(Protocol):

@@ -29,6 +29,10 @@ class Keys(Protocol):
         """The code of how many different values there are."""
         ...
 
+    def split(self, place: int) -> list[str]:
+        """The code of how many have each of the values of a split."""
+        ...
+
     def is_whole(self, place: int) -> bool:
         """Whether a sum is of whole numbers."""
         ...
@@ -75,6 +79,8 @@ def _part(keys: Keys, part: ask.GroupPart) -> str:
             return keys.summed(place)
         case ask.Different(_, place):
             return keys.different(place)
+        case ask.SplitOf(_, place):
+            return sequence(keys.split(place))
         case ask.KeyValue(_, place):
             return keys.value(place).raw
         case ask.KeyNode(_, place, inner):

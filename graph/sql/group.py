@@ -17,7 +17,7 @@ from graph.sql.level import Level, Standing
 from graph.sql.order import Key
 from graph.sql.places import Column, Field, Place, place
 from graph.sql.plan import Plan
-from graph.sql.statement import Millionths, bind, number
+from graph.sql.statement import Millionths, bind, number, quoted
 from graph.sql.steps import MOST, Step
 from graph.sql.tables import Tables, held_in_column
 from graph.sql.walk import PreparedWalk, compiled_plan
@@ -32,7 +32,8 @@ def prepare(tables: Tables, grouping: ask.Grouping) -> PreparedWalk:
     groups = _groups(making, grouping, keys).subquery("g")
     plan = Plan(tables)
     level, step = plan.begin(groups, groups.c[COUNT], Step(size=grouping.most.name, has_extra=True))
-    rows = Rows(plan, level, groups, keys, [making.is_whole(one) for one in grouping.sums])
+    wholes = [making.is_whole(one) for one in grouping.sums]
+    rows = Rows(plan, level, groups, keys, wholes, [len(one.values) for one in grouping.splits])
     code = grouped(rows, grouping, "None in m0")
     count = [groups.c[COUNT].desc()] if grouping.by_count else []
     step.one = tables.statement(level.select().order_by(*count, *rows.order).limit(number(MOST)))
@@ -166,20 +167,27 @@ def _groups(making: Making, grouping: ask.Grouping, found: list[Found]) -> sa.Se
     named = [one.column.label(f"k{at}") for at, one in enumerate(found)]
     added = [making.summed(one).label(f"s{at}") for at, one in enumerate(grouping.sums)]
     apart = [making.root.field(name).column.label(f"d{at}") for at, name in enumerate(grouping.different)]
-    asked = sa.select(making.root.id.label("id"), *named, *added, *apart).select_from(making.source)
+    parted = [making.root.field(one.property).column.label(f"p{at}") for at, one in enumerate(grouping.splits)]
+    asked = sa.select(making.root.id.label("id"), *named, *added, *apart, *parted).select_from(making.source)
     if grouping.where is not None:
         asked = asked.where(Filters(making.tables, by_lists=True).condition(making.root, grouping.where))
     keys: list[Column] = list(named)
     sums: list[Column] = list(added)
     several: list[Column] = list(apart)
+    splits: list[Column] = list(parted)
     if making.is_multiplied:
         held = asked.distinct().subquery("held")
         keys, sums = [held.c[key.name] for key in named], [held.c[one.name] for one in added]
-        several = [held.c[one.name] for one in apart]
+        several, splits = [held.c[one.name] for one in apart], [held.c[one.name] for one in parted]
         asked = sa.select(held.c.id)
     totals = [sa.cast(sa.func.sum(one), sa.BigInteger()).label(f"s{at}") for at, one in enumerate(sums)]
     totals += [sa.func.count(one).label(f"c{at}") for at, one in enumerate(sums)]
     totals += [sa.func.count(sa.distinct(one)).label(f"d{at}") for at, one in enumerate(several)]
+    totals += [
+        sa.func.count().filter(one == quoted(value) if value is not None else one.is_(None)).label(f"p{at}_{number}")
+        for at, one in enumerate(splits)
+        for number, value in enumerate(grouping.splits[at].values)
+    ]
     asked = asked.with_only_columns(*keys, sa.func.count().label(COUNT), *totals, maintain_column_froms=True)
     return asked.group_by(*keys) if keys else asked.having(sa.func.count() > 0)
 
@@ -187,12 +195,15 @@ def _groups(making: Making, grouping: ask.Grouping, found: list[Found]) -> sa.Se
 class Rows:
     """The rows of a grouping as they are selected: what each holds, and the nodes of its keys joined to it."""
 
-    def __init__(self, plan: Plan, level: Level, groups: sa.Subquery, keys: list[Found], wholes: list[bool]) -> None:
+    def __init__(
+        self, plan: Plan, level: Level, groups: sa.Subquery, keys: list[Found], wholes: list[bool], splits: list[int]
+    ) -> None:
         self._plan = plan
         self._level = level
         self._groups = groups
         self._keys = keys
         self._wholes = wholes
+        self._splits = splits
         self._nodes: dict[int, Standing] = {}
         self.order = [key.term() for at in range(len(keys)) for key in self._ordered(at)]
 
@@ -227,6 +238,10 @@ class Rows:
     def different(self, place: int) -> str:
         """See graph.shaping.groups."""
         return self._level.pick(self._groups.c[f"d{place}"])
+
+    def split(self, place: int) -> list[str]:
+        """See graph.shaping.groups."""
+        return [self._level.pick(self._groups.c[f"p{place}_{number}"]) for number in range(self._splits[place])]
 
     def is_whole(self, place: int) -> bool:
         """See graph.shaping.groups."""

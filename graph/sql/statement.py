@@ -92,6 +92,11 @@ def number(name: str) -> sa.BindParameter[int]:
     return sa.bindparam(f"{PLAIN}_{name.encode().hex()}", type_=sa.Integer())
 
 
+def quoted(text: str) -> Column:
+    """A text as a literal of SQL; it has no place in the statement's parameters, for it never changes."""
+    return sa.literal_column("'" + text.replace("'", "''") + "'", sa.Text())
+
+
 def attribute(name: str, of: str) -> sa.BindParameter[Any]:
     """The place of an attribute of a value that ask() is handed by this name."""
     return sa.bindparam(f"{of}_{name.encode().hex()}", type_=sa.BigInteger() if of not in TEXTS else sa.Text())

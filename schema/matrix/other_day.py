@@ -39,7 +39,7 @@ async def anew(store: Store, groups: Sequence[Sequence[Told]], arguments: Argume
     for one in groups[0]:
         if one.more[0] in told:
             level, reached = told[one.more[0]]
-            tallies.append(Tally(*sides.of(one), level, one.count, reached))
+            tallies.append(Tally(*sides.of(one), {level: one.count}, reached))
     return matrix(sides, tallies, arguments, on.isoformat(), is_kept=False)
 
 

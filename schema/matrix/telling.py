@@ -6,7 +6,7 @@ from typing import Any
 
 from graph.model.requirements import Dimension, Level
 from graph.model.values import decimal_text
-from graph.ports.group import Key, Sum
+from graph.ports.group import Split, Sum
 from graph.ports.store import Store
 from loaders.errors import Refused
 from loaders.mapping import Arguments, Told, View
@@ -20,11 +20,12 @@ from schema.tables.opening import both
 
 CELLS_MOST = 1_000
 SIDES = ("rows", "columns")
-LEVELS: dict[str | None, Level] = {None: Level.NOT_ASSESSED, **{level.value: level for level in Level}}
 NAMES = {Dimension.P: "people", Dimension.S: "supply", Dimension.C: "condition", Dimension.T: "training"}
 DIMENSIONS = tuple(NAMES)
+BY_LEVEL = Split("readiness", (*(level.value for level in Level), None))
+"""The teams at each level; last those of which nothing is kept, which are not assessed."""
 KEPT = View(
-    keys=((Key(property="readiness"), ()),),
+    splits=(BY_LEVEL,),
     sums=tuple(Sum(f"{one.value.lower()}_millionths") for one in DIMENSIONS),
     shown_in="coverage",
 )
@@ -37,7 +38,10 @@ async def kept(_store: Store, groups: Sequence[Sequence[Told]], arguments: Argum
     for one in groups[0]:
         sums = [(total or 0, several) for total, several in one.sums]
         covered = dict(zip(DIMENSIONS, sums, strict=True)) if sums else {}
-        tallies.append(Tally(*sides.of(one), LEVELS[one.more[0]], one.count, covered))
+        (*by_level, unknown) = one.splits[0]
+        levels = dict(zip(Level, by_level, strict=True))
+        levels[Level.NOT_ASSESSED] += unknown
+        tallies.append(Tally(*sides.of(one), levels, covered))
     return matrix(sides, tallies, arguments, moment.today, is_kept=True)
 
 

@@ -22,6 +22,8 @@ from graph.ports.group import (
     KeyValue,
     Listed,
     More,
+    Split,
+    SplitOf,
     Sum,
     Summed,
     SumOf,
@@ -32,7 +34,7 @@ from tests.contract.judge import NO_EDGE, Judge, Row
 
 MANY = 1_000
 Group = list[Any]
-"""The keys of a group (of a node its id), its count, its sums, how many each adds up, how many different ones."""
+"""The keys of a group (of a node its id), its count, sums, how many each adds up, how many different, the splits."""
 
 
 async def groups(
@@ -45,6 +47,7 @@ async def groups(
     by_count: bool = False,
     most: int = MANY,
     different: tuple[str, ...] = (),
+    splits: tuple[Split, ...] = (),
     **values: Any,
 ) -> tuple[list[Group], bool]:
     """The groups as a store tells them, and whether there are more."""
@@ -55,8 +58,10 @@ async def groups(
     shown += [Count("n"), *(SumOf(f"s{at}", at) for at in range(len(sums)))]
     shown += [Summed(f"c{at}", at) for at in range(len(sums))]
     shown += [Different(f"d{at}", at) for at in range(len(different))]
+    shown += [SplitOf(f"p{at}", at) for at in range(len(splits))]
     parts = (Listed("groups", tuple(shown)), More("more"))
-    asked = store.prepare_group(Grouping("g", label, by, parts, Param("most"), where, sums, by_count, False, different))
+    grouping = Grouping("g", label, by, parts, Param("most"), where, sums, by_count, False, different, splits)
+    asked = store.prepare_group(grouping)
     assert asked.statements == 1
     found = orjson.loads(await store.ask(asked, {"most": most, **values}))
     return [[_plain(held) for held in group.values()] for group in found["groups"]], found["more"]
@@ -82,6 +87,7 @@ class Naive:
         *,
         by_count: bool,
         different: tuple[str, ...] = (),
+        splits: tuple[Split, ...] = (),
     ) -> list[Group]:
         """What a store must tell."""
         held: dict[tuple[Any, ...], list[Row]] = {}
@@ -96,6 +102,7 @@ class Naive:
                 *(self._sum(label, rows, one) for one in sums),
                 *(len(_summed(rows, one)) for one in sums),
                 *(len({row[name] for row in rows} - {None}) for name in different),
+                *([sum(row[one.property] == value for row in rows) for value in one.values] for one in splits),
             ]
             for keys, rows in sorted(held.items(), key=lambda one: [_order(key) for key in one[0]])
         ]

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from graph.model.registry import MODEL
 from graph.ports.filters import Compare, Filter, Op, Param, Quantifier, Related, Within
-from graph.ports.group import Above, Count, Grouping, Inner, Key, KeyHole, KeyNode, Listed, Sum
+from graph.ports.group import Above, Count, Grouping, Inner, Key, KeyHole, KeyNode, Listed, Split, Sum
 from graph.ports.store import Store
 from graph.ports.walk import Const, Listing, Many, Nodes, One, Page, Total, Value
 from tests.contract import filters
@@ -154,6 +154,10 @@ SUMS = {
     "Gap": (Sum("short_millionths"), Sum("short", is_ratio=True), Sum("short_on_hand", is_ratio=True)),
 }
 DIFFERENT = {"Team": ("force", "base"), "Equipment": ("type",)}
+SPLITS = {
+    "Team": (Split("readiness", ("R1", "R2", "R4", None)), Split("force", ("FOREST_FIRE", "O'Brien", "SOCIAL"))),
+    "Person": (Split("status", (None, "ACTIVE")),),
+}
 WHERES: dict[str, st.SearchStrategy[Any]] = {
     "Team": filters.TEAMS,
     "Person": st.builds(Related, st.just("memberships"), filters.TEAM, st.sampled_from(Quantifier)),
@@ -176,7 +180,7 @@ async def test_every_grouping_is_the_one_worked_out_in_plain_python(
     store: Store, asked: tuple[str, tuple[Key, ...], Filter | None, bool]
 ) -> None:
     label, by, where, by_count = asked
-    apart = DIFFERENT.get(label, ())
-    found, more = await groups(store, label, by, where, SUMS[label], by_count=by_count, different=apart, **VALUES)
-    assert found == NAIVE.groups(label, by, where, SUMS[label], by_count=by_count, different=apart)
+    beside: dict[str, Any] = {"different": DIFFERENT.get(label, ()), "splits": SPLITS.get(label, ())}
+    found, more = await groups(store, label, by, where, SUMS[label], by_count=by_count, **beside, **VALUES)
+    assert found == NAIVE.groups(label, by, where, SUMS[label], by_count=by_count, **beside)
     assert not more

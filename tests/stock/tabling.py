@@ -37,6 +37,10 @@ def _view(
             len(members),
             tuple(_sum(members, one) for one in view.sums),
             tuple(len({thing.row[name] for thing in members} - {None}) for name in view.different),
+            tuple(
+                [sum(thing.row[one.property] == value for thing in members) for value in one.values]
+                for one in view.splits
+            ),
         )
         for found, members in rows
     ]

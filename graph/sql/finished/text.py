@@ -11,6 +11,7 @@ from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
 
 from graph.sql.places import Column
+from graph.sql.statement import quoted
 
 Pieces = list[str | Column]
 """Texts as they stand, and expressions that give a text and never NULL."""
@@ -32,11 +33,6 @@ def _joined(element: Joined, compiler: SQLCompiler, **given: Any) -> str:
 def json(value: object) -> str:
     """A constant as JSON."""
     return orjson.dumps(value).decode()
-
-
-def quoted(text: str) -> Column:
-    """A text as a literal of SQL; it has no place in the statement's parameters, for it never changes."""
-    return sa.literal_column("'" + text.replace("'", "''") + "'", sa.Text())
 
 
 def joined(pieces: Pieces) -> Column:

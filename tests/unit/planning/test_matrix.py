@@ -11,7 +11,7 @@ from planning.matrix import Tally, cells
 
 def _tally(row: str, level: Level, count: int = 1, **covered: tuple[int, int]) -> Tally:
     told: Mapping[Dimension, tuple[int, int]] = {Dimension(name): held for name, held in covered.items()}
-    return Tally(row, "all", level, count, told)
+    return Tally(row, "all", {level: count}, told)
 
 
 def test_tallies_of_one_row_and_column_are_one_cell() -> None:
