@@ -37,7 +37,7 @@ class Connection:
         self._wait = wait
         self._most = most
         self._driver: AsyncDriver | None = None
-        # One for all sessions: what was written is seen by what is read next, whichever member is asked.
+        # One for all sessions: what was written, or seen in part, is seen whole by the next read of any member.
         self._bookmarks = AsyncGraphDatabase.bookmark_manager()
         self.questions = 0
 

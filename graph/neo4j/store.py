@@ -13,8 +13,9 @@ from graph.neo4j import marks, schema, strays
 from graph.neo4j.address import address
 from graph.neo4j.answering import Answering
 from graph.neo4j.connection import Connection
-from graph.neo4j.facts.catalogue import catalogue_since
-from graph.neo4j.facts.standards import standards_since
+from graph.neo4j.facts.catalogue import catalogue
+from graph.neo4j.facts.since import since
+from graph.neo4j.facts.standards import standards
 from graph.neo4j.filling import COPY, LOAD, MOST_AT_ONCE, NeoFilling, is_used
 from graph.neo4j.patient import Patient
 from graph.neo4j.reading import Reading
@@ -51,11 +52,11 @@ class NeoStore(Answering, Reading):
 
     async def catalogue(self) -> Catalogue:
         """See graph.ports.facts."""
-        return await catalogue_since(self._connection, self._catalogue)
+        return await since(self._connection, catalogue, self._catalogue)
 
     async def standards(self) -> list[Standard]:
         """See graph.ports.facts."""
-        told = await standards_since(self._connection, self._standards)
+        told = await since(self._connection, standards, self._standards)
         return list(told)
 
     @asynccontextmanager

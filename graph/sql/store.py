@@ -83,8 +83,9 @@ class SqlStore(Answering):
         """As it was told last, where no change is seen in the same transaction."""
 
         def unchanged_or_anew(on: Connection) -> T:
-            last, change = kept.last, self._questions.marks.get(on, LAST_CHANGE)
-            return last.what if last is not None and last.change == change else kept.keep(change, tell(on))
+            change = self._questions.marks.get(on, LAST_CHANGE)
+            known = kept.known(change)
+            return kept.keep(change, tell(on)) if known is None else known.what
 
         return await self._read(unchanged_or_anew)
 

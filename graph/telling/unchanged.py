@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
-NO_CHANGE = ""
-"""No history entry is called this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +23,11 @@ class Unchanged(Generic[T]):
 
     def __init__(self) -> None:
         self.last: Told[T] | None = None
+
+    def known(self, change: str | None) -> Told[T] | None:
+        """What was told last, where this change is still the last one."""
+        last = self.last
+        return last if last is not None and last.change == change else None
 
     def keep(self, change: str | None, what: T) -> T:
         """Keep what a reader told who saw this change, or one before, as the last; it is handed back."""

@@ -1,33 +1,24 @@
-"""What all teams share, asked for with the change after which it is known already."""
+"""What all teams share, read again only after a change.
 
-from collections.abc import Callable
-from typing import Any, TypeVar
+The database shows what a commit wrote bit by bit, in no order: a statement that sees the mark of a change may still
+read rows of before it, wherever in the statement it looks at the mark. So the mark is looked at in a transaction of its
+own, and the rows are read in a later one: its bookmark makes it wait until whatever the first one saw a part of is
+there whole. What is read may then be newer than the change it is kept by, and never older.
+"""
 
-from graph.neo4j.statement import Asking, Statement
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
+
+from graph.neo4j import marks
+from graph.neo4j.statement import Asking
 from graph.ports.marks import LAST_CHANGE
-from graph.telling.unchanged import NO_CHANGE, Unchanged
+from graph.telling.unchanged import Unchanged
 
 T = TypeVar("T")
-Tell = Callable[..., T]
-"""Out of the columns that follow the change."""
 
 
-async def anew(asking: Asking, statement: Statement, tell: Tell[T]) -> T:
-    """As the database tells it."""
-    [[_, *columns]] = await _asked(asking, statement, NO_CHANGE)
-    return tell(*columns)
-
-
-async def since(asking: Asking, statement: Statement, tell: Tell[T], kept: Unchanged[T]) -> T:
-    """As it was told last, where the statement sees no change: it looks at the mark before it looks at the rest."""
-    last = kept.last
-    found = await _asked(asking, statement, NO_CHANGE if last is None else last.change)
-    if not found:
-        assert last is not None
-        return last.what
-    [[change, *columns]] = found
-    return kept.keep(change, tell(*columns))
-
-
-async def _asked(asking: Asking, statement: Statement, known: str) -> list[list[Any]]:
-    return await asking.rows(statement, {"mark": LAST_CHANGE, "known": known})
+async def since(asking: Asking, tell: Callable[[Asking], Awaitable[T]], kept: Unchanged[T]) -> T:
+    """As it was told last, where no change is seen; `asking` has a transaction for each statement."""
+    change = await marks.get(asking, LAST_CHANGE)
+    known = kept.known(change)
+    return kept.keep(change, await tell(asking)) if known is None else known.what

@@ -4,22 +4,16 @@ from typing import Any
 
 from graph.model.requirements import Standard
 from graph.neo4j.cypher import statement
-from graph.neo4j.facts.since import anew, since
 from graph.neo4j.statement import Asking
 from graph.telling import standards as telling
-from graph.telling.unchanged import Unchanged
 
 Rows = list[list[Any]]
 
 
 async def standards(asking: Asking) -> list[Standard]:
     """All standards, in order of code, version and position."""
-    return await anew(asking, statement("facts/standards"), _told)
-
-
-async def standards_since(asking: Asking, kept: Unchanged[list[Standard]]) -> list[Standard]:
-    """The same, kept until a change."""
-    return await since(asking, statement("facts/standards"), _told, kept)
+    [columns] = await asking.rows(statement("facts/standards"))
+    return _told(*columns)
 
 
 def _told(told: Rows, supersedes: Rows, editions: Rows, lines: Rows) -> list[Standard]:

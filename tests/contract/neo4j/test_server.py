@@ -211,6 +211,23 @@ async def test_a_read_asks_for_a_state_with_the_client_s_own_write_in_it(
     assert "'bookmarks': ('FB:" in sent or "'bookmarks': ['FB:" in sent
 
 
+async def test_a_read_asks_for_a_state_with_all_in_it_that_the_client_saw_a_part_of(
+    open_store: Open, caplog: pytest.LogCaptureFixture
+) -> None:
+    here, there = open_store(), open_store()
+    await here.create()
+    await there.mark("m")
+    async with here.work(NOW) as work:
+        await work.set_mark("m", "1")
+        await work.commit()
+    with caplog.at_level("DEBUG", logger="neo4j.io"):
+        assert [await there.mark("m") for _ in range(2)] == ["1", "1"]
+    first, second = [text for text in caplog.messages if "C: RUN" in text and "muster" in text]
+    [written] = await here._connection._bookmarks.get_bookmarks()
+    assert written not in first
+    assert written in second
+
+
 async def test_what_the_driver_refuses_otherwise_is_an_error_of_the_port(open_store: Open) -> None:
     with pytest.raises(StoreError, match="refused"):
         await asked(open_store(), Statement("wrong", "MATC"))

@@ -1,9 +1,5 @@
-// What all teams share: the types of equipment and of qualification; no row where the last change is still $known.
-OPTIONAL MATCH (m:_Mark {name: $mark})
-WITH m.value AS change
-WHERE change IS NULL OR change <> $known
+// What all teams share: the types of equipment and of qualification.
 RETURN
-  change,
   COLLECT {
     MATCH (k:EquipmentType)
     WHERE k.code IS NOT NULL

@@ -1,9 +1,5 @@
-// All standards with their editions and lines; the order is made by who asks. No row where the last change is still $known.
-OPTIONAL MATCH (m:_Mark {name: $mark})
-WITH m.value AS change
-WHERE change IS NULL OR change <> $known
+// All standards with their editions and lines; the order is made by who asks.
 RETURN
-  change,
   COLLECT {
     MATCH (s:Standard)
     WHERE s.code IS NOT NULL
