@@ -12,23 +12,24 @@ RULES = 3
 
 async def holds(marks: Marks, calendar: Calendar, on: date) -> bool:
     """Whether everything that is kept holds on the day."""
-    return await marks.marks((ASSESSED_ON, ASSESSED_BY)) == [on.isoformat(), _by(calendar)]
+    kept, by = await marks.marks((ASSESSED_ON, ASSESSED_BY))
+    return kept == on.isoformat() and not _is_other(by, calendar)
 
 
 async def is_by_other_rules(marks: Marks, calendar: Calendar) -> bool:
     """Whether what is kept was worked out by other rules or in another zone, or nothing ever was."""
-    return await marks.mark(ASSESSED_BY) != _by(calendar)
+    return _is_other(await marks.mark(ASSESSED_BY), calendar)
 
 
 async def due_teams(work: Work, calendar: Calendar, on: date) -> list[str] | None:
     """The teams of which something kept may differ on the day.
 
-    None: all of them, where nothing was ever kept, it was by other rules or in another zone, or the day is an earlier
-    one. On a later day, however far, those whose `due_on` has come: before it nothing kept differs.
+    None: all of them, where it is by other rules (see there), or the day is an earlier one. On a later day, however
+    far, those whose `due_on` has come: before it nothing kept differs.
     """
     day = on.isoformat()
     kept, by = await work.marks((ASSESSED_ON, ASSESSED_BY))
-    if not kept or kept > day or by != _by(calendar):
+    if not kept or kept > day or _is_other(by, calendar):
         return None
     return [] if kept == day else await work.ids_up_to("Team", "due_on", day)
 
@@ -37,6 +38,10 @@ async def hold(work: Work, calendar: Calendar, on: date) -> None:
     """Note that everything that is kept holds on the day."""
     await work.set_mark(ASSESSED_ON, on.isoformat())
     await work.set_mark(ASSESSED_BY, _by(calendar))
+
+
+def _is_other(by: str | None, calendar: Calendar) -> bool:
+    return by != _by(calendar)
 
 
 def _by(calendar: Calendar) -> str:
