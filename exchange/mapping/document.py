@@ -63,6 +63,12 @@ class Target:
         for _, made in self.columns:
             yield from made.uses
 
+    @property
+    def called(self) -> dict[str, str]:
+        """By our columns what the file calls what they are made of; without those that are the same in every row."""
+        used = {name: list(dict.fromkeys(made.uses)) for name, made in self.columns}
+        return {name: ", ".join(columns) for name, columns in used.items() if columns}
+
 
 @dataclass(frozen=True, slots=True)
 class Mapping:

@@ -35,6 +35,7 @@ def sources(mapping: Mapping, root: Path) -> tuple[list[Source], list[Problem]]:
         layout = Layout(
             partial(is_header, mapping),
             partial(translated, mapping, target),
+            target.called,
             mapping.encoding,
             mapping.dates,
             () if number else tuple(_notes(mapping)),

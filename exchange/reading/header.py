@@ -20,10 +20,14 @@ Rows = Iterator[tuple[int, list[str]]]
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A foreign layout: which row is its header, how its rows from there on become ours, and what is said of it."""
+    """A foreign layout: which row is its header, how its rows from there on become ours, and what is said of it.
+
+    `called` holds by our columns what the file calls what they are made of.
+    """
 
     is_header: Callable[[list[str]], bool]
     translate: Callable[[Rows], Rows]
+    called: Mapping[str, str]
     encoding: str | None = None
     dates: Dates | None = None
     notes: tuple[Reason, ...] = ()
@@ -89,6 +93,8 @@ def read(source: Source, row: int, cells: list[str]) -> tuple[Header, list[Probl
         columns.append(None if reason else source.table.column(name))
         seen.append(name)
     blank = frozenset(position for position, name in enumerate(seen) if not name)
+    if source.layout:
+        called |= source.layout.called
     header = Header(tuple(columns), seen.index(REMOVE) if REMOVE in seen else None, blank, called, tuple(read_as))
     for key in header.lacks(source.table):
         problems.append(problem(source.name, row or None, key.name, None, reasons.missing_key_column()))

@@ -100,22 +100,37 @@ async def test_a_mappings_own_mistakes_are_told_with_their_line(
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "row", "column", "reason"),
+    ("old", "new", "row", "place", "reason"),
     [
-        ("No,Name", "Nr,Name", 1, None, "none of its first 20 rows is a header with the columns"),
-        (",Phone\n", ",Phone,Colour\n", 2, None, "neither uses nor leaves out the columns Colour"),
-        ("46.5", "north", 5, "latitude", "is no number"),
-        ("3,Third", "1,Third", 5, "code", "has the same key as row 3"),
-        ("3,Third", ",Third", 5, "code", "must not be blank"),
+        ("No,Name", "Nr,Name", 1, "", "none of its first 20 rows is a header with the columns"),
+        (",Phone\n", ",Phone,Colour\n", 2, "", "neither uses nor leaves out the columns Colour"),
+        ("46.5", "north", 5, "Lat (latitude)", "is no number"),
+        ("3,Third", "1,Third", 5, "No (code)", "has the same key as row 3"),
+        ("3,Third", ",Third", 5, "No (code)", "must not be blank"),
     ],
 )
-async def test_what_a_file_has_wrong_is_told_by_its_own_rows(
-    old: str, new: str, row: int | None, column: str | None, reason: str, store: Store, tmp_path: Path
+async def test_what_a_file_has_wrong_is_told_by_its_own_rows_and_columns(
+    old: str, new: str, row: int, place: str, reason: str, store: Store, tmp_path: Path
 ) -> None:
     report = await load(store, tmp_path, CALENDAR, maps=[write(tmp_path, GOOD, STATIONS.replace(old, new))])
     assert not report.is_loaded
-    found = [(at, name) for _, at, name, why in told(report) if reason in why]
-    assert (row, column) in found, told(report)
+    found = [(each.row, each.place) for each in report.problems if reason in each.reason_en]
+    assert (row, place) in found, told(report)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "places"),
+    [
+        ('{text: "ST-{No}"}', '{text: "{Name} {No} {Name}", values: {A: B}}', {"Name, No (code)"}),
+        ("{constant: STATION}", "{constant: HOUSE}", {"kind"}),
+        ("name: {column: Name", "region: Name\n      name: {column: Name", {"Name (region)"}),
+    ],
+)
+async def test_a_column_is_named_by_all_that_it_is_made_of(
+    old: str, new: str, places: set[str], store: Store, tmp_path: Path
+) -> None:
+    report = await load(store, tmp_path, CALENDAR, maps=[write(tmp_path, GOOD.replace(old, new))])
+    assert {each.place for each in report.problems} == places, told(report)
 
 
 async def test_a_code_that_stands_for_a_long_text_is_the_same_every_time(store: Store, tmp_path: Path) -> None:
