@@ -1,12 +1,15 @@
 """Foreign layouts by mappings: real files read right, and every mistake of a mapping or a file named."""
 
+from functools import partial
 from hashlib import blake2b
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook, load_workbook
 
 from exchange.load import load
 from exchange.report import Report
+from exchange.writing.marked import mark
 from graph.model.identity import node_id
 from graph.ports.store import Store
 from tests.load.world import CALENDAR
@@ -131,6 +134,25 @@ async def test_a_column_is_named_by_all_that_it_is_made_of(
 ) -> None:
     report = await load(store, tmp_path, CALENDAR, maps=[write(tmp_path, GOOD.replace(old, new))])
     assert {each.place for each in report.problems} == places, told(report)
+
+
+async def test_a_marked_copy_of_a_mapped_workbook_has_the_rows_as_the_mapping_made_them(
+    store: Store, tmp_path: Path
+) -> None:
+    made = Workbook()
+    for line in STATIONS.replace("46.5", "north").splitlines():
+        made.worksheets[0].append([cell or None for cell in line.split(",")])
+    made.save(tmp_path / "stations.xlsx")
+    maps, to = [write(tmp_path, GOOD.replace(".csv", ".xlsx"))], tmp_path / "marked.xlsx"
+    await load(store, tmp_path, CALENDAR, maps=maps, dry_run=True, marked=partial(mark, to, is_zh=False))
+    sheets = {sheet.title: sheet for sheet in load_workbook(to).worksheets}
+    assert list(sheets) == ["organisations", "bases"]
+    red = [cell for row in sheets["bases"].iter_rows() for cell in row if cell.comment]
+    assert [(cell.value, cell.comment and cell.comment.text) for cell in red] == [("north", "is no number")]
+    assert [row[-1] for row in sheets["bases"].iter_rows(min_row=2, values_only=True)] == [
+        "checked", "to be created", None, "Lat (latitude): is no number"
+    ]  # fmt: skip
+    assert (await load(store, to, CALENDAR)).problem_count == 1
 
 
 async def test_a_code_that_stands_for_a_long_text_is_the_same_every_time(store: Store, tmp_path: Path) -> None:
