@@ -57,8 +57,21 @@ def shape(
 
 def plain_object(question: Question, kind: GraphQLObjectType, fields: Fields, leads: Leads | None = None) -> Shape:
     """What these fields ask of a plain object with entries; objects of the registry in it are left to `leads`."""
+    held = {key: _plain_key(question, kind, nodes) for key, nodes in fields.items()}
+    if None not in held.values():  # most objects of a long answer hold plain values alone
+        keys = tuple(held.items())
+        return lambda value, _variables, _moment: {key: value.get(name) for key, name in keys}
     makers = [(key, _maker(question, kind, nodes, leads)) for key, nodes in fields.items()]
     return lambda value, variables, moment: {key: make(value, variables, moment) for key, make in makers}
+
+
+def _plain_key(question: Question, kind: GraphQLObjectType, nodes: list[FieldNode]) -> str | None:
+    """The key of an entry that is told as it is; None of any other field."""
+    name = nodes[0].name.value
+    mapped = None if name == "__typename" else question.field(kind, name)
+    if not isinstance(mapped, Entry) or isinstance(get_named_type(kind.fields[name].type), GraphQLObjectType):
+        return None
+    return mapped.key
 
 
 def _maker(question: Question, kind: GraphQLObjectType, nodes: list[FieldNode], leads: Leads | None) -> Shape:

@@ -1,53 +1,57 @@
 """A matrix of teams: by row and column how many stand at each level, and how far they are covered in the mean."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from graph.model.requirements import Dimension, Level
 
 PLACE = 100
 """One of the fourth place, in millionths."""
+LEVELS = tuple(Level)
+DIMENSIONS = tuple(Dimension)
 
 
 @dataclass(slots=True)
 class Tally:
-    """Teams of one row and column, by level; of each dimension the sum of their coverages, and of how many.
+    """Teams of one row and column: how many there are of each of LEVELS, and of each of DIMENSIONS the sum of their
+    coverages and of how many it is; of none where nothing is summed.
 
     Not frozen, as it is made for each of thousands of groups.
     """
 
     row: str | None
     column: str | None
-    levels: Mapping[Level, int]
-    covered: Mapping[Dimension, tuple[int, int]]
+    levels: Sequence[int]
+    covered: Sequence[tuple[int, int]] = ()
 
 
 @dataclass(slots=True)
 class Cell:
-    """All teams of one row and column."""
+    """All teams of one row and column: how many there are of each of LEVELS, and how far they are covered."""
 
     row: str | None
     column: str | None
-    levels: dict[Level, int] = field(default_factory=lambda: dict.fromkeys(Level, 0))
-    _covered: dict[Dimension, tuple[int, int]] = field(default_factory=lambda: dict.fromkeys(Dimension, (0, 0)))
+    levels: list[int] = field(default_factory=lambda: [0] * len(LEVELS))
+    _covered: list[tuple[int, int]] = field(default_factory=lambda: [(0, 0)] * len(DIMENSIONS))
 
     def add(self, tally: Tally) -> None:
         """Count these too."""
-        for level, count in tally.levels.items():
-            self.levels[level] += count
-        for dimension, (more, several) in tally.covered.items():
-            total, number = self._covered[dimension]
-            self._covered[dimension] = (total + more, number + several)
+        for at, more in enumerate(tally.levels):
+            self.levels[at] += more
+        for at, (more, several) in enumerate(tally.covered):
+            total, number = self._covered[at]
+            self._covered[at] = (total + more, number + several)
 
     @property
     def count(self) -> int:
         """How many teams there are in it."""
-        return sum(self.levels.values())
+        return sum(self.levels)
 
-    def mean(self, dimension: Dimension) -> int | None:
-        """The mean coverage of the teams that have one, cut to four places, in millionths; None where none has."""
-        total, number = self._covered[dimension]
-        return total // (number * PLACE) * PLACE if number else None
+    @property
+    def means(self) -> list[int | None]:
+        """For each of DIMENSIONS the mean coverage of the teams that have one, cut to four places, in millionths; None
+        where none has."""
+        return [total // (number * PLACE) * PLACE if number else None for total, number in self._covered]
 
 
 def cells(tallies: Iterable[Tally]) -> list[Cell]:

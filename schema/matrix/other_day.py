@@ -7,14 +7,14 @@ from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from graph.model.requirements import Dimension, Level
+from graph.model.requirements import Level
 from graph.model.values import day
 from graph.ports.group import Key
 from graph.ports.store import Store
 from loaders.errors import Code, Refused
 from loaders.mapping import Arguments, Told, View
 from loaders.moment import Moment
-from planning.matrix import Tally
+from planning.matrix import LEVELS, Tally
 from readiness.covered import covered
 from readiness.team import assess_team
 from schema import refusals
@@ -25,7 +25,7 @@ LOG = logging.getLogger(__name__)
 TEAMS_MOST = 500
 AT_ONCE = 100
 ANEW = View(keys=((Key(property="id"), ()),))
-Standing = tuple[Level, dict[Dimension, tuple[int, int]]]
+Standing = tuple[Level, list[tuple[int, int]]]
 
 
 async def anew(store: Store, groups: Sequence[Sequence[Told]], arguments: Arguments, moment: Moment) -> dict[str, Any]:
@@ -39,7 +39,7 @@ async def anew(store: Store, groups: Sequence[Sequence[Told]], arguments: Argume
     for one in groups[0]:
         if one.more[0] in told:
             level, reached = told[one.more[0]]
-            tallies.append(Tally(*sides.of(one), {level: one.count}, reached))
+            tallies.append(Tally(*sides.of(one), [one.count if at is level else 0 for at in LEVELS], reached))
     return matrix(sides, tallies, arguments, on.isoformat(), is_kept=False)
 
 
@@ -50,6 +50,6 @@ async def _standings(store: Store, teams: Sequence[str], on: date, zone: ZoneInf
     progress = partial(LOG.info, "matrix of %s: %d of %d teams", on.isoformat())
     async for facts in facts_of(store, teams, AT_ONCE, progress):
         readiness = assess_team(facts, standards, catalogue, on, zone=zone)
-        reached = {one: (0, 0) if held is None else (held, 1) for one, held in covered(readiness).items()}
+        reached = [(0, 0) if held is None else (held, 1) for held in covered(readiness).values()]
         found[facts.id] = (readiness.level, reached)
     return found

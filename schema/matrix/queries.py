@@ -5,9 +5,10 @@ from typing import Any
 import strawberry
 
 from loaders.mapping import TableRoot, Telling
-from schema.fields import Argument, entry, nullable, part, root
+from schema.fields import Argument, computed, entry, nullable, part, root
 from schema.groups.declaring import GroupLabel
 from schema.matrix.axes import AXES, AXIS
+from schema.matrix.opening import opened, opened_at
 from schema.matrix.other_day import ANEW, anew
 from schema.matrix.telling import KEPT, SIDES, kept
 from schema.readiness.enumerations import BASIS, LEVEL
@@ -36,8 +37,11 @@ class MatrixLevel:
 
     level: Any = entry("The level. 等级。", LEVEL)
     count: int = entry("How many teams. 队伍数。")
-    where: WhereValue | None = entry(
-        "The `where` of `teams` that finds them, to be sent as it is; null on another day. 打开该等级的筛选条件。"
+    where: Any = computed(
+        nullable(WhereValue),
+        "The `where` of `teams` that finds them, to be sent as it is; null on another day. 打开该等级的筛选条件。",
+        opened_at,
+        keys=("opens", "level"),
     )
 
 
@@ -60,7 +64,12 @@ class MatrixCell:
     count: int = entry("How many teams. 队伍数。")
     levels: list[MatrixLevel] = entry("All five levels, R1 first, those with no team too. 各等级队伍数。", is_list=True)
     coverage: MatrixCoverage = entry("How far they are covered. 平均满足率。")
-    where: WhereValue = entry("The `where` of `teams` that finds them, to be sent as it is. 打开该单元格的筛选条件。")
+    where: Any = computed(
+        WhereValue,
+        "The `where` of `teams` that finds them, to be sent as it is. 打开该单元格的筛选条件。",
+        opened,
+        keys=("opens",),
+    )
 
 
 @part("Teams by rows and columns, how ready they are. 战备矩阵。")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from graph.model.requirements import Dimension, Level
+from graph.model.requirements import Level
 from graph.model.values import decimal_text
 from graph.ports.group import Split, Sum
 from graph.ports.store import Store
@@ -12,18 +12,19 @@ from loaders.errors import Refused
 from loaders.mapping import Arguments, Told, View
 from loaders.moment import Moment
 from loaders.refusals import out_of_range
-from planning.matrix import Tally, cells
+from planning.matrix import DIMENSIONS, LEVELS, Tally, cells
 from schema.matrix.axes import AXES
-from schema.matrix.opening import AT, Opening
+from schema.matrix.opening import Opening
 from schema.tables.headings import ALL, Heading, heading, place
-from schema.tables.opening import both
 
 CELLS_MOST = 1_000
 SIDES = ("rows", "columns")
-NAMES = {Dimension.P: "people", Dimension.S: "supply", Dimension.C: "condition", Dimension.T: "training"}
-DIMENSIONS = tuple(NAMES)
-BY_LEVEL = Split("readiness", (*(level.value for level in Level), None))
+NAMES = ("people", "supply", "condition", "training")
+"""Of DIMENSIONS, in the contract."""
+LEVEL_NAMES = tuple(level.value for level in LEVELS)
+BY_LEVEL = Split("readiness", (*LEVEL_NAMES, None))
 """The teams at each level; last those of which nothing is kept, which are not assessed."""
+NOT_ASSESSED = LEVELS.index(Level.NOT_ASSESSED)
 KEPT = View(
     splits=(BY_LEVEL,),
     sums=tuple(Sum(f"{one.value.lower()}_millionths") for one in DIMENSIONS),
@@ -36,12 +37,9 @@ async def kept(_store: Store, groups: Sequence[Sequence[Told]], arguments: Argum
     sides = Sides(arguments)
     tallies = []
     for one in groups[0]:
-        sums = [(total or 0, several) for total, several in one.sums]
-        covered = dict(zip(DIMENSIONS, sums, strict=True)) if sums else {}
-        (*by_level, unknown) = one.splits[0]
-        levels = dict(zip(Level, by_level, strict=True))
-        levels[Level.NOT_ASSESSED] += unknown
-        tallies.append(Tally(*sides.of(one), levels, covered))
+        *levels, unknown = one.splits[0]
+        levels[NOT_ASSESSED] += unknown
+        tallies.append(Tally(*sides.of(one), levels, [(total or 0, several) for total, several in one.sums]))
     return matrix(sides, tallies, arguments, moment.today, is_kept=True)
 
 
@@ -52,18 +50,16 @@ class Sides:
         self.names = [arguments[side] for side in SIDES if arguments.get(side) is not None]
         self._axes = [AXES[name] for name in self.names]
         self._known: list[dict[tuple[Any, ...], Heading]] = [{} for _ in self._axes]
-        self._values: dict[tuple[tuple[Any, ...], ...], tuple[str | None, str | None]] = {}
 
     def of(self, told: Told) -> tuple[str | None, str | None]:
         """The values of the row and the column of a group."""
-        found = self._values.get(told.by)
-        if found is None:
-            for axis, known, values in zip(self._axes, self._known, told.by, strict=True):
-                if values not in known:
-                    known[values] = heading(axis, values)
-            row, *column = [known[values].value for known, values in zip(self._known, told.by, strict=True)]
-            found = self._values[told.by] = row, column[0] if column else ALL.value
-        return found
+        found: list[str | None] = []
+        for at, values in enumerate(told.by):
+            known = self._known[at]
+            if values not in known:
+                known[values] = heading(self._axes[at], values)
+            found.append(known[values].value)
+        return found[0], found[1] if len(found) > 1 else ALL.value
 
     @property
     def headings(self) -> list[dict[str | None, Heading]]:
@@ -85,21 +81,21 @@ def matrix(sides: Sides, tallies: Sequence[Tally], arguments: Arguments, on: str
     order = [{value: number for number, value in enumerate(several)} for several in (rows, columns)]
     found.sort(key=lambda cell: (order[0][cell.row], order[1][cell.column]))
     row_words, column_words = [{value: one.words for value, one in several.items()} for several in (rows, columns)]
-    opening = Opening(sides.names, arguments)
+    opening = Opening(sides.names, arguments, is_kept=is_kept)
     told = []
     for cell in found[:most]:
-        where = opening.cell(cell.row, cell.column)
+        opens = opening.cell(cell.row, cell.column)
         told.append(
             {
                 "row": row_words[cell.row],
                 "column": column_words[cell.column],
                 "count": cell.count,
                 "levels": [
-                    {"level": level.value, "count": count, "where": both(where, AT[level]) if is_kept else None}
-                    for level, count in cell.levels.items()
+                    {"level": name, "count": count, "opens": opens}
+                    for name, count in zip(LEVEL_NAMES, cell.levels, strict=True)
                 ],
-                "coverage": {name: _text(cell.mean(dimension)) for dimension, name in NAMES.items()},
-                "where": where,
+                "coverage": dict(zip(NAMES, map(_text, cell.means), strict=True)),
+                "opens": opens,
             }
         )
     return {
