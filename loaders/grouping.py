@@ -34,6 +34,9 @@ from loaders.parts import parts
 from loaders.question import Place, Question
 
 ABSENT = ("未登记", "not recorded")
+OUTSIDE = ("未登记或不在此级区划内", "not recorded, or in no division of this level")
+"""Of divisions of one level: what is above it, or where the tree has none of that level, is recorded all the same."""
+LEVEL = "regionLevel"
 
 
 def where_of(question: Question, kind: GraphQLObjectType, nodes: list[FieldNode]) -> Filter | None:
@@ -146,13 +149,15 @@ class Grouped:
 
     def _labels(self, kind: Any, key: str, nodes: list[FieldNode], filler: Filler) -> GroupPart:
         held = [self._mapped.keys[name] for name in self.by]
-        filler.computing.append(Computing(key, _labelling(held), {}, shape(self._question, kind, nodes)))
+        filler.computing.append(
+            Computing(key, _labelling(held, at_level=LEVEL in self._given), {}, shape(self._question, kind, nodes))
+        )
         return KeyHole(key, tuple((at, name) for at, one in enumerate(held) for name in one.named or ("",)))
 
 
 def key_of(question: Question, given: Mapping[str, Given], held: KeyMap, only: Filter | None = None) -> Key:
     """A key as the store is asked by it; regions under those of the level that the arguments name."""
-    path, above, level = held.path, None, given.get("regionLevel")
+    path, above, level = held.path, None, given.get(LEVEL)
     if level is not None and held.by_level:
         path = (*path[:-1], held.by_level[level.value])
     elif level is not None and held.tree is not None:
@@ -176,25 +181,27 @@ def _bounded(most: int) -> Callable[[Any], int]:
     return read
 
 
-def _labelling(keys: Sequence[KeyMap]) -> Callable[[Sequence[Any], Arguments, Moment], list[dict[str, Any]]]:
+def _labelling(
+    keys: Sequence[KeyMap], *, at_level: bool
+) -> Callable[[Sequence[Any], Arguments, Moment], list[dict[str, Any]]]:
     """Each key in words: a node by its code and names, a choice by its words, anything else as it is."""
 
     def label(values: Sequence[Any], _arguments: Arguments, _moment: Moment) -> list[dict[str, Any]]:
         told, at = [], 0
         for key in keys:
             width = len(key.named) or 1
-            told.append(words_of(key, values[at : at + width]))
+            told.append(words_of(key, values[at : at + width], at_level=at_level))
             at += width
         return told
 
     return label
 
 
-def words_of(key: KeyMap, values: Sequence[Any]) -> dict[str, Any]:
-    """A key in words: its value as text, in Chinese, in English."""
+def words_of(key: KeyMap, values: Sequence[Any], *, at_level: bool) -> dict[str, Any]:
+    """A key in words: its value as text, in Chinese, in English. `at_level`: regions are those of one level."""
     held, *names = values
     if held is None:
-        zh, en = ABSENT
+        zh, en = OUTSIDE if at_level and (key.tree or key.by_level) else ABSENT
         return {"value": None, "zh": zh, "en": en}
     value = {True: "true", False: "false"}[held] if isinstance(held, bool) else str(held)
     zh, en = names or key.words.get(held, (value, value))

@@ -105,7 +105,7 @@ def groups(
         Argument("first", nullable(int), "How many groups at most, from 1 to 1000; 1000 where not said. 最多组数。"),
     ]
     if any(by.mapped.tree for by in keys.values()):
-        words = "Regions are grouped under the division of this level that they are or lie in. 区划归并到此级别。"
+        words = "Regions are grouped under the division of this level that they are or lie in, if any. 归并到此级区划。"
         arguments.append(Argument("region_level", nullable(REGION_LEVEL), words))
     return root(nullable(typed), description, mapped, arguments)
 

@@ -47,6 +47,7 @@ class Sides:
     """The rows and the columns, by what the headings say; one column of all where none were asked for."""
 
     def __init__(self, arguments: Arguments) -> None:
+        self._arguments = arguments
         self.names = [arguments[side] for side in SIDES if arguments.get(side) is not None]
         self._axes = [AXES[name] for name in self.names]
         self._known: list[dict[tuple[Any, ...], Heading]] = [{} for _ in self._axes]
@@ -57,7 +58,7 @@ class Sides:
         for at, values in enumerate(told.by):
             known = self._known[at]
             if values not in known:
-                known[values] = heading(self._axes[at], values)
+                known[values] = heading(self._axes[at], values, self._arguments)
             found.append(known[values].value)
         return found[0], found[1] if len(found) > 1 else ALL.value
 

@@ -46,20 +46,20 @@ async def summed(store: Store, groups: Sequence[Sequence[Told]], arguments: Argu
         raise Refused(out_of_range("first", 1, SUMS_MOST, most))
     side = arguments["by"]
     touched, amounts = groups
-    teams = [(heading(AXES[side], one.by[0]), one.different[0]) for one in touched]
-    found = shortages(_shorts(side, amounts), teams)
+    teams = [(_named(one, arguments), one.different[0]) for one in touched]
+    found = shortages(_shorts(amounts, arguments), teams)
     found.sort(key=lambda one: (ORDERS[arguments["orderBy"]](one), place(AXES[side], _heading(one))))
     asked: Where | None = arguments.get("where")
-    spare = await spares(store, _lines(side, amounts, found[:most]), moment) if arguments["spare"] else None
+    spare = await spares(store, _lines(amounts, found[:most], arguments), moment) if arguments["spare"] else None
     told = [_told(one, both(asked, _opening(arguments, _heading(one).value)), spare) for one in found[:most]]
     return {"sums": told, "truncated": len(found) > most, "spares": None if spare is None else _looked_at(spare)}
 
 
-def _lines(side: str, amounts: Sequence[Told], found: Sequence[Shortage]) -> dict[Heading, frozenset[str]]:
+def _lines(amounts: Sequence[Told], found: Sequence[Shortage], arguments: Arguments) -> dict[Heading, frozenset[str]]:
     """By heading the lines of equipment that gaps under it are of."""
     lines: dict[Heading, set[str]] = {_heading(one): set() for one in found}
     for one in amounts:
-        of = heading(AXES[side], one.by[0])
+        of = _named(one, arguments)
         if one.more[0] == EQUIPMENT and of in lines:
             lines[of].add(one.more[-1])
     return {of: frozenset(ids) for of, ids in lines.items()}
@@ -76,19 +76,23 @@ ORDERS: dict[str, Callable[[Shortage], tuple[int, ...]]] = {
 }
 
 
+def _named(one: Told, arguments: Arguments) -> Heading:
+    return heading(AXES[arguments["by"]], one.by[0], arguments)
+
+
 def _heading(of: Shortage) -> Heading:
     assert isinstance(of.heading, Heading)
     return of.heading
 
 
-def _shorts(side: str, amounts: Sequence[Told]) -> Iterator[Short]:
+def _shorts(amounts: Sequence[Told], arguments: Arguments) -> Iterator[Short]:
     for one in amounts:
         subject, unit, unit_cost, asks, _ = one.more
         is_bought = subject == EQUIPMENT
         capacity = orjson.loads(asks).get("capacity") if is_bought and asks is not None else None
         short, on_hand = (total for total, _ in one.sums)
         yield Short(
-            heading(AXES[side], one.by[0]),
+            _named(one, arguments),
             (subject, capacity or unit),
             one.count,
             short or 0,

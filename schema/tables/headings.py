@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from graph.model.labels.team import FORCES, HOME, HOMES
-from loaders.grouping import words_of
-from loaders.mapping import KeyMap
+from loaders.grouping import LEVEL, words_of
+from loaders.mapping import Arguments, KeyMap
 
 WORDS_OF_FORCES = {choice.code: (choice.zh, choice.en) for choice in FORCES}
 NODE = ("code", "name", "name_en")
@@ -50,12 +50,13 @@ ALL = Heading(None, "全部", "all")
 NONE = Heading(None, "无", "none")
 
 
-def heading(axis: Axis, values: Sequence[Any]) -> Heading:
-    """What the key of an axis says."""
+def heading(axis: Axis, values: Sequence[Any], arguments: Arguments) -> Heading:
+    """What the key of an axis says, in a table with these arguments."""
     held, *names = values
     if held is None and axis.is_several:
         return NONE
-    told = words_of(axis.key, [axis.within.get(held, held), *names])
+    at_level = arguments.get(LEVEL) is not None
+    told = words_of(axis.key, [axis.within.get(held, held), *names], at_level=at_level)
     return Heading(told["value"], told["zh"], told["en"])
 
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from graph.model.labels.team import HOME, HOMES
-from loaders.grouping import field_of
+from loaders.grouping import LEVEL, field_of
 from loaders.mapping import Arguments
 
 Where = dict[str, Any]
@@ -12,7 +12,7 @@ Where = dict[str, Any]
 def at_home(arguments: Arguments, code: str | None) -> Where:
     """The teams that are counted under this region, or under none: at home in it or, where the arguments name a level
     of regions, in that division."""
-    level = arguments.get("regionLevel")
+    level = arguments.get(LEVEL)
     return {field_of(HOME if level is None else HOMES[level]): same(code)}
 
 

@@ -9,7 +9,7 @@ from graph.model.declaration import Model
 from graph.model.kinds import Kind
 from graph.model.values import MILLION, decimal_text
 from graph.ports.group import Sum
-from loaders.grouping import ABSENT, field_of
+from loaders.grouping import ABSENT, LEVEL, OUTSIDE, field_of
 from loaders.mapping import GroupRoot, KeyMap
 from tests.stock.world import Thing, World
 
@@ -27,7 +27,7 @@ def groups(
     if given["orderBy"] == "COUNT":
         rows.sort(key=lambda row: -len(row[1]))
     most = given.get("first") or 1_000
-    shown = [_group(world.model, mapped, names, found, members) for found, members in rows[:most]]
+    shown = [_group(world.model, mapped, names, found, members, given) for found, members in rows[:most]]
     return {"groups": shown, "truncated": len(rows) > most}
 
 
@@ -113,19 +113,25 @@ def _order(key: Found) -> tuple[Any, ...]:
 
 
 def _group(
-    model: Model, mapped: GroupRoot, names: Sequence[str], found: Sequence[Found], things: Sequence[Thing]
+    model: Model,
+    mapped: GroupRoot,
+    names: Sequence[str],
+    found: Sequence[Found],
+    things: Sequence[Thing],
+    given: Mapping[str, Any],
 ) -> dict[str, Any]:
     key = dict.fromkeys((field_of(name) for name in mapped.keys), None) | {
         field_of(name): held for name, held in zip(names, found, strict=True)
     }
-    labels = [_label(mapped.keys[name], held) for name, held in zip(names, found, strict=True)]
+    labels = [_label(mapped.keys[name], held, given) for name, held in zip(names, found, strict=True)]
     sums = {name: _sum(model, things, wanted) for name, wanted in mapped.sums.items()}
     return {"key": key, "labels": labels, "count": len(things), "sums": sums}
 
 
-def _label(key: KeyMap, held: Found) -> dict[str, Any]:
+def _label(key: KeyMap, held: Found, given: Mapping[str, Any]) -> dict[str, Any]:
     if held is None:
-        return {"value": None, "zh": ABSENT[0], "en": ABSENT[1]}
+        zh, en = ABSENT if key.tree is None or given.get(LEVEL) is None else OUTSIDE
+        return {"value": None, "zh": zh, "en": en}
     if isinstance(held, Thing):
         code, zh, en = (held.row[name] for name in key.named)
         return {"value": code, "zh": zh, "en": en or zh}
