@@ -60,6 +60,7 @@ class Making:
     is_multiplied: bool = False
     _joins: list[tuple[sa.FromClause, sa.ColumnElement[bool]]] = field(default_factory=list)
     _places: dict[tuple[tuple[str, ...], Filter | None], Place] = field(default_factory=dict)
+    _links: dict[tuple[tuple[str, ...], Filter | None], Reach] = field(default_factory=dict)
     root: Place = field(init=False)
 
     def __post_init__(self) -> None:
@@ -89,10 +90,13 @@ class Making:
         is_column = hop.direction is Direction.TERM or (hop.direction is Direction.OUT and to.source is to.place.node)
         starts = to.near
         if not is_column:
-            there = self._stand(key.path, key.only)
-            starts = there.id if there.edge is None else there.edge.c[_far(hop)]
+            if to.place.edge is not None and key.only is None:  # the link says which node it is, and says it once
+                starts = self._linked(key.path, None).place.edge.c[_far(hop)]
+            else:
+                there = self._stand(key.path, key.only)
+                starts = there.id if there.edge is None else there.edge.c[_far(hop)]
             end = place(self.tables, hop.end)
-            to = Reach(end, there.id, end.id, end.node)
+            to = Reach(end, starts, end.id, end.node)
         column = to.near if key.above is None else self._nearest(hop.end, to.near, starts, key.above)
         return Found(column, end=to)
 
@@ -105,17 +109,28 @@ class Making:
             hop = self.tables.model.hop(start.label.name, path[-1])
             to = reach(self.tables, start, hop)
             self.is_multiplied = self.is_multiplied or hop.many
-            self._places[path, only] = to.place
             if hop.many and only is not None:
                 fits = Filters(self.tables, by_lists=True).condition(to.place, only)
                 self._joins.append((to.source, sa.and_(to.meets(), fits)))
             elif to.place.edge is None:
                 self._joins.append((to.source, to.meets()))
             else:  # one by one, so that SQLite finds each by its index rather than all of them at once
+                to = self._linked(path, only)
                 far = to.place.id == to.place.edge.c[_far(hop)]
-                self._joins.append((to.place.edge, to.far == to.near))
                 self._joins.append((to.place.node, sa.and_(far, *to.only)))
+            self._places[path, only] = to.place
         return self._places[path, only]
+
+    def _linked(self, path: tuple[str, ...], only: Filter | None) -> Reach:
+        """The link at the end of a path, joined once; one without rows of its own leads to a node no second time."""
+        if (path, only) not in self._links:
+            start = self._stand(path[:-1], only)
+            hop = self.tables.model.hop(start.label.name, path[-1])
+            to = self._links[path, only] = reach(self.tables, start, hop)
+            rel = to.place.relationship
+            self.is_multiplied = self.is_multiplied or (rel is not None and rel.has_rows)
+            self._joins.append((to.place.edge, to.far == to.near))
+        return self._links[path, only]
 
     def _nearest(self, label: str, near: Column, starts: Column, above: ask.Above) -> Column:
         """For each node of a label that there is to start from the one nearest above it that fits, step by step."""
