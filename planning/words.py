@@ -3,6 +3,7 @@
 from fractions import Fraction
 from math import ceil
 
+from graph.model.labels.equipment import UNITS
 from planning.candidates import Arrival, LeftOut
 from planning.duty import Duty
 from planning.impact import Outcome
@@ -49,6 +50,8 @@ TURNED = {
     Turned.BETTER: _said("短缺的比例变小", "a smaller share of it is short, or it is gone and was not met"),
     Turned.OTHERWISE: _said("其他不同", "it differs in something else"),
 }
+UNIT_WORDS = {choice.code: _said(choice.zh, "" if choice.code == "PIECE" else choice.en) for choice in UNITS}
+"""In English what is counted is told by its number alone."""
 PLACES = 10
 """Minutes are shown in tenths, rounded up: nobody is promised sooner than reckoned."""
 
@@ -61,6 +64,33 @@ def tenths(minutes: Fraction) -> Fraction:
 def left_out(why: LeftOut, lang: Lang) -> str:
     """Why a team is not offered."""
     return LEFT_OUT[why][lang]
+
+
+def duty(then: Duty, recorded: Duty | None, ends: str | None, note: str | None, lang: Lang) -> str:
+    """What a team told of its duty: "available, until 2026-09-16 08:00+08:00"; where it is to be asked, both."""
+    told = [] if recorded is None else [DUTIES[recorded][lang]]
+    if ends is not None:
+        told.append({Lang.ZH: f"至 {ends}", Lang.EN: f"until {ends}"}[lang])
+    if note:
+        told.append(note)
+    if then is not Duty.TO_ASK:
+        return {Lang.ZH: "，", Lang.EN: ", "}[lang].join(told)
+    said = DUTIES[then][lang]
+    if recorded is None:
+        return said
+    return f"{said}（登记为{'，'.join(told)}）" if lang is Lang.ZH else f"{said} (recorded: {', '.join(told)})"
+
+
+def lacking(short: str, on_hand: str | None, spare: str | None, unit: str | None, lang: Lang) -> str:
+    """How much is short in one unit, how much of it is not there at all, how much is spare elsewhere."""
+    called = UNIT_WORDS.get(unit, {}).get(lang, unit) if unit is not None else ""
+    behind = f" {called}" if called else ""
+    parts = [{Lang.ZH: f"短缺 {short}{behind}", Lang.EN: f"{short}{behind} short"}[lang]]
+    if on_hand is not None:
+        parts.append({Lang.ZH: f"在手短缺 {on_hand}{behind}", Lang.EN: f"{on_hand}{behind} not on hand"}[lang])
+    if spare is not None:
+        parts.append({Lang.ZH: f"别处富余 {spare}{behind}", Lang.EN: f"{spare}{behind} spare elsewhere"}[lang])
+    return {Lang.ZH: "，", Lang.EN: ", "}[lang].join(parts)
 
 
 def arrival(found: Arrival, lang: Lang) -> str:

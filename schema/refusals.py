@@ -49,6 +49,11 @@ def no_such_team(at: str, given: str) -> Words:
     return Words(f"{at}：没有队伍 {shown}", f"{at}: there is no team {shown}")
 
 
+def no_such_region(given: str) -> Words:
+    shown = repr(given[:80])
+    return Words(f"region：没有代码为 {shown} 的区划", f"region: there is no region with the code {shown}")
+
+
 def nothing_needed() -> Words:
     return Words("capabilities、needs：请写明需要什么", "capabilities, needs: say what is needed")
 

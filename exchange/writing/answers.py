@@ -148,7 +148,10 @@ def _bold(sheet: Any, header: str) -> Any:
 
 def _title(name: str) -> str:
     """The end of a name, which tells tables apart, in what a sheet may be called; the library numbers equal ones."""
-    return NO_TITLE.sub("_", name)[-LONGEST_TITLE:].lstrip("'.") or "table"
+    steps = name.split(".")
+    while len(steps) > 1 and len(".".join(steps)) > LONGEST_TITLE:
+        del steps[0]
+    return NO_TITLE.sub("_", ".".join(steps))[-LONGEST_TITLE:].lstrip("'.") or "table"
 
 
 def _widths(table: Filled) -> Iterator[int]:

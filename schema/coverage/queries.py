@@ -99,7 +99,7 @@ class CoverageQueries:
     coverage: Any = root(
         nullable(RegionCoverage),
         "Which regions of a level no ready team with a capability reaches in time, as `candidates` reckons from their"
-        " centroids, and who would if it were ready; for at most 500 regions; null: there is no such `region`."
+        " centroids, and who would if it were ready; for at most 500 regions."
         " 哪些区划没有就绪队伍能按时到达（估计）。",
         BatchRoot(coverage),
         COVERAGE,

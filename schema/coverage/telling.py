@@ -48,14 +48,14 @@ class Team:
 
 async def coverage(
     store: Store, _calls: Sequence[Sequence[Any]], arguments: Arguments, moment: Moment
-) -> list[dict[str, Any] | None]:
-    """The one answer; None where there is no such region."""
+) -> list[dict[str, Any]]:
+    """The one answer."""
     first, reach = bounded(arguments, "first", LISTED_MOST), bounded(arguments, "reachKm", FARTHEST) * 1000
     then, level = when(arguments, moment), asked(arguments)
     wanted = await needed(store, {"capability": arguments["capability"]})
     found = await regions(store, arguments["regionLevel"], arguments.get("region"), REGIONS_MOST)
     if found is None:
-        return [None]
+        raise Refused(refusals.no_such_region(arguments["region"]))
     seen = await _look(store, found, wanted, then, reach)
     several = await judged(store, seen.seen, None, wanted, then, moment)
     teams = {one.seen.id: team for one in several if (team := _team(one, level, then)) is not None}

@@ -40,7 +40,7 @@ class CriticalSingle:
 
     of: Any = lead(
         Node,
-        "The person, or the unit; of a lot of pieces any one. 人员或装备（批量登记的，其中任意一件）。",
+        "The person, or the unit; of a lot of pieces any one. 缺了的人员或装备：批量登记的，其中任意一件。",
         "Equipment",
         "Person",
     )

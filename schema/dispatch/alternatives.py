@@ -131,13 +131,13 @@ class Alternatives:
 
 async def alternatives(
     store: Store, _calls: Sequence[Sequence[Any]], arguments: Arguments, moment: Moment
-) -> list[dict[str, Any] | None]:
-    """The one answer; None where there is no such team."""
+) -> list[dict[str, Any]]:
+    """The one answer."""
     first, then, level = bounded(arguments, "first", MOST), when(arguments, moment), asked(arguments)
     reach = bounded(arguments, "reachKm", FARTHEST) * 1000
     itself = await look_at(store, arguments["team"])
     if itself is None:
-        return [None]
+        raise Refused(refusals.no_such_team("team", arguments["team"]))
     spot = itself.spot if arguments.get("at") is None else spot_of(arguments["at"])
     if spot is None:
         raise Refused(refusals.no_station())

@@ -97,14 +97,14 @@ class RegionReadiness:
 
 async def region_readiness(
     store: Store, _calls: Sequence[Sequence[Any]], arguments: Arguments, moment: Moment
-) -> list[dict[str, Any] | None]:
-    """The one answer; None where there is no such region."""
+) -> list[dict[str, Any]]:
+    """The one answer."""
     most, code, since = bounded(arguments, "first", MOST), arguments["region"], _since(arguments, moment)
     values = {"regions": [code], "code": code, "yes": True, "first": most, "groups": GROUPS, "most": TEAMS_MOST}
     walks = (NAMED, STALE, FORCES, WORST) if since is None else (NAMED, STALE, FORCES, WORST, TEAMS)
     region, stale, forces, worst, *teams = await store.ask_all([(prepared(store, one), values) for one in walks])
     if region is None:
-        return [None]
+        raise Refused(refusals.no_such_region(code))
     return [
         {
             "region": global_id("Region", region["row"][0]),

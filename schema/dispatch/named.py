@@ -4,13 +4,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from graph.model.facts import Catalogue, EquipmentType, QualificationType
-from graph.model.labels.equipment import UNITS
 from planning.needs import Need
+from planning.words import UNIT_WORDS
 from readiness.words import Lang
 
-UNIT_WORDS = {
-    choice.code: {Lang.ZH: choice.zh, Lang.EN: "" if choice.code == "PIECE" else choice.en} for choice in UNITS
-}
 TEAMS, PEOPLE = {Lang.ZH: "支队伍", Lang.EN: ""}, {Lang.ZH: "人", Lang.EN: ""}
 """In English what is counted is told by its number alone."""
 Terms = Mapping[tuple[str, str], Mapping[str, Any]]

@@ -8,10 +8,12 @@ from graph.model.identity import global_id
 from graph.ports.filters import All, Compare, Op, Param, Related, Within
 from graph.ports.store import Store
 from graph.ports.walk import ByKey, Hole, Listing, Nodes, Order, Page, PageFact, PageInfo, Walk
+from loaders.errors import Refused
 from loaders.mapping import Arguments
 from loaders.moment import Moment
 from planning.candidates import ACTIVE
 from planning.duty import Duty, duty_at
+from schema import refusals
 from schema.dispatch import asked as arguments_of
 from schema.dispatch.asked import When, when
 from schema.dispatch.candidates import STALE, command_of
@@ -83,8 +85,8 @@ class OnDuty:
 
 async def on_duty(
     store: Store, _calls: Sequence[Sequence[Any]], arguments: Arguments, moment: Moment
-) -> list[dict[str, Any] | None]:
-    """The one answer; None where there is no such region."""
+) -> list[dict[str, Any]]:
+    """The one answer."""
     most, then, code = bounded(arguments, "first", MOST), when(arguments, moment), arguments["region"]
     [region, found] = await store.ask_all(
         [
@@ -93,7 +95,7 @@ async def on_duty(
         ]
     )
     if region is None:
-        return [None]
+        raise Refused(refusals.no_such_region(code))
     rows = [dict(zip(ROW, node["row"], strict=True)) for node in found["nodes"]]
     duties = {row["id"]: _duty(row, then) for row in rows}
     rows.sort(key=lambda row: (ORDER.index(duties[row["id"]]), row["code"]))

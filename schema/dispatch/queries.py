@@ -33,22 +33,21 @@ class DispatchQueries:
     )
     alternatives: Any = root(
         nullable(Alternatives),
-        "Who could go instead of a team, and what differs line by line; null: there is no such team. "
-        "谁能替代一支队伍，逐条列出差别。",
+        "Who could go instead of a team, and what differs line by line. 谁能替代一支队伍，逐条列出差别。",
         BatchRoot(alternatives),
         ALTERNATIVES,
     )
     on_duty: Any = root(
         nullable(OnDuty),
-        "Who is on duty in a region: who leads, who is on call, which teams are available; null: there is no such "
-        "region. 区划值班：谁指挥、谁履职、哪些队伍可出动。",
+        "Who is on duty in a region: who leads, who is on call, which teams are available. "
+        "区划值班：谁指挥、谁履职、哪些队伍可出动。",
         BatchRoot(on_duty),
         ON_DUTY,
     )
     region_readiness: Any = root(
         nullable(RegionReadiness),
         "The readiness of a region at a glance: levels by force, worst critical lines, stale teams, what changed since "
-        "a day; null: there is no such region. 区划战备概览。",
+        "a day. 区划战备概览。",
         BatchRoot(region_readiness),
         REGION_READINESS,
     )

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from graph.model.identity import global_id, node_id
-from graph.model.values import MILLION, decimal_text, exact_text
+from graph.model.values import MILLION, clock_text, decimal_text, exact_text, instant
 from loaders.mapping import Arguments
 from loaders.moment import Moment
 from planning import words
@@ -47,6 +48,12 @@ class Arriving:
     text: Any = computed(str, "The sum in words. 算式。", _said, keys=("found",), arguments=[IN_LANG])
 
 
+def _duty_said(values: Sequence[Any], arguments: Arguments, moment: Moment) -> str:
+    then, value, until, note = values
+    ends = None if until is None else clock_text(instant(until).astimezone(ZoneInfo(moment.zone)))
+    return words.duty(Duty(then), None if value is None else Duty(value), ends, note, Lang(arguments["lang"]))
+
+
 @part("What a team told of its duty, for the moment asked about. 该时刻的值班状态。")
 class DutyTold:
     """Its duty."""
@@ -56,6 +63,13 @@ class DutyTold:
     since: Instant | None = entry("Since when. 状态起始时间。")
     until: Instant | None = entry("Until when it was told for. 状态截止时间。")
     note: str | None = entry("A note to it. 说明。")
+    text: Any = computed(
+        str,
+        "In words, until when by the registry's clock, and the note. 值班状态说明。",
+        _duty_said,
+        keys=("then", "value", "until", "note"),
+        arguments=[IN_LANG],
+    )
 
 
 def _brought_said(values: Sequence[Any], arguments: Arguments, _moment: Moment) -> str:

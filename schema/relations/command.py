@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from graph.model.facts import Person
-from graph.model.identity import global_id
+from graph.model.identity import global_id, node_id
 from graph.model.values import day
 from graph.ports.store import Store
 from loaders.aside import in_turns
@@ -13,7 +13,7 @@ from loaders.mapping import Arguments
 from loaders.moment import Moment
 from readiness.command import Leader, commanding, leaders
 from schema.fields import Argument, entry, lead, part
-from schema.references import PERSON
+from schema.references import PERSON, TERM
 from schema.relations.limits import STANDING_DEPTH, bounded, depth, several
 from schema.relations.presence import ON, Missing, plain_flaws
 from schema.relations.standing import THERE, WHY_NOT
@@ -54,6 +54,7 @@ class Command:
         "Person",
     )
     role: str | None = entry("The code of that leader's role. 所履行的岗位代码。")
+    post: Any = lead(TERM, "That role, as it is called. 所履行的岗位。", "Term")
     instead_of: Any = lead(PERSON, "That leader, where it is a stand-in who commands. 替代谁。", "Person")
     missing: list[Missing] = entry(
         "Why that leader is not there, where it is a stand-in. 被替代者不在岗的原因。", is_list=True
@@ -83,11 +84,12 @@ def _plain(found: list[Leader]) -> dict[str, Any]:
     first = commanding(found)
     told = [_leading(leader) for leader in found]
     if first is None:
-        return {"commander": None, "role": None, "insteadOf": None, "missing": [], "leaders": told}
+        return {"commander": None, "role": None, "post": None, "insteadOf": None, "missing": [], "leaders": told}
     is_stand_in = first.turns.acting != first.person
     return {
         "commander": global_id("Person", str(first.turns.acting)),
         "role": first.role,
+        "post": global_id("Term", node_id("Term", "role", first.role)),
         "insteadOf": global_id("Person", first.person) if is_stand_in else None,
         "missing": plain_flaws(first.turns.flaws) if is_stand_in else [],
         "leaders": told,

@@ -116,8 +116,11 @@ def _numbers(asked: list[Field]) -> int:
 
 
 def name_of(field: Field, lang: Lang) -> str:
-    """What a field is called: as the document renames it, else as the contract describes it."""
-    return field.name if field.is_renamed else title(field.field_name, field.declared.description, lang)
+    """What a field is called: as the document renames it, else as the contract describes it in each type with it."""
+    if field.is_renamed:
+        return field.name
+    declared = (field.declared, *field.also)
+    return "/".join(dict.fromkeys(title(field.field_name, one.description, lang) for one in declared))
 
 
 def _is_number(field: Field) -> bool:

@@ -28,7 +28,7 @@ CONNECTED = frozenset({"nodes", "edges", "pageInfo"})
 class Field:
     """One field of an answer: `name` is what it is called there, `declared` what the contract says of it.
 
-    `given` are the names of its arguments.
+    `given` are the names of its arguments. `also` is what the contract says of other types' fields of this name.
     """
 
     name: str
@@ -37,6 +37,7 @@ class Field:
     is_renamed: bool
     given: frozenset[str]
     under: dict[str, "Field"] = field(default_factory=dict)
+    also: list[GraphQLField] = field(default_factory=list)
 
     @property
     def of(self) -> GraphQLNamedType:
@@ -135,6 +136,8 @@ def _gather(schema: GraphQLSchema, selected: SelectionSetNode, owner: Any, found
             name = node.alias.value if node.alias else node.name.value
             given = frozenset(one.name.value for one in node.arguments or ())
             one = found.setdefault(name, Field(name, node.name.value, held, name != node.name.value, given))
+            if held is not one.declared:
+                one.also.append(held)
             if node.selection_set:
                 _gather(schema, node.selection_set, one.of, one.under)
 

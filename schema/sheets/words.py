@@ -12,7 +12,8 @@ from readiness.words import Lang
 
 BETWEEN = " · "
 """Between the words of a field and those of one under it."""
-PARTED = re.compile("[：，]")
+PARTED = re.compile("[：，](?![^（]*）)")
+"""Where the title of a description ends; within brackets it goes on."""
 TURNS = re.compile("(?<=[a-z0-9])(?=[A-Z])")
 YES_NO = {Lang.ZH: ("否", "是"), Lang.EN: ("no", "yes")}
 STOP = {Lang.ZH: "；", Lang.EN: "; "}

@@ -1,16 +1,21 @@
 """Root: what is short, summed up."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import strawberry
 
 from graph.model.declaration import Choice
-from loaders.mapping import TableRoot, Telling
+from loaders.mapping import Arguments, TableRoot, Telling
+from loaders.moment import Moment
+from planning import words
+from readiness.words import Lang
 from schema.enumerations import enumeration
-from schema.fields import Argument, entry, lead, nullable, part, root
+from schema.fields import Argument, computed, entry, lead, nullable, part, root
 from schema.groups.declaring import GroupLabel
 from schema.readiness.enumerations import SUBJECT
 from schema.readiness.inputs import GapWhere
+from schema.readiness.texts import IN_LANG
 from schema.references import TEAM
 from schema.regions.types import REGION_LEVEL
 from schema.scalars import Decimal, WhereValue
@@ -46,6 +51,11 @@ GAPS = (
 )
 
 
+def _said(values: Sequence[Any], arguments: Arguments, _moment: Moment) -> str:
+    unit, short, on_hand, spare = values
+    return words.lacking(short, on_hand, spare, unit, Lang(arguments["lang"]))
+
+
 @part("How much is short in one unit. 一种计量单位的短缺数量。")
 class ShortAmount:
     """How much is short in one unit."""
@@ -62,6 +72,13 @@ class ShortAmount:
         " their own lines call for; the same units may be told under several headings. Null: not asked for (`spare`),"
         " no equipment, or of a line that sums a capacity. 其他队伍可调剂的数量。"
     )
+    text: Any = computed(
+        str,
+        "How much is short, of equipment on hand and spare elsewhere, too, in words. 短缺数量说明。",
+        _said,
+        keys=("unit", "short", "shortOnHand", "spare"),
+        arguments=[IN_LANG],
+    )
     spare_at: Any = lead(
         TEAM, "The teams that can give it, at most 5, the most first. 可调剂的队伍，多者在前。", "Team", is_list=True
     )
@@ -77,10 +94,11 @@ class GapSum:
     amounts: list[ShortAmount] = entry("How much, by what is asked about and its unit. 短缺数量。", is_list=True)
     cost: Decimal | None = entry(
         "What buying all that is short of usable units would cost, in CNY, at the unit cost of the first type;"
-        " null: nothing of it is bought, or no cost is known. 按单价补足可用短缺的费用。"
+        " null: nothing of it is bought, or no cost is known. 按单价补足可用短缺的费用（元）。"
     )
     cost_on_hand: Decimal | None = entry(
-        "The same for what is short on hand: the rest may be mended or inspected instead. 按单价补足在手短缺的费用。"
+        "The same for what is short on hand: the rest may be mended or inspected instead."
+        " 按单价补足在手短缺的费用（元）。"
     )
     uncosted: int = entry(
         "How many gaps of equipment the costs leave out: no unit cost is known, or the line sums a capacity."

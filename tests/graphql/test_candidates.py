@@ -489,6 +489,9 @@ async def test_what_a_team_left_out_brings_instead_of_another_has_its_name(distr
     [
         (f"{{ together({PLACE}) {{ proven }} }}", "say what is needed"),
         ('{ alternatives(team: "T1") { more } }', "where the team is stationed is not recorded"),
+        ('{ alternatives(team: "T9") { more } }', "team: there is no team 'T9'"),
+        ('{ onDuty(region: "9") { more } }', "region: there is no region with the code '9'"),
+        ('{ regionReadiness(region: "9") { stale } }', "region: there is no region with the code '9'"),
         ('{ regionReadiness(region: "44", since: "2026-06-01") { stale } }', "since: must be a day before 2026-06-01"),
     ],
 )
@@ -496,10 +499,3 @@ async def test_what_asks_nothing_or_from_nowhere_is_refused(small: Register, doc
     _, body = await small.errors(document)
     (error,) = body["errors"]
     assert words in error["message"]
-
-
-async def test_what_there_is_not_is_null(small: Register) -> None:
-    document = (
-        '{ alternatives(team: "T9") { more } onDuty(region: "9") { more } regionReadiness(region: "9") { stale } }'
-    )
-    assert await small.ask(document) == {"alternatives": None, "onDuty": None, "regionReadiness": None}

@@ -145,8 +145,9 @@ async def test_more_teams_than_may_be_looked_at_are_refused(
     assert "more than 2 teams with it lie around" in error["message"]
 
 
-async def test_a_region_that_is_not_there_is_null_and_a_capability_that_is_not_is_refused(district: Register) -> None:
+async def test_a_region_and_a_capability_that_there_is_not_are_refused(district: Register) -> None:
     asked = {"level": "TOWNSHIP", "capability": "flood_rescue", "within": 45}
-    assert await district.ask(COVERAGE, {**asked, "region": "123"}) == {"coverage": None}
+    _, body = await district.errors(COVERAGE, {**asked, "region": "123"})
+    assert "region: there is no region with the code '123'" in body["errors"][0]["extensions"]["text"]["en"]
     _, body = await district.errors(COVERAGE, {**asked, "capability": "flying"})
     assert "capability: there is no 'flying'" in body["errors"][0]["extensions"]["text"]["en"]

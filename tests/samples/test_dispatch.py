@@ -64,6 +64,11 @@ async def test_a_flood_is_answered_by_the_teams_to_call(ask: Ask) -> None:
     )
     assert [one["dutyPhone"] for one in found["candidates"][:3]] == ["0000-5550117", "0000-5550133", "0000-5550131"]
     assert all(one["command"]["commander"]["name"] for one in found["candidates"])
+    assert [one["command"]["post"]["name"] for one in found["candidates"][:3]] == ["中队长", "队长", "站长"]
+    assert [found["candidates"][place]["duty"]["text"] for place in (0, 3)] == [
+        "可出动，至 2026-09-16 08:00+08:00",
+        "值班状态未报或已失效，须询问（登记为可出动，至 2026-09-15 00:00+08:00）",
+    ]
     assert found["more"]
     left = [(one["team"]["code"], [each["why"] for each in one["reasons"]]) for one in found["leftOut"]]
     assert left == [("QL-PR-04", ["COMMITTED"]), ("QL-GR-03", ["STALE"])]
@@ -92,8 +97,8 @@ async def test_a_committed_station_is_replaced_and_the_differences_are_told(ask:
     assert [one["name"] for one in company["capabilitiesLacking"]] == ["道路交通事故救援", "绳索救援", "建筑火灾扑救"]
     assert [one["name"] for one in company["capabilitiesBeyond"]] == ["以水灭火与架设水线", "森林火灾扑救"]
     assert (company["standardsLacking"], company["standardsBeyond"], company["standards"]) == (
-        [{"code": "FIRE-STATION-PROTECTION"}],
-        [{"code": "SZ-FOREST-FIRE"}],
+        [{"title": "消防员个人防护装备配备（GA 621-2013 与城市消防站建设标准）"}],
+        [{"title": "深圳市专业森林消防队伍装备配备（组建深圳市森林消防队伍实施方案）"}],
         [],
     )
     assert station["capabilitiesLacking"] == station["standardsLacking"] == station["standardsBeyond"] == []
@@ -129,7 +134,7 @@ async def test_who_is_on_duty_in_a_town_is_told_with_leaders_and_phones(ask: Ask
     assert officers["onCall"] == []
     assert [one["name"] for one in town["onCall"]] == ["谢光平", "覃国雄", "李俊森"]
     assert mountain["command"]["commander"] == {"name": "张庆锋"}
-    assert station["command"] == {"role": "station_head", "commander": {"name": "陆泽旭"}, "insteadOf": None}
+    assert station["command"] == {"post": {"name": "站长"}, "commander": {"name": "陆泽旭"}, "insteadOf": None}
 
 
 async def test_a_larger_flood_is_answered_by_sets_of_teams(ask: Ask) -> None:

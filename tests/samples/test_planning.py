@@ -69,12 +69,12 @@ async def test_what_the_teams_at_the_worst_level_lack_is_summed_up_with_its_cost
     # of samples/catalogue: 2 x 960,000, 3 x 360,000, 2 x 280,000, 11 x 9,800, 72 x 1,200.
     found = await ask(_document("2-what-to-buy"))
     sums = found["byType"]["sums"]
-    assert [(one["of"]["value"], one["amounts"][0]["short"], one["cost"]) for one in sums] == [
-        ("forest_water_truck", "2", "1920000"),
-        ("troop_carrier", "3", "1080000"),
-        ("support_vehicle", "2", "560000"),
-        ("water_pump", "11", "107800"),
-        ("flame_resistant_suit", "72", "86400"),
+    assert [(one["of"]["value"], one["amounts"][0]["text"], one["cost"]) for one in sums] == [
+        ("forest_water_truck", "短缺 2 件，在手短缺 2 件", "1920000"),
+        ("troop_carrier", "短缺 3 件，在手短缺 3 件", "1080000"),
+        ("support_vehicle", "短缺 2 件，在手短缺 2 件", "560000"),
+        ("water_pump", "短缺 11 件，在手短缺 11 件", "107800"),
+        ("flame_resistant_suit", "短缺 72 件，在手短缺 72 件", "86400"),
     ]
     assert found["byType"]["truncated"] is True
     assert all((one["gaps"], one["teams"], one["costOnHand"]) == (1, 1, one["cost"]) for one in sums)
@@ -125,16 +125,17 @@ async def test_what_lapses_brings_a_hoist_crew_down_on_the_day_its_cycles_leave_
     assert (found["since"], found["until"], found["teams"], found["limit"]) == ("2026-09-15", "2026-12-14", 3, 200)
     (fall,) = found["falls"]
     assert (fall["on"], fall["team"]["code"], fall["before"], fall["after"]) == ("2026-11-08", "QL-AV-02", "R1", "R4")
+    team = {"code": "QL-AV-02", "name": "青岚通航应急救援队"}
     lapsed = {"on": "2026-11-08", "text": "绞车作业循环 训练演练不再计入"}
     assert fall["renewals"] == [lapsed]
-    assert found["renewals"] == [{"cause": lapsed, "falls": 1, "alone": 1, "teams": [{"code": "QL-AV-02"}]}]
+    assert found["renewals"] == [{"cause": lapsed, "falls": 1, "alone": 1, "teams": [team]}]
     assert [(week["monday"], week["falls"]) for week in found["weeks"] if week["falls"]] == [("2026-11-02", 1)]
     assert (found["weeks"][0]["monday"], len(found["weeks"])) == ("2026-09-14", 14)
     assert sum(week["lapses"] for week in found["weeks"]) == found["lapseCount"] > len(found["lapses"]) == 10
     # qualifications.csv: the licence of QL-AV-02-006 is valid to 10-03.
     (licence,) = [lapse for lapse in found["lapses"] if lapse["cause"]["on"] == "2026-10-04"]
     assert licence["cause"]["text"] == "QL-AV-02-006 资质失效（直升机副驾驶资格）"
-    assert (licence["of"]["__typename"], licence["teams"]) == ("Person", [{"code": "QL-AV-02"}])
+    assert (licence["of"]["__typename"], licence["of"]["code"], licence["teams"]) == ("Person", "QL-AV-02-006", [team])
 
 
 async def test_two_companies_stand_side_by_side_and_a_team_has_two_full_crews(ask: Ask) -> None:
@@ -249,7 +250,7 @@ async def test_six_teams_can_give_the_blowers_that_one_is_short_of(ask: Ask) -> 
     found = (await ask(_document("9-what-is-spare")))["gapSums"]
     (one,) = found["sums"]
     (amount,) = one["amounts"]
-    assert (one["of"]["value"], amount["unit"], amount["short"], amount["spare"]) == ("blower", "PIECE", "3", "13")
+    assert (one["of"]["value"], amount["text"]) == ("blower", "短缺 3 件，在手短缺 0 件，别处富余 13 件")
     codes = [team["code"] for team in amount["spareAt"]]
     assert (set(codes[:2]), set(codes[2:])) == ({"QL-GR-01", "QL-GR-03"}, {"QL-GR-04", "QL-FF-00", "QL-FF-01"})
     assert (found["spares"]["limit"], found["spares"]["truncated"]) == (200, False)

@@ -92,6 +92,11 @@ def test_what_a_workbook_cannot_hold_is_cut_or_replaced_with_a_sign_of_it() -> N
     assert first[1][2] == ["bell\ufffd"]
 
 
+def test_a_sheet_is_called_by_whole_words() -> None:
+    found = sheets(as_workbook(file(Filled("regionReadiness.changes.teams", ["x"]))))
+    assert list(found) == ["changes.teams", "说明"]
+
+
 def test_an_empty_table_has_its_headers() -> None:
     empty = Filled("teams", ["code"])
     assert read(as_csv(file(empty, lang=Lang.EN))) == [["code", "as of"]]

@@ -80,6 +80,7 @@ def test_words_are_those_of_the_contract() -> None:
         "短缺（在手）",
         "short on hand",
     ]
+    assert title("of", "What. 装备（批量登记的，其中一件）。", Lang.ZH) == "装备（批量登记的，其中一件）"
 
 
 def test_the_outermost_lists_are_the_tables() -> None:
@@ -153,6 +154,11 @@ def test_columns_that_are_called_alike_are_told_apart() -> None:
     assert len(set(titles)) == len(titles)
     (sheet,) = layout("{ teams { nodes { code 我: name } } }".replace("我", "mine")).sheets
     assert [one.title for one in sheet.columns] == ["代码", "mine"]
+
+
+def test_a_column_of_several_types_is_called_as_each_of_them_calls_it() -> None:
+    (sheet,) = layout("{ criticality { singles { of { ... on Person { code } ... on Equipment { code } } } } }").sheets
+    assert [one.title for one in sheet.columns] == ["缺了的人员或装备 · 人员编号/编号"]
 
 
 def test_a_list_that_says_itself_that_it_has_more_is_marked() -> None:
