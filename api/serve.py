@@ -30,7 +30,11 @@ SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
 
 class CannotListen(Exception):
-    """The address cannot be had; the message is a sentence that says what to do."""
+    """The address cannot be had; the message is a sentence that says what to do, `zh` the same in Chinese."""
+
+    def __init__(self, zh: str, en: str) -> None:
+        super().__init__(en)
+        self.zh = zh
 
 
 Opener = Callable[[Settings], AbstractAsyncContextManager[Parts]]
@@ -184,23 +188,33 @@ def _listening(settings: Settings) -> Iterator[socket.socket]:
         )[0]
         listener = socket.socket(family, kind, protocol)
     except OSError as failure:
-        raise CannotListen(f"Cannot listen on {settings.host}: {failure.strerror}.") from None
+        raise CannotListen(
+            f"无法监听 {settings.host}：{failure.strerror}。", f"Cannot listen on {settings.host}: {failure.strerror}."
+        ) from None
     with listener:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             listener.bind(where)
             listener.listen(BACKLOG)
         except OSError as failure:
-            raise CannotListen(_sentence(settings, failure)) from None
+            raise _cannot(settings, failure) from None
         yield listener
 
 
-def _sentence(settings: Settings, failure: OSError) -> str:
+def _cannot(settings: Settings, failure: OSError) -> CannotListen:
+    host, port = settings.host, settings.port
     if failure.errno == errno.EADDRINUSE:
-        return (
-            f"Port {settings.port} on {settings.host} is in use by another program. "
-            f"Stop it, or choose another port: MUSTER_PORT={settings.port + 1}."
+        return CannotListen(
+            f"{host} 的端口 {port} 已被另一个程序占用；请先停止它，或换一个端口，如 MUSTER_PORT={port + 1} make run。",
+            f"Port {port} on {host} is in use by another program. "
+            f"Stop it, or choose another port: MUSTER_PORT={port + 1}.",
         )
     if failure.errno == errno.EACCES:
-        return f"Port {settings.port} may not be used by this user; choose one above 1023 with MUSTER_PORT."
-    return f"Cannot listen on port {settings.port} of {settings.host}: {failure.strerror}."
+        return CannotListen(
+            f"当前用户不能使用端口 {port}；请用 MUSTER_PORT 换一个 1023 以上的端口。",
+            f"Port {port} may not be used by this user; choose one above 1023 with MUSTER_PORT.",
+        )
+    return CannotListen(
+        f"无法监听 {host} 的端口 {port}：{failure.strerror}。",
+        f"Cannot listen on port {port} of {host}: {failure.strerror}.",
+    )

@@ -59,7 +59,7 @@ def main() -> None:
         complain(refusal.zh, refusal.en)
         sys.exit(refusal.code)
     except SettingsRefused as refusal:
-        complain("设置有误：", *refusal.problems)
+        complain("设置有误 / settings:", *(f"{one.zh}\n{one.en}" for one in refusal.problems))
         sys.exit(Exit.USAGE)
     except StoreError as failure:
         complain(f"数据库无法使用：{failure.zh}", str(failure))

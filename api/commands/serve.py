@@ -41,9 +41,7 @@ def serve(
     try:
         server.serve(found, announce, partial(sampled, pinned=told.append) if with_sample else parts)
     except server.CannotListen as failure:
-        raise Refusal(
-            Exit.PORT, "无法在该端口提供服务（原因见下）；可换一个端口，如 MUSTER_PORT=8001 make run。", str(failure)
-        ) from None
+        raise Refusal(Exit.PORT, failure.zh, str(failure)) from None
     except TrustedRefused as refused:
         raise Refusal(
             Exit.REFUSED,

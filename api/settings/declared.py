@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationInfo
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from api.settings.sentences import Unfit
 from exchange.text import Refused, clean
 from graph.model.labels.change import CHANGE
 from loaders.limits import Limits
@@ -21,7 +22,8 @@ DATABASE_SCHEMES = ("sqlite", "postgresql+psycopg", *NEO4J_SCHEMES)
 
 ASKED = Limits()
 LONGEST_NAME = CHANGE.property("actor").max_length
-DAY = "must be a day like 2026-05-01"
+DAY = ("须为日期，如 2026-05-01", "must be a day like 2026-05-01")
+URLS = ("sqlite:///var/muster.db", "postgresql+psycopg://user@host:5432/muster", "neo4j://user@host:7687")
 
 
 def _database(url: str) -> str:
@@ -30,11 +32,9 @@ def _database(url: str) -> str:
     if re.fullmatch(r"(neo4j|bolt)(\+s|\+ssc)?://[^\x00-\x20?#/]+(/[^\x00-\x20?#/]*)?", url):
         return url
     if not url.startswith("sqlite:///"):
-        raise ValueError(
-            "must be like sqlite:///var/muster.db, postgresql+psycopg://user@host:5432/muster or neo4j://user@host:7687"
-        )
+        raise Unfit(f"须写成 {URLS[0]}、{URLS[1]} 或 {URLS[2]}", f"must be like {URLS[0]}, {URLS[1]} or {URLS[2]}")
     if not re.fullmatch(r"sqlite:///[^?#\x00-\x1f]*[^?#/\x00-\x1f]", url):
-        raise ValueError("must name a file, without options, like sqlite:///var/muster.db")
+        raise Unfit(f"须指明文件，不带选项，如 {URLS[0]}", f"must name a file, without options, like {URLS[0]}")
     return url
 
 
@@ -46,7 +46,10 @@ def _listening(host: str, info: ValidationInfo) -> str:
     except ValueError:
         is_taken = False
     if not is_taken:
-        raise ValueError("must be a loopback address (127.0.0.1, ::1 or localhost) as long as there is no sign-in")
+        raise Unfit(
+            "没有登录功能之前须为本机地址（127.0.0.1、::1 或 localhost）",
+            "must be a loopback address (127.0.0.1, ::1 or localhost) as long as there is no sign-in",
+        )
     return host
 
 
@@ -54,14 +57,14 @@ def _zone(name: str) -> str:
     try:
         ZoneInfo(name)
     except (KeyError, ValueError, OSError):
-        raise ValueError("must be the name of a time zone, like Asia/Shanghai") from None
+        raise Unfit("须为时区名称，如 Asia/Shanghai", "must be the name of a time zone, like Asia/Shanghai") from None
     return name
 
 
 def _day(said: object) -> object:
     if isinstance(said, date | None) or (isinstance(said, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", said)):
         return said
-    raise ValueError(DAY)
+    raise Unfit(*DAY)
 
 
 def _actor(name: str | None) -> str | None:
@@ -70,9 +73,9 @@ def _actor(name: str | None) -> str | None:
     try:
         cleaned = clean(name)
     except Refused as refused:
-        raise ValueError(f"must be a name, and it {refused.reason.en}") from None
+        raise Unfit(f"须为名称：{refused.reason.zh}", f"must be a name, and it {refused.reason.en}") from None
     if len(cleaned) > LONGEST_NAME:
-        raise ValueError(f"must be a name of at most {LONGEST_NAME} characters")
+        raise Unfit(f"须为至多 {LONGEST_NAME} 字的名称", f"must be a name of at most {LONGEST_NAME} characters")
     return cleaned or None
 
 

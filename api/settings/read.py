@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from api.settings.declared import Settings
 from api.settings.masked import with_password
-from api.settings.sentences import problem
+from api.settings.sentences import Problem, problem
 
 FILE = "muster.toml"
 PREFIX = "MUSTER_"
@@ -18,10 +18,10 @@ FILE_VARIABLE = "MUSTER_SETTINGS"
 
 
 class SettingsRefused(Exception):
-    """Settings that cannot be used; `problems` has a sentence for each."""
+    """Settings that cannot be used, and why."""
 
-    def __init__(self, problems: list[str]) -> None:
-        super().__init__("\n".join(problems))
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__("\n".join(one.en for one in problems))
         self.problems = problems
 
 
@@ -35,7 +35,7 @@ def read_settings(overrides: Mapping[str, Any] | None = None) -> Settings:
     path, found, file_problems = _file()
     problems += file_problems
     in_file = {name: value for name, value in found.items() if name in Settings.model_fields}
-    problems += [f"{path}: {name} is no setting." for name in found if name not in in_file]
+    problems += [_unknown(f"{path}: {name}") for name in found if name not in in_file]
     under = {name: value for name, value in in_file.items() if name not in variables}
     try:
         settings = Settings(**{**under, **given})
@@ -50,7 +50,13 @@ def read_settings(overrides: Mapping[str, Any] | None = None) -> Settings:
     return settings.model_copy(update={"database": with_password(settings.database, secret.get_secret_value())})
 
 
-def _variables() -> tuple[set[str], list[str]]:
+def _unknown(name: str) -> Problem:
+    return Problem(
+        f"{name} 不是设置；全部设置见 docs/settings.md。", f"{name} is no setting; docs/settings.md lists them all."
+    )
+
+
+def _variables() -> tuple[set[str], list[Problem]]:
     """The names set by environment variables, and a problem for each variable that names no setting."""
     names, problems = set(), []
     for variable, value in os.environ.items():
@@ -58,13 +64,13 @@ def _variables() -> tuple[set[str], list[str]]:
             continue
         name = variable.upper().removeprefix(PREFIX).lower()
         if name not in Settings.model_fields:
-            problems.append(f"{variable} is no setting; docs/settings.md lists them all.")
+            problems.append(_unknown(variable))
         elif value:
             names.add(name)
     return names, problems
 
 
-def _file() -> tuple[Path, dict[str, Any], list[str]]:
+def _file() -> tuple[Path, dict[str, Any], list[Problem]]:
     """The settings file's path, what it says, and what is wrong with it as a file."""
     named = os.environ.get(FILE_VARIABLE)
     path = Path(named or FILE)
@@ -73,8 +79,9 @@ def _file() -> tuple[Path, dict[str, Any], list[str]]:
     try:
         return path, tomllib.loads(path.read_text(encoding="utf-8")), []
     except OSError as failure:
-        return path, {}, [f"{path}: the settings file cannot be read ({failure.strerror})."]
+        zh, en = f"无法读取（{failure.strerror}）", f"cannot be read ({failure.strerror})"
     except UnicodeDecodeError:
-        return path, {}, [f"{path}: the settings file is not UTF-8 text."]
+        zh, en = "不是 UTF-8 文本", "is not UTF-8 text"
     except tomllib.TOMLDecodeError as failure:
-        return path, {}, [f"{path}: the settings file is no TOML: {failure}."]
+        zh, en = f"不是 TOML：{failure}", f"is no TOML: {failure}"
+    return path, {}, [Problem(f"{path}：设置文件{zh}。", f"{path}: the settings file {en}.")]

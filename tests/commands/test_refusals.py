@@ -15,6 +15,7 @@ def test_a_busy_port_is_told_before_anything_is_loaded(run: Run, tmp_path: Path)
         port = taken.getsockname()[1]
         told = run("serve", "--sample", "--port", port, "--database", f"sqlite:///{tmp_path}/new.db")
     assert told.code == Exit.PORT
+    assert f"127.0.0.1 的端口 {port} 已被另一个程序占用" in told.err
     assert f"Port {port} on 127.0.0.1 is in use" in told.err
     assert not (tmp_path / "new.db").exists()
 
@@ -45,6 +46,12 @@ def test_wrong_arguments_and_settings_end_with_2(run: Run, arguments: tuple[str,
     assert told.out == ""
     assert told.err
     assert "Traceback" not in told.err
+
+
+def test_a_setting_that_is_refused_is_named_with_the_reason_in_both_languages(run: Run) -> None:
+    told = run("assess", "--database", "mysql://somewhere")
+    assert "--database 为 'mysql://somewhere'，须写成 sqlite:///var/muster.db、" in told.err
+    assert "--database is 'mysql://somewhere', but must be like sqlite:///var/muster.db" in told.err
 
 
 def test_every_command_and_exit_code_is_documented() -> None:

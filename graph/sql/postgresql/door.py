@@ -26,8 +26,9 @@ class ServerDoor:
                 f"the database's URL cannot be read; write {SCHEME}//user@host:5432/name",
                 f"数据库地址无法识别；请写成 {SCHEME}//用户@主机:5432/库名",
             ) from None
-        host, name = named.get("host"), named.get("dbname")
-        self.place = f"the PostgreSQL database {name or ''}".rstrip() + (f" at {host}" if host else "")
+        host, name = named.get("host") or "", named.get("dbname") or ""
+        self.place = f"postgresql://{host}/{name}"
+        """Without user and password: it is shown."""
 
     def open(self, *, make: bool = False) -> ServerConnection:  # noqa: ARG002
         """A new connection; the database itself is its administrator's to make."""
