@@ -188,15 +188,17 @@ def _groups(making: Making, grouping: ask.Grouping, found: list[Found]) -> sa.Se
         asked = asked.where(Filters(making.tables, by_lists=True).condition(making.root, grouping.where))
     keys: list[Column] = list(named)
     sums: list[Column] = list(added)
+    counted: list[Column] = [making.root.field(one.property).column for one in grouping.sums]
     several: list[Column] = list(apart)
     splits: list[Column] = list(parted)
     if making.is_multiplied:
         held = asked.distinct().subquery("held")
         keys, sums = [held.c[key.name] for key in named], [held.c[one.name] for one in added]
+        counted = sums
         several, splits = [held.c[one.name] for one in apart], [held.c[one.name] for one in parted]
         asked = sa.select(held.c.id)
     totals = [sa.cast(sa.func.sum(one), sa.BigInteger()).label(f"s{at}") for at, one in enumerate(sums)]
-    totals += [sa.func.count(one).label(f"c{at}") for at, one in enumerate(sums)]
+    totals += [sa.func.count(one).label(f"c{at}") for at, one in enumerate(counted)]
     totals += [sa.func.count(sa.distinct(one)).label(f"d{at}") for at, one in enumerate(several)]
     totals += [
         sa.func.count().filter(one == quoted(value) if value is not None else one.is_(None)).label(f"p{at}_{number}")
