@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from exchange.problem import Reason
-from graph.model.declaration import Choice
+from graph.model.declaration.property import Choice
 
 
 def too_long(found: int, most: int) -> Reason:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from exchange import cell_reasons as reasons
 from exchange.text import Refused, clean, one_line
-from graph.model.declaration import Property
+from graph.model.declaration.property import Property
 from graph.model.kinds import Kind
 from graph.model.values import MILLION, canonical_json, day, decimal_text, instant_text, millionths
 

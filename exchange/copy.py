@@ -9,7 +9,7 @@ import orjson
 
 from exchange.pages import MARKS, moment, pages
 from exchange.progress import Progress, silent
-from graph.model.declaration import Model
+from graph.model.declaration.model import Model
 from graph.model.registry import MODEL
 from graph.ports import errors
 from graph.ports.rows import Row

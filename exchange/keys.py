@@ -15,7 +15,7 @@ from exchange.reading.unreadable import Unreadable
 from exchange.references import References
 from exchange.row import Parser
 from exchange.tables import Table
-from graph.model.declaration import Model
+from graph.model.declaration.model import Model
 
 PLACE = 32
 

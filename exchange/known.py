@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from enum import Enum
 
 from exchange.keys import Keys
-from graph.model.declaration import Label
+from graph.model.declaration.label import Label
 from graph.ports.rows import Rows
 
 KEPT = 200_000

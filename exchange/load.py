@@ -25,7 +25,7 @@ from exchange.standards import Document
 from exchange.standards import read as read_standards
 from exchange.tables import tables
 from exchange.told import ACTOR, files, subject
-from graph.model.declaration import Model
+from graph.model.declaration.model import Model
 from graph.model.identity import node_id
 from graph.model.registry import MODEL
 from graph.ports.marks import REFERENCE_DAY, REGISTER

@@ -13,7 +13,7 @@ from exchange.references import References
 from exchange.report import Report
 from exchange.standards import Document
 from exchange.tables import Table
-from graph.model.declaration import Model
+from graph.model.declaration.model import Model
 from graph.ports.write import Work
 from registry.load import Load
 

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from datetime import date
 
-from graph.model.declaration import Label
+from graph.model.declaration.label import Label
 
 WORDS = (
     "idnumber",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from exchange.reference_words import BEFORE, takes
 from exchange.tables import Column, Table, tables
-from graph.model.declaration import Model
+from graph.model.declaration.model import Model
 
 HEAD = "| 列 column | 名称 name | 必填 required | 填写 takes | 说明 notes |\n|---|---|---|---|---|\n"
 

@@ -1,7 +1,7 @@
 """The words of the reference page."""
 
 from exchange.tables import Column
-from graph.model.declaration import Property
+from graph.model.declaration.property import Property
 from graph.model.kinds import Kind
 
 BEFORE = """# 导入文件说明 / What the files of a load take

@@ -3,7 +3,8 @@
 from exchange import reasons
 from exchange.cells import raw
 from exchange.text import Refused, clean
-from graph.model.declaration import Label, Model
+from graph.model.declaration.label import Label
+from graph.model.declaration.model import Model
 from graph.model.identity import node_id
 
 KEPT = 100_000

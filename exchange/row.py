@@ -16,7 +16,8 @@ from exchange.reading.spelling import How, Said, half, plain
 from exchange.references import References
 from exchange.tables import REMOVE, Column
 from exchange.text import Refused, clean
-from graph.model.declaration import Label, Model
+from graph.model.declaration.label import Label
+from graph.model.declaration.model import Model
 from graph.model.identity import node_id, relationship_id
 from graph.model.kinds import Kind
 

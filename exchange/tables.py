@@ -3,7 +3,10 @@
 import re
 from dataclasses import dataclass
 
-from graph.model.declaration import Label, Model, Property, Relationship
+from graph.model.declaration.label import Label
+from graph.model.declaration.model import Model
+from graph.model.declaration.property import Property
+from graph.model.declaration.relationship import Relationship
 from graph.model.kinds import Kind
 from registry.order import ends_first
 

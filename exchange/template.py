@@ -5,7 +5,7 @@ from pathlib import Path
 
 from exchange.reference import reference
 from exchange.tables import tables
-from graph.model.declaration import Model
+from graph.model.declaration.model import Model
 from graph.model.registry import MODEL
 
 PAGE = "reference.md"

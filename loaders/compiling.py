@@ -15,7 +15,9 @@ from loaders.ids import label_of, node_of
 from loaders.items import plain_object, shape
 from loaders.leading import Leads
 from loaders.listing import listing
-from loaders.mapping import BatchRoot, CountRoot, GroupRoot, KeyRoot, ListRoot, NodeRoot, TableRoot
+from loaders.mapping.groups import GroupRoot
+from loaders.mapping.roots import BatchRoot, CountRoot, KeyRoot, ListRoot, NodeRoot
+from loaders.mapping.tables import TableRoot
 from loaders.parts import parts
 from loaders.question import Place, Question
 from loaders.roots import Batched, Counting, Mixing, Root, Walking

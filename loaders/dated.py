@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from graph.ports.store import Store
-from loaders.mapping import Arguments, Batch, Batched
+from loaders.mapping.computing import Arguments, Batch, Batched
 from loaders.moment import Moment
 
 

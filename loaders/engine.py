@@ -8,7 +8,7 @@ from typing import Any
 
 from graphql import GraphQLSchema, OperationType
 
-from graph.model.declaration import Model
+from graph.model.declaration.model import Model
 from graph.ports.errors import MarkDiffers
 from graph.ports.store import Store
 from loaders import refusals
@@ -20,7 +20,9 @@ from loaders.documents import LONGEST_KEPT, Documents
 from loaders.documents import Operation as Chosen
 from loaders.errors import NOBODY, Caller, Code, NoTurn, RequestRefused, entry, refuse
 from loaders.limits import Limits
-from loaders.mapping import GroupRoot, SchemaMap, TableRoot
+from loaders.mapping.contract import SchemaMap
+from loaders.mapping.groups import GroupRoot
+from loaders.mapping.tables import TableRoot
 from loaders.measuring import is_large
 from loaders.moment import Moment
 from loaders.plan import Plan, Planner

@@ -11,7 +11,7 @@ from graph.ports.store import Store
 from loaders.aside import in_turns
 from loaders.errors import Refused
 from loaders.given import Given, Variables
-from loaders.mapping import Batch, Fill
+from loaders.mapping.computing import Batch, Fill
 from loaders.moment import Moment
 
 Shape = Callable[[Any, Variables, Moment], Any]

@@ -24,7 +24,7 @@ from loaders.binding import Binds, converted
 from loaders.errors import Code, Refused
 from loaders.given import Given
 from loaders.limits import Limits
-from loaders.mapping import Condition
+from loaders.mapping.condition import Condition
 
 LOGIC = ("and", "or", "not")
 OPERATORS = {"eq": Op.EQ, "in": Op.IN, "lt": Op.LT, "gt": Op.GT, "contains": Op.CONTAINS}

@@ -28,7 +28,8 @@ from loaders.errors import Code, Refused
 from loaders.filling import Computing, Filler
 from loaders.given import Given
 from loaders.items import shape
-from loaders.mapping import Arguments, GroupRoot, KeyMap
+from loaders.mapping.computing import Arguments
+from loaders.mapping.groups import GroupRoot, KeyMap
 from loaders.moment import Moment
 from loaders.parts import parts
 from loaders.question import Place, Question

@@ -9,7 +9,8 @@ from loaders.dated import dated
 from loaders.filling import Batching, Computing, Filler, Shape
 from loaders.given import Given, Variables
 from loaders.leading import Leads, Waiting
-from loaders.mapping import Batched, Computed, Entry, Lead
+from loaders.mapping.computing import Batched, Computed
+from loaders.mapping.fields import Entry, Lead
 from loaders.moment import Moment
 from loaders.question import Question
 from loaders.selection import Fields

@@ -9,7 +9,7 @@ from graphql import FieldNode, GraphQLNonNull, GraphQLObjectType, get_named_type
 from graph.ports.filters import Param
 from graph.ports.walk import ByIds, Edges, Group, Hole, Many, Node, Nodes, One, Part, Prepared, Walk
 from loaders.filling import Batching, Filler, Request
-from loaders.mapping import Laid
+from loaders.mapping.computing import Laid
 from loaders.question import Place, Question
 from loaders.reading import Later, Reading
 from loaders.selection import Fields

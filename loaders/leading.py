@@ -10,7 +10,7 @@ from graph.ports.filters import Param
 from graph.ports.walk import ByIds, Part, Prepared, Walk
 from loaders.filling import Filler, Request, Shape, shaped
 from loaders.ids import node_of
-from loaders.mapping import Lead
+from loaders.mapping.fields import Lead
 from loaders.question import Place, Question
 
 Finish = Callable[[list[Any], Request], Awaitable[list[Any]]]

@@ -28,7 +28,7 @@ from loaders.circles import circle_of
 from loaders.errors import Refused
 from loaders.filling import Filler
 from loaders.given import Given
-from loaders.mapping import Listed
+from loaders.mapping.fields import Listed
 from loaders.paging import page
 from loaders.question import Place, Question
 from loaders.selection import Fields

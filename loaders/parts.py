@@ -11,7 +11,8 @@ from loaders.items import entries, shape
 from loaders.laying import laid
 from loaders.leading import Leads
 from loaders.listing import connection
-from loaders.mapping import Batched, Computed, FieldMap, Fixed, Holds, Ident, Inline, Laid, Listed, Prop, Structured, To
+from loaders.mapping.computing import Batched, Computed, Laid
+from loaders.mapping.fields import FieldMap, Fixed, Holds, Ident, Inline, Listed, Prop, Structured, To
 from loaders.question import Place, Question
 from loaders.selection import Fields
 

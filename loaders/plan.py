@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import orjson
 from graphql import FieldNode, GraphQLObjectType, GraphQLSchema
 
-from graph.model.declaration import Model
+from graph.model.declaration.model import Model
 from graph.ports.group import Grouping
 from graph.ports.store import Store
 from graph.ports.walk import Prepared, Walk
@@ -17,7 +17,7 @@ from loaders.errors import Refused
 from loaders.filtering import Filtering
 from loaders.given import Known, Variables
 from loaders.limits import Limits
-from loaders.mapping import SchemaMap
+from loaders.mapping.contract import SchemaMap
 from loaders.question import Question
 from loaders.roots import Constant, Described, Refusing, Root
 from loaders.selection import Selections

@@ -6,7 +6,7 @@ from typing import Any
 
 from graphql import FieldNode, GraphQLObjectType, GraphQLSchema
 
-from graph.model.declaration import Model
+from graph.model.declaration.model import Model
 from graph.model.kinds import Kind
 from graph.ports.group import Grouping
 from graph.ports.walk import Order, Prepared, Walk
@@ -14,7 +14,8 @@ from loaders.binding import Binds
 from loaders.filtering import Filtering
 from loaders.given import Given, Known, arguments
 from loaders.limits import Limits
-from loaders.mapping import FieldMap, SchemaMap
+from loaders.mapping.contract import SchemaMap
+from loaders.mapping.fields import FieldMap
 from loaders.selection import Selections
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import orjson
 
-from graph.model.declaration import Model
+from graph.model.declaration.model import Model
 from graph.model.identity import global_id
 from graph.model.values import decimal_text
 from graph.ports.filters import Param

@@ -13,7 +13,8 @@ from loaders.errors import Code, Words
 from loaders.filling import Filler, PartFailed, Request, Shape, read, shaped
 from loaders.given import Given, Source, Variables
 from loaders.leading import Finish
-from loaders.mapping import Batch, CountRoot
+from loaders.mapping.computing import Batch
+from loaders.mapping.roots import CountRoot
 from loaders.moment import Moment
 
 Asked = tuple[Prepared, Mapping[str, Any]]

@@ -19,7 +19,7 @@ from loaders.given import Given, Variables
 from loaders.grouping import key_of, where_of
 from loaders.items import shape
 from loaders.leading import Finish, Leads
-from loaders.mapping import TableRoot, Telling, Told, View
+from loaders.mapping.tables import TableRoot, Telling, Told, View
 from loaders.moment import Moment
 from loaders.parts import parts
 from loaders.question import Question

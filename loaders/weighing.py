@@ -2,7 +2,10 @@
 
 from collections.abc import Iterable
 
-from loaders.mapping import BatchRoot, GroupRoot, SchemaMap, TableRoot
+from loaders.mapping.contract import SchemaMap
+from loaders.mapping.groups import GroupRoot
+from loaders.mapping.roots import BatchRoot
+from loaders.mapping.tables import TableRoot
 from loaders.roots import Described, Mixing, Refusing, Root, Walking
 
 READ = 10_000

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from fractions import Fraction
 
-from graph.model.declaration import Choice
+from graph.model.declaration.property import Choice
 from graph.model.labels.assessment import READINESS
 from graph.model.labels.levels import CONFIDENCES, NECESSITIES, SUBJECTS
 from graph.model.requirements import Confidence, Dimension, Level, Necessity

@@ -3,7 +3,8 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from graph.model.declaration import Label, Relationship
+from graph.model.declaration.label import Label
+from graph.model.declaration.relationship import Relationship
 from graph.ports.rows import Row, Rows
 from registry.change import EdgeChange, NodeChange
 

@@ -3,7 +3,7 @@ nearest division that it is or lies in."""
 
 from collections.abc import Iterable, Sequence
 
-from graph.model.declaration import Label
+from graph.model.declaration.label import Label
 from graph.model.labels.team import HOME, HOMES
 from graph.ports.rows import Row
 from graph.ports.write import Update, Work

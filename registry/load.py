@@ -2,7 +2,9 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
-from graph.model.declaration import Label, Model, Relationship
+from graph.model.declaration.label import Label
+from graph.model.declaration.model import Model
+from graph.model.declaration.relationship import Relationship
 from graph.ports.rows import Referrer
 from graph.ports.write import Create, CreateEdges, RemoveEdges, SetLinks, Update, UpdateEdges, Work
 from registry import home_regions

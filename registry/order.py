@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
 
-from graph.model.declaration import Label, Model
+from graph.model.declaration.label import Label
+from graph.model.declaration.model import Model
 from graph.model.kinds import Kind
 
 

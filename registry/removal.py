@@ -2,7 +2,8 @@
 
 from collections.abc import Collection, Mapping
 
-from graph.model.declaration import Label, Model
+from graph.model.declaration.label import Label
+from graph.model.declaration.model import Model
 from graph.ports.rows import Referrer
 from graph.ports.write import Remove, Work
 from registry.history.record import Record

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from graph.model.declaration import Label, Model
+from graph.model.declaration.label import Label
+from graph.model.declaration.model import Model
 from graph.ports.rows import Row, Rows
 
 SHARED = frozenset({"Term", "EquipmentType", "QualificationType", "Standard", "Edition", "Requirement"})

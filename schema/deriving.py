@@ -7,10 +7,12 @@ from strawberry.types.base import StrawberryOptional
 from strawberry.types.enum import StrawberryEnumDefinition
 from strawberry.types.lazy_type import LazyType
 
-from graph.model.declaration import Direction, Label, Relationship
+from graph.model.declaration.hop import Direction
+from graph.model.declaration.label import Label
+from graph.model.declaration.relationship import Relationship
 from graph.model.registry import MODEL
 from graph.ports.walk import Order
-from loaders.mapping import Inline, Listed, Prop, To
+from loaders.mapping.fields import Inline, Listed, Prop, To
 from schema.comparisons import (
     IS_NULL,
     WITHIN,

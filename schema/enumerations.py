@@ -7,7 +7,7 @@ from typing import Any
 import strawberry
 from strawberry.types.enum import EnumValueDefinition
 
-from graph.model.declaration import Choice
+from graph.model.declaration.property import Choice
 from graph.ports.walk import Order
 
 

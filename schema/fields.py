@@ -13,26 +13,10 @@ import strawberry
 from strawberry.types.lazy_type import LazyType
 
 from graph.ports.walk import Form, Order
-from loaders.mapping import (
-    Batch,
-    Batched,
-    Computed,
-    Entry,
-    FieldMap,
-    Fill,
-    Fixed,
-    Holds,
-    Inline,
-    KeyRoot,
-    Laid,
-    Lead,
-    Listed,
-    ListRoot,
-    Prop,
-    RootMap,
-    Structured,
-    To,
-)
+from loaders.mapping.computing import Batch, Batched, Computed, Fill, Laid
+from loaders.mapping.contract import RootMap
+from loaders.mapping.fields import Entry, FieldMap, Fixed, Holds, Inline, Lead, Listed, Prop, Structured, To
+from loaders.mapping.roots import KeyRoot, ListRoot
 from schema.paging import Connection
 
 MAP = "map"

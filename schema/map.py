@@ -5,10 +5,14 @@ from typing import Any
 
 from graphql import GraphQLEnumType, GraphQLInputObjectType, GraphQLObjectType, GraphQLSchema
 
-from graph.model.declaration import Label, Model, Relationship
+from graph.model.declaration.label import Label
+from graph.model.declaration.model import Model
+from graph.model.declaration.relationship import Relationship
 from graph.model.kinds import Kind
 from graph.ports.walk import Form, Order
-from loaders.mapping import Condition, Entry, FieldMap, Holds, Lead, Listed, ObjectMap, Prop, SchemaMap, Structured, To
+from loaders.mapping.condition import Condition
+from loaders.mapping.contract import ObjectMap, SchemaMap
+from loaders.mapping.fields import Entry, FieldMap, Holds, Lead, Listed, Prop, Structured, To
 from schema.fields import BY_NAME, MAP, Rows
 from schema.wheres import CONDITION
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import strawberry
 
-from graph.model.declaration import Choice
+from graph.model.declaration.property import Choice
 from graph.ports.walk import Order
 from schema.enumerations import enumeration, order_fields
 

@@ -7,7 +7,7 @@ from typing import Any
 import strawberry
 from strawberry.types.lazy_type import LazyType
 
-from loaders.mapping import Condition
+from loaders.mapping.condition import Condition
 from schema.fields import nullable
 
 CONDITION = "condition"

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from api.commands.exits import Exit, Refusal
-from graph.model.declaration import Label
+from graph.model.declaration.label import Label
 from schema.build import Contract
 
 PAGE = 200

@@ -8,7 +8,7 @@ from api.bootstrap import calendar, limits
 from api.commands.chosen import chosen
 from api.settings import Settings
 from exchange.tables import Table
-from graph.model.declaration import Label
+from graph.model.declaration.label import Label
 from graph.ports.store import Store
 from graph.ports.walk import Prepared, Walk, Walks
 from graph.ports.write import Work

@@ -5,7 +5,7 @@ from datetime import date
 from exchange.audit import reasons
 from exchange.audit.finding import Findings, Severity
 from exchange.problem import Reason
-from graph.model.declaration import Model
+from graph.model.declaration.model import Model
 from graph.ports.marks import ASSESSED_ON
 from graph.ports.store import Store
 from registry.assessments.holding import holds

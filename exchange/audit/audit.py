@@ -7,7 +7,7 @@ from exchange.audit.finding import Findings
 from exchange.audit.rows import RowCheck, Terms
 from exchange.progress import Progress, silent
 from exchange.tables import Table, tables
-from graph.model.declaration import Model
+from graph.model.declaration.model import Model
 from graph.model.registry import MODEL
 from graph.ports.store import Store
 from graph.ports.whole import Part, parts

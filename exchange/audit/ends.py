@@ -7,7 +7,9 @@ from typing import NamedTuple
 from exchange import reasons as general
 from exchange.audit import reasons
 from exchange.audit.finding import Fault
-from graph.model.declaration import Label, Model, Relationship
+from graph.model.declaration.label import Label
+from graph.model.declaration.model import Model
+from graph.model.declaration.relationship import Relationship
 from graph.ports.rows import Row, Rows
 from graph.ports.whole import Part
 

@@ -5,7 +5,8 @@ from uuid import UUID
 from exchange.audit import reasons
 from exchange.audit.finding import Fault
 from exchange.problem import Reason
-from graph.model.declaration import Label, Relationship
+from graph.model.declaration.label import Label
+from graph.model.declaration.relationship import Relationship
 from graph.model.identity import node_id, relationship_id
 from graph.ports.rows import Row, Rows
 

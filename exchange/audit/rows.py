@@ -11,7 +11,8 @@ from exchange.audit.ids import Ids
 from exchange.audit.values import is_stamp, wrong_value
 from exchange.checks import row_rules
 from exchange.tables import Table
-from graph.model.declaration import Model, Property
+from graph.model.declaration.model import Model
+from graph.model.declaration.property import Property
 from graph.model.kinds import Kind
 from graph.ports.rows import Row, Rows
 from graph.ports.whole import Part

@@ -9,7 +9,7 @@ import orjson
 from exchange import cell_reasons
 from exchange.audit import reasons
 from exchange.problem import Reason
-from graph.model.declaration import Property
+from graph.model.declaration.property import Property
 from graph.model.requirements import Asks, Dimension, Thresholds
 from graph.model.rules import Bound, Condition, Rule
 from graph.model.structure import from_structure, to_structure

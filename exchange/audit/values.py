@@ -10,7 +10,7 @@ from exchange.audit.structures import wrong_structure
 from exchange.cells import raw
 from exchange.problem import Reason
 from exchange.text import Refused
-from graph.model.declaration import Property
+from graph.model.declaration.property import Property
 from graph.model.kinds import Kind
 from graph.model.values import decimal_text, instant
 

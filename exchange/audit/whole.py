@@ -6,7 +6,7 @@ from exchange.audit.finding import Findings, Severity
 from exchange.checks.cycles import shown
 from exchange.problem import Reason
 from graph.model.circles import circle_of_each
-from graph.model.declaration import Model
+from graph.model.declaration.model import Model
 from graph.ports.store import Store
 from graph.ports.strays import Astray, Stray
 from registry.history.words import Words

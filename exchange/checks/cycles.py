@@ -3,7 +3,8 @@
 from exchange import reasons
 from exchange.loading import Loading
 from graph.model.circles import circle_of_each
-from graph.model.declaration import Label, Relationship
+from graph.model.declaration.label import Label
+from graph.model.declaration.relationship import Relationship
 from registry.onward import onward
 
 SHOWN = 6

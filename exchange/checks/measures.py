@@ -5,7 +5,7 @@ import json
 from exchange import reasons
 from exchange.loading import Loading
 from exchange.refusals import keep_back
-from graph.model.declaration import Label
+from graph.model.declaration.label import Label
 from graph.model.identity import node_id
 from graph.model.kinds import Kind
 

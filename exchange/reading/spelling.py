@@ -8,7 +8,7 @@ from enum import StrEnum
 from exchange.problem import Reason
 from exchange.reading import reasons
 from exchange.text import Refused
-from graph.model.declaration import Property
+from graph.model.declaration.property import Property
 from graph.model.kinds import Kind
 
 

@@ -16,7 +16,7 @@ from exchange.tables import Column, Table, tables
 from exchange.writing.cell import as_text
 from exchange.writing.choosing import Choosing, Filled
 from exchange.writing.headers import Headers, headers, title
-from graph.model.declaration import Model
+from graph.model.declaration.model import Model
 from graph.model.kinds import Kind
 from graph.model.registry import MODEL
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import orjson
 
 from exchange.cells import Raw
-from graph.model.declaration import Property
+from graph.model.declaration.property import Property
 from graph.model.kinds import Kind
 from graph.model.values import decimal_text
 

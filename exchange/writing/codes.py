@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection
 
-from graph.model.declaration import Label
+from graph.model.declaration.label import Label
 from graph.ports.rows import Rows
 
 KEPT = 200_000

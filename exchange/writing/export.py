@@ -20,7 +20,7 @@ from exchange.writing.forms import MOST_OF_SHEET, Form, Open, TooLong, opened
 from exchange.writing.headers import Headers
 from exchange.writing.rows import TableRows
 from exchange.writing.standards import document
-from graph.model.declaration import Model
+from graph.model.declaration.model import Model
 from graph.model.registry import MODEL
 from graph.ports.errors import Told
 from graph.ports.marks import REFERENCE_DAY, REGISTER

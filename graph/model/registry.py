@@ -1,6 +1,6 @@
 """MODEL: every label of the registry, checked as a whole."""
 
-from graph.model.declaration import Model
+from graph.model.declaration.model import Model
 from graph.model.labels.assessment import ASSESSMENT, GAP
 from graph.model.labels.base import BASE
 from graph.model.labels.change import CHANGE, CHANGED_ROW

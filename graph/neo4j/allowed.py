@@ -3,7 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from graph.model.declaration import Label, Property, Relationship
+from graph.model.declaration.label import Label
+from graph.model.declaration.property import Property
+from graph.model.declaration.relationship import Relationship
 from graph.model.kinds import Kind
 from graph.model.values import MILLION
 from graph.neo4j.naming import is_end

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from graph.model.declaration import Model
+from graph.model.declaration.model import Model
 from graph.neo4j import group, walk
 from graph.neo4j.draft import OWN
 from graph.neo4j.naming import MARK, quoted

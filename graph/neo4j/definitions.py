@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
-from graph.model.declaration import COORDINATES, Label, Model, Property
+from graph.model.declaration.label import COORDINATES, Label
+from graph.model.declaration.model import Model
+from graph.model.declaration.property import Property
 from graph.neo4j.naming import (
     KEY,
     LOCK,

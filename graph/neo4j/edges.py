@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from graph.model.declaration import Model, Relationship
+from graph.model.declaration.model import Model
+from graph.model.declaration.relationship import Relationship
 from graph.neo4j import rows as kept
 from graph.neo4j.allowed import check_changed, check_names, check_new, check_values, required_of_edge
 from graph.neo4j.links import Link, Links

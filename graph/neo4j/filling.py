@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from typing import Any
 
-from graph.model.declaration import Model
+from graph.model.declaration.model import Model
 from graph.neo4j import marks
 from graph.neo4j.answering import Answering
 from graph.neo4j.connection import Connection

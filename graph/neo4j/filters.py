@@ -1,6 +1,6 @@
 """Filters as conditions of Cypher. A condition is true exactly where the filter holds; null stands for false."""
 
-from graph.model.declaration import Direction, Hop
+from graph.model.declaration.hop import Direction, Hop
 from graph.neo4j import texts
 from graph.neo4j.draft import Draft, listed
 from graph.neo4j.hops import reach, where

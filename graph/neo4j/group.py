@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from graph.model.declaration import Direction, Hop, Model
+from graph.model.declaration.hop import Direction, Hop
+from graph.model.declaration.model import Model
 from graph.model.kinds import Kind
 from graph.model.values import MILLION
 from graph.neo4j.draft import Draft, one_more

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from graph.model.declaration import Direction, Hop
+from graph.model.declaration.hop import Direction, Hop
 from graph.neo4j.draft import Draft
 from graph.neo4j.naming import arrow, far_label, quoted
 from graph.neo4j.places import Place

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from graph.model.declaration import Model
+from graph.model.declaration.model import Model
 from graph.neo4j.naming import quoted
 from graph.neo4j.rows import by_ids, end_of
 from graph.neo4j.statement import Asking, Statement

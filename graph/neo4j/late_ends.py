@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from graph.model.declaration import Label, Model
+from graph.model.declaration.label import Label
+from graph.model.declaration.model import Model
 from graph.neo4j.connection import Connection
 from graph.neo4j.links import Link, dangling
 from graph.neo4j.naming import is_end, quoted, type_of

@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from graph.model.declaration import Hop, Label, Relationship
+from graph.model.declaration.hop import Hop
+from graph.model.declaration.label import Label
+from graph.model.declaration.relationship import Relationship
 from graph.neo4j.draft import Draft
 from graph.neo4j.hops import Reach, reach, where
 from graph.neo4j.places import Place

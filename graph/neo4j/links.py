@@ -4,7 +4,9 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from graph.model.declaration import Label, Model, Relationship
+from graph.model.declaration.label import Label
+from graph.model.declaration.model import Model
+from graph.model.declaration.relationship import Relationship
 from graph.neo4j.naming import quoted, type_of
 from graph.neo4j.rows import batches, listed
 from graph.neo4j.sentences import Sentence

@@ -12,7 +12,10 @@
 - `_Mark {name, value}` holds the marks and `_Lock` is what writers take in turn; no declared name begins so.
 """
 
-from graph.model.declaration import COORDINATES, Direction, Hop, Label, Model, Relationship
+from graph.model.declaration.hop import Direction, Hop
+from graph.model.declaration.label import COORDINATES, Label
+from graph.model.declaration.model import Model
+from graph.model.declaration.relationship import Relationship
 
 MARK = "_Mark"
 LOCK = "_Lock"

@@ -1,6 +1,8 @@
 """The model as a picture: a text for Graphviz, drawn from the declarations."""
 
-from graph.model.declaration import Label, Model, Relationship
+from graph.model.declaration.label import Label
+from graph.model.declaration.model import Model
+from graph.model.declaration.relationship import Relationship
 from graph.neo4j.naming import type_of
 
 STYLE = (

@@ -3,7 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from graph.model.declaration import Direction, Hop, Label, Model, Relationship
+from graph.model.declaration.hop import Direction, Hop
+from graph.model.declaration.label import Label
+from graph.model.declaration.model import Model
+from graph.model.declaration.relationship import Relationship
 from graph.model.kinds import Kind
 from graph.neo4j.naming import arrow, is_end, quoted
 from graph.ports.filters import Away, Rank

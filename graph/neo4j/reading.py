@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from graph.model.declaration import Model
+from graph.model.declaration.model import Model
 from graph.model.facts import Catalogue, TeamFacts
 from graph.model.linked import Chain, Spread, Towards
 from graph.model.requirements import Standard

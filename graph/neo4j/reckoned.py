@@ -2,7 +2,7 @@
 
 from operator import attrgetter
 
-from graph.model.declaration import COORDINATES
+from graph.model.declaration.label import COORDINATES
 from graph.model.kinds import Kind
 from graph.neo4j.draft import Draft, Form
 from graph.neo4j.hops import reach

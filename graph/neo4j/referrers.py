@@ -2,7 +2,10 @@
 
 from collections.abc import Sequence
 
-from graph.model.declaration import Label, Model, Property, Relationship
+from graph.model.declaration.label import Label
+from graph.model.declaration.model import Model
+from graph.model.declaration.property import Property
+from graph.model.declaration.relationship import Relationship
 from graph.model.kinds import Kind
 from graph.neo4j.key_words import key_words
 from graph.neo4j.naming import quoted, type_of

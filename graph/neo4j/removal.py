@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
-from graph.model.declaration import Label, Model, Relationship
+from graph.model.declaration.label import Label
+from graph.model.declaration.model import Model
+from graph.model.declaration.relationship import Relationship
 from graph.neo4j.links import Link, Links
 from graph.neo4j.naming import quoted, type_of
 from graph.neo4j.rows import batches

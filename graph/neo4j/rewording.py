@@ -1,6 +1,6 @@
 """Works the words and places of all nodes out anew, for a registry that was filled before they were kept so."""
 
-from graph.model.declaration import Model
+from graph.model.declaration.model import Model
 from graph.neo4j.connection import Connection
 from graph.neo4j.naming import made_of, quoted
 from graph.neo4j.patient import Patient

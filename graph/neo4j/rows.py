@@ -4,7 +4,10 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Any, TypeVar
 
-from graph.model.declaration import Direction, Label, Model, Relationship
+from graph.model.declaration.hop import Direction
+from graph.model.declaration.label import Label
+from graph.model.declaration.model import Model
+from graph.model.declaration.relationship import Relationship
 from graph.neo4j.naming import STAMPS, arrow, far_label, is_end, quoted, type_of
 from graph.neo4j.statement import NONE, Asking, Statement, Values
 from graph.ports.rows import Row

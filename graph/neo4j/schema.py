@@ -1,6 +1,6 @@
 """Making an empty database, knowing which shape one has, and bringing it to the newest."""
 
-from graph.model.declaration import Model
+from graph.model.declaration.model import Model
 from graph.neo4j import marks
 from graph.neo4j.connection import Connection
 from graph.neo4j.definitions import definitions, properties, types

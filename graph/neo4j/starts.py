@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeGuard
 
-from graph.model.declaration import Label, Model
+from graph.model.declaration.label import Label
+from graph.model.declaration.model import Model
 from graph.neo4j.draft import Draft, listed
 from graph.neo4j.filters import condition, within_way
 from graph.neo4j.hops import reach, where

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import datetime
 
-from graph.model.declaration import Model
+from graph.model.declaration.model import Model
 from graph.model.facts import Catalogue
 from graph.model.requirements import Standard
 from graph.model.values import instant_text

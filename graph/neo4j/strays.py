@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
-from graph.model.declaration import Label, Model, Relationship
+from graph.model.declaration.label import Label
+from graph.model.declaration.model import Model
+from graph.model.declaration.relationship import Relationship
 from graph.model.values import canonical_json
 from graph.neo4j.definitions import definitions
 from graph.neo4j.naming import KEY, LOCK, MARK, STAMPS, key_is_kept, own_properties, quoted, type_of

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from hashlib import sha256
 
-from graph.model.declaration import Model
+from graph.model.declaration.model import Model
 from graph.neo4j.definitions import definitions
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import orjson
 
-from graph.model.declaration import Model
+from graph.model.declaration.model import Model
 from graph.neo4j.draft import OWN, Bind, Draft
 from graph.neo4j.plan import Plan
 from graph.neo4j.statement import Statement

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from graph.model.declaration import Model
+from graph.model.declaration.model import Model
 from graph.neo4j.answering import Answering
 from graph.neo4j.connection import Connection
 from graph.neo4j.patient import Patient

@@ -1,6 +1,6 @@
 """A registry as a whole: pages of a part in order of key, each found from where the one before ended."""
 
-from graph.model.declaration import Model
+from graph.model.declaration.model import Model
 from graph.neo4j.naming import quoted, type_of
 from graph.neo4j.rows import edge_values, listed, node_values
 from graph.neo4j.statement import Asking, Statement

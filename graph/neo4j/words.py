@@ -3,7 +3,7 @@
 from dataclasses import astuple
 from typing import Any
 
-from graph.model.declaration import COORDINATES, Label
+from graph.model.declaration.label import COORDINATES, Label
 from graph.model.places import point
 from graph.neo4j.naming import AXES, FOLDED, LENGTH, WORDS
 from graph.ports.rows import Row

@@ -1,6 +1,6 @@
 """The unit of work: one write transaction."""
 
-from graph.model.declaration import Model
+from graph.model.declaration.model import Model
 from graph.neo4j import marks
 from graph.neo4j.answering import Answering
 from graph.neo4j.reading import Reading

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
-from graph.model.declaration import Label, Model, Relationship
+from graph.model.declaration.label import Label
+from graph.model.declaration.model import Model
+from graph.model.declaration.relationship import Relationship
 from graph.model.values import canonical_json
 from graph.neo4j import rows as kept
 from graph.neo4j.allowed import check_changed, check_names, check_new, check_values, required_of_node

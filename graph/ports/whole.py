@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from graph.model.declaration import Model
+from graph.model.declaration.model import Model
 from graph.ports.rows import Row
 from graph.ports.write import Work
 

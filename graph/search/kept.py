@@ -12,7 +12,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from graph.model.declaration import Label, Searched
+from graph.model.declaration.label import Label
+from graph.model.declaration.property import Searched
 from graph.search.pinyin import syllables
 from graph.search.runs import Run, folded, pairs, runs
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from graph.model.declaration import Label
+from graph.model.declaration.label import Label
 from graph.search.kept import KeptWords, kept_words
 from graph.search.ranks import APART, rank
 from graph.search.wanted import Phrase, Wanted, Way

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol, Self
 
-from graph.model.declaration import Label, Relationship
+from graph.model.declaration.label import Label
+from graph.model.declaration.relationship import Relationship
 from graph.ports import walk as ask
 from graph.ports.filters import Away, Rank
 

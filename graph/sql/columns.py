@@ -4,7 +4,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from graph.model.declaration import Property
+from graph.model.declaration.property import Property
 from graph.model.kinds import Kind
 from graph.model.values import MILLION
 

@@ -5,7 +5,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.sql import operators
 
-from graph.model.declaration import Direction, Hop
+from graph.model.declaration.hop import Direction, Hop
 from graph.ports import filters as ask
 from graph.sql.beside.lying import lying
 from graph.sql.beside.matching import matching

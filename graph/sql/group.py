@@ -5,7 +5,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from graph.model.declaration import Direction, Hop
+from graph.model.declaration.hop import Direction, Hop
 from graph.model.kinds import Kind
 from graph.ports import group as ask
 from graph.ports.filters import Filter

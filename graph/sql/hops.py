@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import sqlalchemy as sa
 
-from graph.model.declaration import Direction, Hop
+from graph.model.declaration.hop import Direction, Hop
 from graph.sql.places import Column, Place
 from graph.sql.tables import Tables, held_in_column
 

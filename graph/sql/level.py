@@ -6,7 +6,9 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from graph.model.declaration import Direction, Label, Relationship
+from graph.model.declaration.hop import Direction
+from graph.model.declaration.label import Label
+from graph.model.declaration.relationship import Relationship
 from graph.model.kinds import Kind
 from graph.ports import walk as ask
 from graph.ports.filters import Away, Rank

@@ -6,7 +6,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from graph.model.declaration import Label, Relationship
+from graph.model.declaration.label import Label
+from graph.model.declaration.relationship import Relationship
 from graph.model.kinds import Kind
 from graph.ports.filters import Away, Rank
 from graph.sql.tables import Tables, held_in_column

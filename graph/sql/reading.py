@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Protocol, TypeVar
 
-from graph.model.declaration import Model
+from graph.model.declaration.model import Model
 from graph.model.facts import Catalogue, TeamFacts
 from graph.model.linked import Chain, Spread, Towards
 from graph.model.requirements import Standard

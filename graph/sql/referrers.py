@@ -5,7 +5,9 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from graph.model.declaration import Label, Property, Relationship
+from graph.model.declaration.label import Label
+from graph.model.declaration.property import Property
+from graph.model.declaration.relationship import Relationship
 from graph.model.kinds import Kind
 from graph.ports.rows import Referrer
 from graph.sql.connection import Connection

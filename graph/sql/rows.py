@@ -5,7 +5,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from graph.model.declaration import Property
+from graph.model.declaration.property import Property
 from graph.model.kinds import Kind
 from graph.ports.rows import Row
 from graph.ports.whole import Key, Part

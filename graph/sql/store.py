@@ -6,7 +6,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import datetime
 from typing import Any, TypeVar
 
-from graph.model.declaration import Model
+from graph.model.declaration.model import Model
 from graph.model.facts import Catalogue
 from graph.model.requirements import Standard
 from graph.model.values import instant_text

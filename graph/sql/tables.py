@@ -4,7 +4,11 @@ from functools import cached_property
 
 import sqlalchemy as sa
 
-from graph.model.declaration import DeclarationError, Label, Model, Property, Relationship
+from graph.model.declaration.error import DeclarationError
+from graph.model.declaration.label import Label
+from graph.model.declaration.model import Model
+from graph.model.declaration.property import Property
+from graph.model.declaration.relationship import Relationship
 from graph.sql.columns import TEXT, checks, column, stamps
 from graph.sql.dialect import SQLITE, Dialect
 from graph.sql.statement import Statement

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import TSVECTOR
 
-from graph.model.declaration import COORDINATES
+from graph.model.declaration.label import COORDINATES
 from graph.sql.columns import TEXT
 from graph.sql.dialect import Dialect
 

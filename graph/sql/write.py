@@ -5,7 +5,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from graph.model.declaration import Model
+from graph.model.declaration.model import Model
 from graph.ports import write as ask
 from graph.ports.errors import Conflict
 from graph.ports.rows import Row

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from graph.model.declaration import Model
+from graph.model.declaration.model import Model
 from graph.model.linked import Near, Spread, Walked
 from graph.telling.grouped import grouped
 

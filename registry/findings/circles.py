@@ -2,7 +2,7 @@
 
 from findings import circles as rules
 from graph.model.circles import Pairs
-from graph.model.declaration import Model
+from graph.model.declaration.model import Model
 from registry.findings.looking import Looking
 from registry.onward import onward
 

@@ -5,7 +5,7 @@ from datetime import date, tzinfo
 
 from findings.gathered import Gathered
 from findings.silences import UNUSED
-from graph.model.declaration import Model
+from graph.model.declaration.model import Model
 from graph.model.registry import MODEL
 from graph.ports.rows import Row
 from graph.ports.store import Store

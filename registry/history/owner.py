@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from graph.model.declaration import Label, Property, Relationship
+from graph.model.declaration.label import Label
+from graph.model.declaration.property import Property
+from graph.model.declaration.relationship import Relationship
 
 EDGE_ENDS = ("from_id", "to_id")
 

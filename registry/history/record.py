@@ -5,7 +5,9 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
-from graph.model.declaration import Label, Model, Relationship
+from graph.model.declaration.label import Label
+from graph.model.declaration.model import Model
+from graph.model.declaration.relationship import Relationship
 from graph.model.labels.change import CHANGE, CHANGED_ROW
 from graph.model.values import canonical_json, instant_text
 from graph.ports.rows import Row

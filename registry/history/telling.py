@@ -4,7 +4,9 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from graph.model.declaration import Model, Property, Relationship
+from graph.model.declaration.model import Model
+from graph.model.declaration.property import Property
+from graph.model.declaration.relationship import Relationship
 from graph.model.kinds import Kind
 from graph.model.values import canonical_json, decimal_text
 from graph.ports.rows import Row, Rows

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from graph.model.declaration import Label, Model
+from graph.model.declaration.label import Label
+from graph.model.declaration.model import Model
 from graph.model.requirements import Standard
 from graph.ports.rows import Row
 from graph.ports.write import Work

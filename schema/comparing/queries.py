@@ -11,7 +11,8 @@ from graph.model.identity import global_id, node_id
 from graph.model.values import day
 from graph.ports.store import Store
 from loaders.errors import Code, Refused
-from loaders.mapping import Arguments, TableRoot, Telling, Told
+from loaders.mapping.computing import Arguments
+from loaders.mapping.tables import TableRoot, Telling, Told
 from loaders.moment import Moment
 from planning.comparing import Compared, Row, compared
 from readiness.plain import plain_line

@@ -4,7 +4,7 @@ from typing import Any
 
 import strawberry
 
-from loaders.mapping import BatchRoot
+from loaders.mapping.roots import BatchRoot
 from schema.coverage.telling import coverage
 from schema.dispatch import asked as arguments_of
 from schema.dispatch.candidates import STALE, LeftOutReason

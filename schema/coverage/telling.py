@@ -11,7 +11,7 @@ from graph.model.places import Point, point
 from graph.ports.store import Store
 from loaders.aside import in_turns
 from loaders.errors import Code, Refused
-from loaders.mapping import Arguments
+from loaders.mapping.computing import Arguments
 from loaders.moment import Moment
 from planning.candidates import Arrival, Asked, LeftOut
 from planning.coverage import NEAREST, Coming, Reached, nearest, reached, unready

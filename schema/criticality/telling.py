@@ -10,7 +10,8 @@ from graph.model.identity import global_id
 from graph.model.values import MILLION, day, decimal_text
 from graph.ports.store import Store
 from loaders.aside import in_turns
-from loaders.mapping import Arguments, Told
+from loaders.mapping.computing import Arguments
+from loaders.mapping.tables import Told
 from loaders.moment import Moment
 from planning.criticality import Critical, Fall, falls, ranked
 from schema.readiness.called import Called

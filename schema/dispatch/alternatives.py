@@ -10,7 +10,7 @@ from graph.model.identity import global_id, node_id
 from graph.model.places import metres, point, square
 from graph.ports.store import Store
 from loaders.errors import Refused
-from loaders.mapping import Arguments
+from loaders.mapping.computing import Arguments
 from loaders.moment import Moment
 from planning.candidates import ranking
 from planning.differences import Assessed, Shared, differences

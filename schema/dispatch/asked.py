@@ -10,7 +10,7 @@ from graph.model.places import EAST, NORTH
 from graph.model.requirements import Level
 from graph.model.values import day, decimal_text, instant, instant_text
 from loaders.errors import Refused
-from loaders.mapping import Arguments
+from loaders.mapping.computing import Arguments
 from loaders.moment import Moment
 from loaders.refusals import out_of_range
 from planning.candidates import Asked

@@ -7,7 +7,7 @@ from typing import Any
 from graph.model.identity import global_id
 from graph.model.values import decimal_text
 from graph.ports.store import Store
-from loaders.mapping import Arguments
+from loaders.mapping.computing import Arguments
 from loaders.moment import Moment
 from planning import words
 from planning.candidates import LeftOut, Ranking, ranking

@@ -1,6 +1,6 @@
 """Enumerations of dispatch."""
 
-from graph.model.declaration import Choice
+from graph.model.declaration.property import Choice
 from planning.candidates import LeftOut
 from planning.duty import Duty
 from planning.sets import Best

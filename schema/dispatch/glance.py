@@ -11,7 +11,7 @@ from graph.ports.group import Count, Grouping, Key, KeyNode, KeyValue, Listed, M
 from graph.ports.store import Store
 from graph.ports.walk import Listing, Nodes, Order, Page, Total, Value, Walk
 from loaders.errors import Refused
-from loaders.mapping import Arguments
+from loaders.mapping.computing import Arguments
 from loaders.moment import Moment
 from schema import refusals
 from schema.dispatch.changes import TEAMS, TEAMS_MOST, ChangesSince, changes

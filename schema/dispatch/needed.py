@@ -11,7 +11,7 @@ from graph.model.requirements import Alternative, Equipment
 from graph.model.values import MILLION, decimal_text
 from graph.ports.store import Store
 from loaders.errors import Refused
-from loaders.mapping import Arguments
+from loaders.mapping.computing import Arguments
 from loaders.refusals import too_many
 from planning.needs import Need
 from readiness.closures import Closures, closures_of

@@ -9,7 +9,7 @@ from graph.ports.filters import All, Compare, Op, Param, Related, Within
 from graph.ports.store import Store
 from graph.ports.walk import ByKey, Hole, Listing, Nodes, Order, Page, PageFact, PageInfo, Walk
 from loaders.errors import Refused
-from loaders.mapping import Arguments
+from loaders.mapping.computing import Arguments
 from loaders.moment import Moment
 from planning.candidates import ACTIVE
 from planning.duty import Duty, duty_at

@@ -4,7 +4,7 @@ from typing import Any
 
 import strawberry
 
-from loaders.mapping import BatchRoot
+from loaders.mapping.roots import BatchRoot
 from schema.dispatch.alternatives import ALTERNATIVES, Alternatives, alternatives
 from schema.dispatch.candidates import CANDIDATES, Candidates, candidates
 from schema.dispatch.glance import REGION_READINESS, RegionReadiness, region_readiness

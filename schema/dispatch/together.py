@@ -8,7 +8,7 @@ from typing import Any
 from graph.model.facts import TeamFacts
 from graph.ports.store import Store
 from loaders.errors import Refused
-from loaders.mapping import Arguments
+from loaders.mapping.computing import Arguments
 from loaders.moment import Moment
 from planning import needs as planned
 from planning.candidates import ranking

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from graph.model.identity import global_id, node_id
 from graph.model.values import MILLION, clock_text, decimal_text, exact_text, instant
-from loaders.mapping import Arguments
+from loaders.mapping.computing import Arguments
 from loaders.moment import Moment
 from planning import words
 from planning.candidates import Arrival

@@ -4,7 +4,7 @@ from typing import Any
 
 import strawberry
 
-from loaders.mapping import Ident
+from loaders.mapping.fields import Ident
 from schema.fields import MAP, edge, inline, value
 from schema.references import EQUIPMENT_TYPE
 from schema.scalars import Decimal

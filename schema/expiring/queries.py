@@ -4,7 +4,7 @@ from typing import Any
 
 import strawberry
 
-from loaders.mapping import TableRoot, Telling
+from loaders.mapping.tables import TableRoot, Telling
 from schema.expiring.telling import expiring
 from schema.fields import Argument, entry, lead, nullable, part, root
 from schema.nodes.types import Node

@@ -15,7 +15,8 @@ from graph.model.requirements import Standard
 from graph.model.values import day
 from graph.ports.store import Store
 from loaders.errors import Refused
-from loaders.mapping import Arguments, Told
+from loaders.mapping.computing import Arguments
+from loaders.mapping.tables import Told
 from loaders.moment import Moment
 from loaders.refusals import out_of_range
 from planning.expiring import Drop, Fall, Renewal, Week, ahead, fall, is_worse, renewals, weeks

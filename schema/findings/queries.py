@@ -6,7 +6,8 @@ import strawberry
 
 from findings.gathered import Shown
 from graph.ports.walk import Order
-from loaders.mapping import KeyRoot, TableRoot, Telling
+from loaders.mapping.roots import KeyRoot
+from loaders.mapping.tables import TableRoot, Telling
 from schema.fields import Argument, listed, nullable, root
 from schema.findings.telling import findings
 from schema.findings.types import SEVERITY, SHOWN, Findings

@@ -14,8 +14,8 @@ from graph.model.identity import global_id
 from graph.model.values import day
 from graph.ports.store import Store
 from loaders.errors import Refused
-from loaders.mapping import Arguments
-from loaders.mapping import Told as Group
+from loaders.mapping.computing import Arguments
+from loaders.mapping.tables import Told as Group
 from loaders.moment import Moment
 from loaders.refusals import no_cursor, out_of_range
 from registry.findings.look import look, silenced

@@ -4,7 +4,7 @@ from typing import Any
 
 from findings.finding import Severity
 from findings.gathered import Shown
-from graph.model.declaration import Choice
+from graph.model.declaration.property import Choice
 from schema.enumerations import enumeration
 from schema.fields import entry, lead, node, part, value
 from schema.nodes.types import Node

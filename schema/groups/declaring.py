@@ -6,12 +6,12 @@ from typing import Any
 
 import strawberry
 
-from graph.model.declaration import Choice
+from graph.model.declaration.property import Choice
 from graph.model.labels.team import HOME, HOMES
 from graph.model.registry import MODEL
 from graph.ports.group import Sum
 from loaders.grouping import field_of
-from loaders.mapping import GroupRoot, KeyMap
+from loaders.mapping.groups import GroupRoot, KeyMap
 from schema.enumerations import described, enumeration
 from schema.fields import Argument, Ref, entry, input_of, nullable, part, root
 from schema.regions.types import REGION_LEVEL

@@ -4,9 +4,9 @@ from typing import Any
 
 import strawberry
 
-from graph.model.declaration import Choice
+from graph.model.declaration.property import Choice
 from graph.ports.group import Key
-from loaders.mapping import TableRoot, Telling, View
+from loaders.mapping.tables import TableRoot, Telling, View
 from planning.impact import Outcome
 from planning.words import OUTCOMES
 from readiness.words import Lang

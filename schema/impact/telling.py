@@ -14,7 +14,8 @@ from graph.model.requirements import Edition, Level, Standard
 from graph.model.values import day
 from graph.ports.store import Store
 from loaders.errors import Refused
-from loaders.mapping import Arguments, Told
+from loaders.mapping.computing import Arguments
+from loaders.mapping.tables import Told
 from loaders.moment import Moment
 from planning.differences import Assessed
 from planning.impact import Impact, Outcome, coming_into_force, counted, impact, touched

@@ -1,6 +1,6 @@
 """What teams can be parted by, in rows and columns."""
 
-from loaders.mapping import KeyMap
+from loaders.mapping.groups import KeyMap
 from schema.enumerations import described
 from schema.tables.headings import TERM, WORDS_OF_FORCES, Axis, region_axis
 from schema.teams.enumerations import FAMILIES, FAMILY_OF

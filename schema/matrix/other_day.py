@@ -12,7 +12,8 @@ from graph.model.values import day
 from graph.ports.group import Key
 from graph.ports.store import Store
 from loaders.errors import Code, Refused
-from loaders.mapping import Arguments, Told, View
+from loaders.mapping.computing import Arguments
+from loaders.mapping.tables import Told, View
 from loaders.moment import Moment
 from planning.matrix import LEVELS, Tally
 from readiness.covered import covered

@@ -4,7 +4,7 @@ from typing import Any
 
 import strawberry
 
-from loaders.mapping import TableRoot, Telling
+from loaders.mapping.tables import TableRoot, Telling
 from schema.fields import Argument, computed, entry, nullable, part, root
 from schema.groups.declaring import GroupLabel
 from schema.matrix.axes import AXES, AXIS

@@ -9,7 +9,8 @@ from graph.model.values import decimal_text
 from graph.ports.group import Split, Sum
 from graph.ports.store import Store
 from loaders.errors import Refused
-from loaders.mapping import Arguments, Told, View
+from loaders.mapping.computing import Arguments
+from loaders.mapping.tables import Told, View
 from loaders.moment import Moment
 from loaders.refusals import out_of_range
 from planning.matrix import DIMENSIONS, LEVELS, Tally, cells

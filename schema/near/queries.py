@@ -4,7 +4,7 @@ from typing import Any
 
 import strawberry
 
-from loaders.mapping import ListRoot
+from loaders.mapping.roots import ListRoot
 from schema.fields import Argument, Ref, nullable, paging, root
 from schema.near.types import Near, NearConnection
 from schema.references import BASE, EQUIPMENT, TEAM

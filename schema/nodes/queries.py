@@ -4,7 +4,7 @@ from typing import Any
 
 import strawberry
 
-from loaders.mapping import NodeRoot
+from loaders.mapping.roots import NodeRoot
 from schema.fields import Argument, nullable, root
 from schema.nodes.types import Node
 

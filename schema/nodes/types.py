@@ -2,7 +2,7 @@
 
 import strawberry
 
-from loaders.mapping import Ident
+from loaders.mapping.fields import Ident
 from schema.fields import MAP
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from graph.ports.store import Store
-from loaders.mapping import Arguments
+from loaders.mapping.computing import Arguments
 from loaders.moment import Moment
 from readiness import words_ahead
 from readiness.ahead import NextChange as FoundChange

@@ -1,6 +1,6 @@
 """Enumerations of readiness."""
 
-from graph.model.declaration import Choice
+from graph.model.declaration.property import Choice
 from graph.model.labels.assessment import READINESS
 from graph.model.labels.levels import CONFIDENCES, NECESSITIES, SUBJECTS
 from readiness.assessment import LineState, Why

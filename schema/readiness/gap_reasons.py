@@ -9,7 +9,7 @@ from graph.model.facts import Catalogue
 from graph.model.identity import node_id
 from graph.model.values import day
 from graph.ports.store import Store
-from loaders.mapping import Arguments
+from loaders.mapping.computing import Arguments
 from loaders.moment import Moment
 from readiness.assessment import Reason
 from readiness.course import Course

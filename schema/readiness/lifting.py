@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from graph.ports.store import Store
-from loaders.mapping import Arguments
+from loaders.mapping.computing import Arguments
 from loaders.moment import Moment
 from readiness import words_ahead
 from readiness.assess import assess

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from loaders.mapping import Computed
+from loaders.mapping.computing import Computed
 from schema.fields import batched, computed, entry, nullable, part
 from schema.readiness.enumerations import CONFIDENCE, DIMENSION, LEVEL, LINE_STATE, NECESSITY, SUBJECT
 from schema.readiness.in_force import NEEDS

@@ -5,7 +5,7 @@ from typing import Any
 
 from graph.ports.store import Store
 from loaders.aside import in_turns
-from loaders.mapping import Arguments
+from loaders.mapping.computing import Arguments
 from loaders.moment import Moment
 from schema.readiness.called import Called, called_in_facts
 from schema.readiness.texts import CALLED, LINE, line_text, missing_text

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from graph.model.values import day
 from graph.ports.rows import Row
 from graph.ports.store import Store
-from loaders.mapping import Arguments
+from loaders.mapping.computing import Arguments
 from loaders.moment import Moment
 from registry.assessments.worked_out import shared, worked_out
 from schema.fields import Argument, nullable

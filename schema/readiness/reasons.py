@@ -5,7 +5,7 @@ from typing import Any
 
 from graph.model.values import exact_text
 from graph.ports.store import Store
-from loaders.mapping import Arguments
+from loaders.mapping.computing import Arguments
 from loaders.moment import Moment
 from readiness import words
 from readiness.assessment import Reason as Found

@@ -7,7 +7,7 @@ from typing import Any
 import orjson
 
 from graph.model.requirements import Confidence, Dimension, Level
-from loaders.mapping import Arguments
+from loaders.mapping.computing import Arguments
 from loaders.moment import Moment
 from readiness import words
 from readiness.assessment import Binding, LineState

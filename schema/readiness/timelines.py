@@ -8,7 +8,7 @@ from typing import Any
 from graph.model.values import day
 from graph.ports.store import Store
 from loaders.errors import Refused
-from loaders.mapping import Arguments
+from loaders.mapping.computing import Arguments
 from loaders.moment import Moment
 from readiness.explained import plain_timeline
 from readiness.timeline import Timeline, timeline

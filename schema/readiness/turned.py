@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from graph.model.declaration import Choice
+from graph.model.declaration.property import Choice
 from graph.model.identity import global_id, node_id
 from graph.ports.store import Store
 from planning.turned import LineTurn, Turned

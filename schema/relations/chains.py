@@ -5,7 +5,7 @@ from typing import Any
 
 from graph.model.identity import global_id
 from graph.ports.store import Store
-from loaders.mapping import Arguments, Batch
+from loaders.mapping.computing import Arguments, Batch
 from loaders.moment import Moment
 from schema.fields import entry, lead, part
 from schema.references import ORGANISATION, PERSON, TEAM

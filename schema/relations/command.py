@@ -9,7 +9,7 @@ from graph.model.identity import global_id, node_id
 from graph.model.values import day
 from graph.ports.store import Store
 from loaders.aside import in_turns
-from loaders.mapping import Arguments
+from loaders.mapping.computing import Arguments
 from loaders.moment import Moment
 from readiness.command import Leader, commanding, leaders
 from schema.fields import Argument, entry, lead, part

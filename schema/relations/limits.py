@@ -3,7 +3,7 @@
 from typing import Any
 
 from loaders.errors import Refused
-from loaders.mapping import Arguments
+from loaders.mapping.computing import Arguments
 from loaders.refusals import out_of_range, too_many
 from schema.fields import Argument
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from graph.model.declaration import Choice
+from graph.model.declaration.property import Choice
 from readiness.presence import Flaw, NotThere
 from schema.enumerations import enumeration
 from schema.fields import Argument, entry, nullable, part

@@ -4,7 +4,7 @@ from typing import Any
 
 import strawberry
 
-from loaders.mapping import BatchRoot
+from loaders.mapping.roots import BatchRoot
 from schema.fields import nullable, root
 from schema.relations.shared import SHARED_AMONG, SharedPeople, shared_among
 from schema.relations.spreads import PATHS, REACHABLE, Paths, Reachable, paths, reachable

@@ -13,7 +13,7 @@ from graph.model.values import day
 from graph.ports.store import Store
 from loaders.aside import in_turns
 from loaders.ids import label_of, node_of
-from loaders.mapping import Arguments
+from loaders.mapping.computing import Arguments
 from loaders.moment import Moment
 from readiness.presence import flaws
 from schema.fields import Argument, entry, lead, nullable, part

@@ -5,14 +5,14 @@ from typing import Any
 
 import strawberry
 
-from graph.model.declaration import Choice
+from graph.model.declaration.property import Choice
 from graph.model.identity import global_id
 from graph.model.linked import Towards, Walked
 from graph.model.paths import Step, shortest
 from graph.ports.store import Store
 from loaders.errors import Refused
 from loaders.ids import label_of, node_of
-from loaders.mapping import Arguments
+from loaders.mapping.computing import Arguments
 from loaders.moment import Moment
 from schema import refusals
 from schema.enumerations import enumeration

@@ -10,7 +10,7 @@ from graph.model.standing import Standing
 from graph.model.values import day
 from graph.ports.store import Store
 from loaders.aside import in_turns
-from loaders.mapping import Arguments
+from loaders.mapping.computing import Arguments
 from loaders.moment import Moment
 from readiness.closures import Closures, closures_of
 from readiness.presence import Turns, flaws, lacks, turns

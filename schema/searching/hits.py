@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from graph.model.declaration import Choice
+from graph.model.declaration.property import Choice
 from graph.model.identity import global_id
 from graph.model.registry import MODEL
 from graph.ports.filters import Matches, Param, Rank
@@ -15,7 +15,7 @@ from graph.search.ranks import rank
 from graph.search.told import found_in
 from graph.search.wanted import NoText, Wanted, wanted
 from loaders.errors import Refused
-from loaders.mapping import Arguments
+from loaders.mapping.computing import Arguments
 from loaders.moment import Moment
 from loaders.refusals import no_text
 from schema.dispatch.looking import prepared

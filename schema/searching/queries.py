@@ -4,7 +4,7 @@ from typing import Any
 
 import strawberry
 
-from loaders.mapping import BatchRoot
+from loaders.mapping.roots import BatchRoot
 from schema.fields import nullable, root
 from schema.searching.hits import SEARCH, Hits, search
 

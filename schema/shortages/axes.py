@@ -1,7 +1,7 @@
 """What gaps can be summed up by."""
 
 from graph.model.labels.levels import NECESSITIES
-from loaders.mapping import KeyMap
+from loaders.mapping.groups import KeyMap
 from schema.enumerations import described
 from schema.tables.headings import NODE, TERM, WORDS_OF_FORCES, Axis, region_axis
 

@@ -5,8 +5,9 @@ from typing import Any
 
 import strawberry
 
-from graph.model.declaration import Choice
-from loaders.mapping import Arguments, TableRoot, Telling
+from graph.model.declaration.property import Choice
+from loaders.mapping.computing import Arguments
+from loaders.mapping.tables import TableRoot, Telling
 from loaders.moment import Moment
 from planning import words
 from readiness.words import Lang

@@ -12,7 +12,8 @@ from graph.model.values import MILLION, decimal_text
 from graph.ports.group import Key, Sum
 from graph.ports.store import Store
 from loaders.errors import Refused
-from loaders.mapping import Arguments, Told, View
+from loaders.mapping.computing import Arguments
+from loaders.mapping.tables import Told, View
 from loaders.moment import Moment
 from loaders.refusals import out_of_range
 from planning.shortages import Amount, Measure, Short, Shortage, shortages

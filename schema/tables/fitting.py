@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from graph.ports.group import Key
-from loaders.mapping import Told, View
+from loaders.mapping.tables import Told, View
 
 FITTING = View(keys=((Key(property="code"), ()), (Key(property="id"), ())), most=100_000)
 

@@ -6,7 +6,8 @@ from typing import Any
 
 from graph.model.labels.team import FORCES, HOME, HOMES
 from loaders.grouping import LEVEL, words_of
-from loaders.mapping import Arguments, KeyMap
+from loaders.mapping.computing import Arguments
+from loaders.mapping.groups import KeyMap
 
 WORDS_OF_FORCES = {choice.code: (choice.zh, choice.en) for choice in FORCES}
 NODE = ("code", "name", "name_en")

@@ -4,7 +4,7 @@ from typing import Any
 
 from graph.model.labels.team import HOME, HOMES
 from loaders.grouping import LEVEL, field_of
-from loaders.mapping import Arguments
+from loaders.mapping.computing import Arguments
 
 Where = dict[str, Any]
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from loaders.mapping import Arguments
+from loaders.mapping.computing import Arguments
 from loaders.moment import Moment
 from schema.fields import computed, part
 from schema.fields import value as held

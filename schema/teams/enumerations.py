@@ -1,6 +1,6 @@
 """Enumerations of teams."""
 
-from graph.model.declaration import Choice
+from graph.model.declaration.property import Choice
 from graph.model.labels.team import DUTY_STATES, FORCES, LIFECYCLES
 from schema.enumerations import enumeration
 

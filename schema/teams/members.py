@@ -4,7 +4,7 @@ from typing import Any
 
 import strawberry
 
-from loaders.mapping import Ident
+from loaders.mapping.fields import Ident
 from schema.fields import MAP, edge, inline, one, value
 from schema.references import PERSON, TERM
 from schema.scalars import Day

@@ -6,7 +6,7 @@ from typing import Any
 import strawberry
 
 from graph.model.requirements import Level
-from loaders.mapping import CountRoot
+from loaders.mapping.roots import CountRoot
 from schema.fields import Argument, entry, nullable, part, root
 from schema.readiness.enumerations import LEVEL
 from schema.teams.inputs import TeamWhere

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from loaders.mapping import Arguments
+from loaders.mapping.computing import Arguments
 from loaders.moment import Moment
 from schema.defaults import BY_CODE, BY_MEASURE, BY_POSITION, LATEST
 from schema.fields import batched, computed, inline, laid, many, node, nullable, one, value

@@ -4,7 +4,7 @@ from typing import Any
 
 import strawberry
 
-from loaders.mapping import KeyRoot
+from loaders.mapping.roots import KeyRoot
 from schema.defaults import BY_CODE
 from schema.fields import Argument, listed, nullable, root
 from schema.references import TERM

@@ -12,7 +12,8 @@ import strawberry
 from graph.model.values import day
 from graph.ports.store import Store
 from loaders.errors import Refused
-from loaders.mapping import Arguments, TableRoot, Telling, Told
+from loaders.mapping.computing import Arguments
+from loaders.mapping.tables import TableRoot, Telling, Told
 from loaders.moment import Moment
 from planning.trend import Stand, trend
 from readiness.course import Course

@@ -3,7 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from exchange.reference_words import form_of
-from graph.model.declaration import Label, Model, Property, Relationship
+from graph.model.declaration.label import Label
+from graph.model.declaration.model import Model
+from graph.model.declaration.property import Property
+from graph.model.declaration.relationship import Relationship
 from graph.model.kinds import Kind
 from graph.model.labels.change import HISTORY
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from graph.model.declaration import Model
+from graph.model.declaration.model import Model
 from graph.model.registry import MODEL
 from graph.ports.store import Store
 from tests.contract.known import writes

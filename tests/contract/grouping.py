@@ -7,7 +7,7 @@ from typing import Any
 
 import orjson
 
-from graph.model.declaration import Model
+from graph.model.declaration.model import Model
 from graph.model.identity import node_id
 from graph.model.kinds import Kind
 from graph.model.values import MILLION, decimal_text

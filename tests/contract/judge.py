@@ -3,7 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from graph.model.declaration import Direction, Hop, Label, Model, Relationship
+from graph.model.declaration.hop import Direction, Hop
+from graph.model.declaration.label import Label
+from graph.model.declaration.model import Model
+from graph.model.declaration.relationship import Relationship
 from graph.model.places import Circle, Point, point, square
 from graph.ports import filters as ask
 from graph.search.kept import kept_words

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
-from graph.model.declaration import Model, Relationship
+from graph.model.declaration.model import Model
+from graph.model.declaration.relationship import Relationship
 from graph.model.identity import node_id, relationship_id
 from graph.ports.rows import Row
 from graph.ports.write import Create, CreateEdges, SetLinks, Write

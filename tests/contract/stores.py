@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, cast
 
-from graph.model.declaration import Model
+from graph.model.declaration.model import Model
 from graph.neo4j.store import NeoStore
 from graph.ports.store import Store
 from graph.sql.store import SqlStore

@@ -2,7 +2,10 @@
 
 import orjson
 
-from graph.model.declaration import Choice, Label, Model, Property, Relationship
+from graph.model.declaration.label import Label
+from graph.model.declaration.model import Model
+from graph.model.declaration.property import Choice, Property
+from graph.model.declaration.relationship import Relationship
 from graph.model.identity import node_id, relationship_id
 from graph.model.kinds import Kind
 from graph.model.registry import MODEL

@@ -8,7 +8,10 @@ import orjson
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from graph.model.declaration import Choice, Label, Model, Property, Relationship
+from graph.model.declaration.label import Label
+from graph.model.declaration.model import Model
+from graph.model.declaration.property import Choice, Property
+from graph.model.declaration.relationship import Relationship
 from graph.model.identity import node_id
 from graph.model.kinds import Kind
 from graph.ports.filters import Param

@@ -7,7 +7,10 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from graph.model.declaration import Label, Model, Property, Relationship
+from graph.model.declaration.label import Label
+from graph.model.declaration.model import Model
+from graph.model.declaration.property import Property
+from graph.model.declaration.relationship import Relationship
 from graph.model.identity import node_id, relationship_id
 from graph.model.kinds import Kind
 from graph.ports import filters as ask

@@ -2,7 +2,7 @@
 
 import pytest
 
-from graph.model.declaration import Relationship
+from graph.model.declaration.relationship import Relationship
 from graph.model.registry import MODEL
 from graph.ports.rows import Referrer, Row
 from graph.ports.store import Store

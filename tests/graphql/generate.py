@@ -16,7 +16,7 @@ from graphql import (
 )
 
 from graph.ports.walk import Order
-from loaders.mapping import SchemaMap
+from loaders.mapping.contract import SchemaMap
 from tests.graphql.arguments import NOBODY, NOTHING, makers
 from tests.graphql.values import Enumerated, Values, literal
 from tests.stock.world import World

@@ -6,7 +6,7 @@ from typing import Any
 
 from graphql import get_named_type
 
-from graph.model.declaration import Searched
+from graph.model.declaration.property import Searched
 from graph.model.registry import MODEL
 from schema import contract
 from schema.map import map_of

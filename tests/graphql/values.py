@@ -15,12 +15,17 @@ from graphql import (
     get_nullable_type,
 )
 
-from graph.model.declaration import Label, Property, Relationship
+from graph.model.declaration.label import Label
+from graph.model.declaration.property import Property
+from graph.model.declaration.relationship import Relationship
 from graph.model.kinds import Kind
 from graph.model.values import decimal_text
 from graph.ports.walk import Order
 from graph.search.runs import folded
-from loaders.mapping import Condition, Listed, ListRoot, SchemaMap
+from loaders.mapping.condition import Condition
+from loaders.mapping.contract import SchemaMap
+from loaders.mapping.fields import Listed
+from loaders.mapping.roots import ListRoot
 from tests.stock.world import Row, World
 
 RELATED = ("is", "some", "none", "every")

@@ -6,7 +6,9 @@ from typing import Any
 
 from graphql import GraphQLField, GraphQLInputObjectType, GraphQLSchema, get_named_type
 
-from loaders.mapping import Listed, ListRoot, SchemaMap
+from loaders.mapping.contract import SchemaMap
+from loaders.mapping.fields import Listed
+from loaders.mapping.roots import ListRoot
 
 WHOLE = (
     "totalCount nodes { __typename } edges { cursor } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }"

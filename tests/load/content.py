@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from graph.model.declaration import Label
+from graph.model.declaration.label import Label
 from graph.model.labels.change import HISTORY
 from graph.model.registry import MODEL
 from graph.ports.marks import LAST_CHANGE

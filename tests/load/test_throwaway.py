@@ -4,7 +4,10 @@ from pathlib import Path
 
 from exchange.load import load
 from exchange.template import write as write_template
-from graph.model.declaration import Label, Model, Property, Relationship
+from graph.model.declaration.label import Label
+from graph.model.declaration.model import Model
+from graph.model.declaration.property import Property
+from graph.model.declaration.relationship import Relationship
 from graph.model.identity import node_id, relationship_id
 from graph.model.kinds import Kind
 from graph.model.registry import MODEL

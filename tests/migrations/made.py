@@ -2,7 +2,7 @@
 
 from contextlib import closing
 
-from graph.model.declaration import Model
+from graph.model.declaration.model import Model
 from graph.model.registry import MODEL
 from graph.sql import version
 from graph.sql.connection import Connection

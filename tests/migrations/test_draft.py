@@ -3,7 +3,10 @@
 from contextlib import closing
 from dataclasses import replace
 
-from graph.model.declaration import Choice, Label, Model, Property, Relationship
+from graph.model.declaration.label import Label
+from graph.model.declaration.model import Model
+from graph.model.declaration.property import Choice, Property
+from graph.model.declaration.relationship import Relationship
 from graph.model.kinds import Kind
 from graph.model.registry import MODEL
 from graph.sql.door import door

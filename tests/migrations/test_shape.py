@@ -5,7 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from graph.model.declaration import Label, Model, Property
+from graph.model.declaration.label import Label
+from graph.model.declaration.model import Model
+from graph.model.declaration.property import Property
 from graph.model.kinds import Kind
 from graph.model.registry import MODEL
 from graph.sql.door import door

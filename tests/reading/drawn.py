@@ -8,7 +8,7 @@ from random import Random
 
 from exchange.problem import Problem
 from exchange.tables import Column, Table, tables
-from graph.model.declaration import Property
+from graph.model.declaration.property import Property
 from graph.model.kinds import Kind
 from graph.model.registry import MODEL
 

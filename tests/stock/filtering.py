@@ -5,7 +5,7 @@ from enum import Enum
 from typing import Any
 
 from graph.search.wanted import wanted
-from loaders.mapping import Condition
+from loaders.mapping.condition import Condition
 from tests.contract.judge import says
 from tests.stock.world import Thing, World
 

@@ -5,12 +5,12 @@ from fractions import Fraction
 from itertools import product
 from typing import Any
 
-from graph.model.declaration import Model
+from graph.model.declaration.model import Model
 from graph.model.kinds import Kind
 from graph.model.values import MILLION, decimal_text
 from graph.ports.group import Sum
 from loaders.grouping import ABSENT, LEVEL, OUTSIDE, field_of
-from loaders.mapping import GroupRoot, KeyMap
+from loaders.mapping.groups import GroupRoot, KeyMap
 from tests.stock.world import Thing, World
 
 Found = Thing | str | int | bool | None

@@ -15,28 +15,12 @@ from graph.search.kept import kept_words
 from graph.search.ranks import rank
 from graph.search.wanted import wanted
 from loaders.circles import circle_of
-from loaders.mapping import (
-    Batched,
-    BatchRoot,
-    Computed,
-    CountRoot,
-    Entry,
-    Fixed,
-    GroupRoot,
-    Holds,
-    Ident,
-    KeyRoot,
-    Laid,
-    Lead,
-    Listed,
-    ListRoot,
-    NodeRoot,
-    Prop,
-    SchemaMap,
-    Structured,
-    TableRoot,
-    To,
-)
+from loaders.mapping.computing import Batched, Computed, Laid
+from loaders.mapping.contract import SchemaMap
+from loaders.mapping.fields import Entry, Fixed, Holds, Ident, Lead, Listed, Prop, Structured, To
+from loaders.mapping.groups import GroupRoot
+from loaders.mapping.roots import BatchRoot, CountRoot, KeyRoot, ListRoot, NodeRoot
+from loaders.mapping.tables import TableRoot
 from loaders.moment import Moment
 from loaders.writing import written
 from tests.stock.filtering import fits, plain

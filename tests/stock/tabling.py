@@ -6,7 +6,8 @@ from typing import Any
 
 from graph.model.values import MILLION
 from graph.ports.group import Sum
-from loaders.mapping import KeyMap, TableRoot, Told, View
+from loaders.mapping.groups import KeyMap
+from loaders.mapping.tables import TableRoot, Told, View
 from tests.stock.grouping import Found, parted
 from tests.stock.world import Thing, World
 

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from graph.model.declaration import Direction, Model
+from graph.model.declaration.hop import Direction
+from graph.model.declaration.model import Model
 from graph.model.identity import node_id
 from graph.ports.store import Store
 

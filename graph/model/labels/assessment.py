@@ -1,6 +1,8 @@
 """Assessment, a team against a standard, and Gap, one shortfall: derived, never typed in."""
 
-from graph.model.declaration import Choice, Label, Property, Relationship
+from graph.model.declaration.label import Label
+from graph.model.declaration.property import Choice, Property
+from graph.model.declaration.relationship import Relationship
 from graph.model.kinds import Kind
 from graph.model.labels.levels import CONFIDENCES, LEVELS, NECESSITIES, SUBJECTS
 

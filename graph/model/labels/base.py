@@ -1,6 +1,8 @@
 """Base: a station, airfield, depot or staging ground."""
 
-from graph.model.declaration import Choice, Label, Property, Relationship, Searched
+from graph.model.declaration.label import Label
+from graph.model.declaration.property import Choice, Property, Searched
+from graph.model.declaration.relationship import Relationship
 from graph.model.kinds import Kind
 
 KINDS = (

@@ -1,6 +1,8 @@
 """Change, one entry of the history, and ChangedRow, what it did to one node or relationship: append-only."""
 
-from graph.model.declaration import Choice, Label, Property, Relationship
+from graph.model.declaration.label import Label
+from graph.model.declaration.property import Choice, Property
+from graph.model.declaration.relationship import Relationship
 from graph.model.kinds import Kind
 
 ACTIONS = (Choice("LOAD", "导入", "load"),)

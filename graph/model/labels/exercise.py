@@ -1,6 +1,8 @@
 """Exercise: a training or drill, by a team or attended by people."""
 
-from graph.model.declaration import Label, Property, Relationship
+from graph.model.declaration.label import Label
+from graph.model.declaration.property import Property
+from graph.model.declaration.relationship import Relationship
 from graph.model.kinds import Kind
 
 EXERCISE = Label(

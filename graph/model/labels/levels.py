@@ -1,6 +1,6 @@
 """The words of readiness levels, necessities and subjects, shared by several labels."""
 
-from graph.model.declaration import Choice
+from graph.model.declaration.property import Choice
 
 LEVELS = (
     Choice("R1", "一级", "R1"),

@@ -1,6 +1,8 @@
 """QualificationType, a kind of certificate, and Qualification, one held by a person."""
 
-from graph.model.declaration import Label, Property, Relationship, Searched
+from graph.model.declaration.label import Label
+from graph.model.declaration.property import Property, Searched
+from graph.model.declaration.relationship import Relationship
 from graph.model.kinds import Kind
 
 QUALIFICATION_TYPE = Label(

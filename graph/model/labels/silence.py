@@ -1,6 +1,7 @@
 """Silence: a finding, or all of a rule, that somebody looked at and left as it is."""
 
-from graph.model.declaration import Label, Property
+from graph.model.declaration.label import Label
+from graph.model.declaration.property import Property
 from graph.model.kinds import Kind
 
 SILENCE = Label(

@@ -1,6 +1,8 @@
 """Standard, its Editions, and the Requirement lines of an edition."""
 
-from graph.model.declaration import Choice, Label, Property, Relationship, Searched
+from graph.model.declaration.label import Label
+from graph.model.declaration.property import Choice, Property, Searched
+from graph.model.declaration.relationship import Relationship
 from graph.model.kinds import Kind
 from graph.model.labels.levels import CONFIDENCES, LEVELS, NECESSITIES, SUBJECTS
 

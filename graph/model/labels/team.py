@@ -1,6 +1,8 @@
 """Team: a force unit, with what is kept of its readiness."""
 
-from graph.model.declaration import Choice, Label, Property, Relationship, Searched
+from graph.model.declaration.label import Label
+from graph.model.declaration.property import Choice, Property, Searched
+from graph.model.declaration.relationship import Relationship
 from graph.model.kinds import Kind
 from graph.model.labels.levels import CONFIDENCES, LEVELS
 from graph.model.labels.region import LEVELS as DIVISIONS

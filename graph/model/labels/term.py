@@ -1,6 +1,7 @@
 """Term: a word of a reviewed vocabulary (capability, role, task, speciality, measure, exercise kind)."""
 
-from graph.model.declaration import Choice, Label, Property
+from graph.model.declaration.label import Label
+from graph.model.declaration.property import Choice, Property
 from graph.model.kinds import Kind
 
 LISTS = (

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from graph.model.declaration import Direction, Hop, Model
+from graph.model.declaration.hop import Direction, Hop
+from graph.model.declaration.model import Model
 from graph.model.linked import Chain
 from graph.neo4j.naming import quoted, type_of
 from graph.neo4j.statement import Asking, Statement

@@ -7,7 +7,7 @@ node once, whatever leads to it, before it asks whether that was reached earlier
 from collections.abc import Sequence
 from functools import lru_cache
 
-from graph.model.declaration import Model
+from graph.model.declaration.model import Model
 from graph.model.linked import Spread, Towards
 from graph.neo4j.naming import quoted, type_of
 from graph.neo4j.statement import Asking, Statement

@@ -6,7 +6,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from graph.model.declaration import Label
+from graph.model.declaration.label import Label
 from graph.ports.rows import Row
 from graph.sql.connection import Connection, Into
 from graph.sql.kept import Kept

@@ -2,7 +2,7 @@
 
 from dataclasses import asdict
 
-from graph.model.declaration import COORDINATES, Label
+from graph.model.declaration.label import COORDINATES, Label
 from graph.model.places import point
 from graph.ports.rows import Row
 from graph.sql.beside.keeping import Keeping

@@ -5,7 +5,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import TSVECTOR
 
-from graph.model.declaration import Label
+from graph.model.declaration.label import Label
 from graph.ports.rows import Row
 from graph.search.kept import kept_words
 from graph.sql.beside.keeping import Keeping

@@ -5,7 +5,7 @@ from itertools import count
 
 import sqlalchemy as sa
 
-from graph.model.declaration import Direction
+from graph.model.declaration.hop import Direction
 from graph.ports import walk as ask
 from graph.sql.finished.frame import Frame
 from graph.sql.finished.items import items

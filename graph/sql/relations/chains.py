@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import sqlalchemy as sa
 
-from graph.model.declaration import Direction
+from graph.model.declaration.hop import Direction
 from graph.model.linked import Chain
 from graph.sql.connection import Connection
 from graph.sql.kept import Kept

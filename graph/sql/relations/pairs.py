@@ -2,7 +2,8 @@
 
 import sqlalchemy as sa
 
-from graph.model.declaration import Label, Relationship
+from graph.model.declaration.label import Label
+from graph.model.declaration.relationship import Relationship
 from graph.sql.statement import Column
 from graph.sql.tables import Tables, held_in_column
 

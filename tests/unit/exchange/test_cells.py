@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from exchange.cells import raw
 from exchange.text import Refused
-from graph.model.declaration import Choice, Property
+from graph.model.declaration.property import Choice, Property
 from graph.model.kinds import Kind
 from graph.model.values import decimal_text
 

@@ -5,7 +5,7 @@ import pytest
 from exchange.reading.spelling import Dates, How, plain
 from exchange.tables import tables
 from exchange.text import Refused
-from graph.model.declaration import Choice, Property
+from graph.model.declaration.property import Choice, Property
 from graph.model.kinds import Kind
 from graph.model.registry import MODEL
 

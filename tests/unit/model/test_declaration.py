@@ -4,7 +4,12 @@ from collections.abc import Callable
 
 import pytest
 
-from graph.model.declaration import Choice, DeclarationError, Direction, Label, Model, Property, Relationship
+from graph.model.declaration.error import DeclarationError
+from graph.model.declaration.hop import Direction
+from graph.model.declaration.label import Label
+from graph.model.declaration.model import Model
+from graph.model.declaration.property import Choice, Property
+from graph.model.declaration.relationship import Relationship
 from graph.model.kinds import Kind
 from graph.model.registry import MODEL
 

@@ -1,6 +1,9 @@
 """Versions of the graph's shape."""
 
-from graph.model.declaration import Label, Model, Property, Relationship
+from graph.model.declaration.label import Label
+from graph.model.declaration.model import Model
+from graph.model.declaration.property import Property
+from graph.model.declaration.relationship import Relationship
 from graph.model.kinds import Kind
 from graph.model.registry import MODEL
 from graph.neo4j.definitions import definitions

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from graph.model.declaration import Label, Property, Relationship
+from graph.model.declaration.label import Label
+from graph.model.declaration.property import Property
+from graph.model.declaration.relationship import Relationship
 from graph.model.kinds import Kind
 from graph.model.registry import MODEL
 from samples.generate.tables import TABLES

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from graph.model.declaration import Label
+from graph.model.declaration.label import Label
 from graph.model.registry import MODEL
 from scripts.site import labels
 from scripts.site.questions import Question, overview, page, saved

@@ -1,0 +1,1 @@
+"""How a node or a relationship is declared; a wrong one fails when built, with a message for its author."""
