@@ -66,9 +66,14 @@ def left_out(why: LeftOut, lang: Lang) -> str:
     return LEFT_OUT[why][lang]
 
 
-def duty(then: Duty, recorded: Duty | None, ends: str | None, note: str | None, lang: Lang) -> str:
-    """What a team told of its duty: "available, until 2026-09-16 08:00+08:00"; where it is to be asked, both."""
+def duty(then: Duty, recorded: Duty | None, begins: str | None, ends: str | None, note: str | None, lang: Lang) -> str:
+    """What a team told of its duty: "available, until 2026-09-16 08:00+08:00"; where it is to be asked, both.
+
+    `begins` is told where it is to be asked alone: what holds has begun.
+    """
     told = [] if recorded is None else [DUTIES[recorded][lang]]
+    if begins is not None and then is Duty.TO_ASK:
+        told.append({Lang.ZH: f"自 {begins}", Lang.EN: f"from {begins}"}[lang])
     if ends is not None:
         told.append({Lang.ZH: f"至 {ends}", Lang.EN: f"until {ends}"}[lang])
     if note:

@@ -49,9 +49,10 @@ class Arriving:
 
 
 def _duty_said(values: Sequence[Any], arguments: Arguments, moment: Moment) -> str:
-    then, value, until, note = values
-    ends = None if until is None else clock_text(instant(until).astimezone(ZoneInfo(moment.zone)))
-    return words.duty(Duty(then), None if value is None else Duty(value), ends, note, Lang(arguments["lang"]))
+    then, value, since, until, note = values
+    zone = ZoneInfo(moment.zone)
+    begins, ends = (None if at is None else clock_text(instant(at).astimezone(zone)) for at in (since, until))
+    return words.duty(Duty(then), None if value is None else Duty(value), begins, ends, note, Lang(arguments["lang"]))
 
 
 @part("What a team told of its duty, for the moment asked about. 该时刻的值班状态。")
@@ -67,7 +68,7 @@ class DutyTold:
         str,
         "In words, until when by the registry's clock, and the note. 值班状态说明。",
         _duty_said,
-        keys=("then", "value", "until", "note"),
+        keys=("then", "value", "since", "until", "note"),
         arguments=[IN_LANG],
     )
 

@@ -16,6 +16,7 @@ from schema.sheets.words import STOP, YES_NO, Reader, choice, title
 Cell = str | int | Decimal | date | datetime | None
 INSTANT = "Instant"
 NUMBERS = frozenset({"Int", "Float", "Decimal"})
+COUNTS = "counts"
 MORE = "…"
 """At the end of a cell: the list in it goes on."""
 
@@ -50,11 +51,15 @@ def goes_on(field: Field, value: Any, owner: Mapping[str, Any]) -> bool:
 
 
 def flags(field: Field, owner: Mapping[str, Any]) -> list[str]:
-    """The fields beside a list that say whether it has more: of several the one that ends as the list is called."""
+    """The fields beside a list that say whether it has more: of several the one that ends as the list is called.
+
+    Counts are whole, whatever is listed beside them; only what was not looked at is missing of them, too.
+    """
     held = [name for name in owner if name.startswith(f"{HIDDEN}_")]
     kind = field.field_name.lower()
     own = [name for name in held if (end := name.partition("more")[2].lower()) and kind.endswith(end)]
-    return [*own, *(name for name in held if name.endswith("_truncated") or (name.endswith("_more") and not own))]
+    is_listed = not own and field.field_name != COUNTS
+    return [*own, *(name for name in held if name.endswith("_truncated") or (name.endswith("_more") and is_listed))]
 
 
 def _single(field: Field, value: Any, reader: Reader) -> Cell:

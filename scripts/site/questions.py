@@ -42,8 +42,8 @@ class Question:
 
 
 def saved() -> list[Question]:
-    """Every saved document, those of a folder together."""
-    paths = sorted(QUERIES.rglob("*.graphql"), key=lambda path: (path.parent, path.name))
+    """Every saved document, those of a folder together, by their numbers."""
+    paths = sorted(QUERIES.rglob("*.graphql"), key=lambda path: (path.parent, int(path.name.partition("-")[0])))
     return [_question(path) for path in paths]
 
 

@@ -67,7 +67,7 @@ async def test_a_flood_is_answered_by_the_teams_to_call(ask: Ask) -> None:
     assert [one["command"]["post"]["name"] for one in found["candidates"][:3]] == ["中队长", "队长", "站长"]
     assert [found["candidates"][place]["duty"]["text"] for place in (0, 3)] == [
         "可出动，至 2026-09-16 08:00+08:00",
-        "值班状态未报或已失效，须询问（登记为可出动，至 2026-09-15 00:00+08:00）",
+        "值班状态未报或已失效，须询问（登记为可出动，自 2026-09-14 08:00+08:00，至 2026-09-15 00:00+08:00）",
     ]
     assert found["more"]
     left = [(one["team"]["code"], [each["why"] for each in one["reasons"]]) for one in found["leftOut"]]

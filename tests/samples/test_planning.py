@@ -256,6 +256,15 @@ async def test_six_teams_can_give_the_blowers_that_one_is_short_of(ask: Ask) -> 
     assert (found["spares"]["limit"], found["spares"]["truncated"]) == (200, False)
 
 
+async def test_one_gap_tells_its_team_its_line_and_each_unit_that_does_not_count(ask: Ask) -> None:
+    # QL-FF-04 has 18 blowers, 15 asked for (40 people); equipment.csv: E0086 to E0090 and E0098 are in repair.
+    gap = (await ask(_document("10-why-a-gap")))["gap"]
+    assert (gap["team"]["code"], gap["requirement"]["code"], gap["critical"]) == ("QL-FF-04", "F-07", True)
+    assert (gap["required"], gap["short"], gap["shortOnHand"]) == ("15", "3", "0")
+    units = [f"QL-FF-04-E00{number}" for number in (86, 87, 88, 89, 90, 98)]
+    assert gap["reasons"] == [{"code": unit, "text": "在修"} for unit in units]
+
+
 async def test_the_examples_of_the_page_are_answered(ask: Ask) -> None:
     page = (SAMPLES.parent / "docs" / "planning.md").read_text(encoding="utf-8")
     examples = re.findall(r"```graphql\n(.*?)```", page, re.DOTALL)

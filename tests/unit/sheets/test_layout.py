@@ -168,6 +168,15 @@ def test_a_list_that_says_itself_that_it_has_more_is_marked() -> None:
     assert marks == {"candidates.candidates": [], "candidates.leftOut": ["是否还有未列出的：是"]}
 
 
+def test_counts_are_whole_whatever_is_listed_beside_them_but_not_what_was_not_looked_at() -> None:
+    found = layout('{ onDuty(region: "1") { counts { then count } teams { level } } }')
+    told = {"counts": [], "teams": [], "_export_more": True, "_export_truncated": False}
+    marks = {sheet.name: sheet.told_of_more({"onDuty": told}) for sheet in found.sheets}
+    assert marks == {"onDuty.counts": [], "onDuty.teams": ["是否还有未列出的：是"]}
+    marks = {one.name: one.told_of_more({"onDuty": {**told, "_export_truncated": True}}) for one in found.sheets}
+    assert marks["onDuty.counts"] == ["是否只看了按代码的前 500 支：是"]
+
+
 @pytest.mark.parametrize(
     ("document", "table", "said"),
     [

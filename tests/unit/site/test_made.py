@@ -75,6 +75,12 @@ def test_the_page_of_a_question_has_its_text_its_document_and_its_answer() -> No
     assert '{"name": "甲", "level": "R1"}' in told
 
 
+def test_the_tenth_question_comes_after_the_ninth() -> None:
+    names = [question.name.rpartition("/")[2] for question in saved() if question.name.startswith("planning/")]
+    assert [int(name.partition("-")[0]) for name in names] == list(range(1, len(names) + 1))
+    assert len(names) > 9
+
+
 def test_the_overview_lists_every_question_under_the_title_of_its_folder() -> None:
     sections = {question.folder: question.folder.upper() for question in saved()}
     told = overview(saved(), sections)
