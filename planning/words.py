@@ -98,6 +98,17 @@ def lacking(short: str, on_hand: str | None, spare: str | None, unit: str | None
     return {Lang.ZH: "，", Lang.EN: ", "}[lang].join(parts)
 
 
+def looked_at(teams: int, kilometres: str, lang: Lang) -> str:
+    """Which teams were looked at; where there are none, that the place may be wrong."""
+    if teams:
+        zh = f"{kilometres} 千米以内全部看过，{teams} 支队伍有所需的"
+        return {Lang.ZH: zh, Lang.EN: f"all within {kilometres} km, {teams} teams that have any of it"}[lang]
+    return {
+        Lang.ZH: f"{kilometres} 千米以内没有队伍有所需的，请核对地点：latitude 是纬度，longitude 是经度",
+        Lang.EN: f"no team within {kilometres} km has any of it: is the place right, latitude and longitude?",
+    }[lang]
+
+
 def arrival(found: Arrival, lang: Lang) -> str:
     """The sum of an arrival: "20 min to set out + 7.4 km at 35 km/h = 12.7 min: 32.7 min, an estimate"."""
     pace = found.pace

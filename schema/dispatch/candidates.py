@@ -57,6 +57,11 @@ def _left_out_said(values: Sequence[Any], arguments: Arguments, _moment: Moment)
     return words.left_out(LeftOut(values[0]), Lang(arguments["lang"]))
 
 
+def _looked_said(values: Sequence[Any], arguments: Arguments, _moment: Moment) -> str:
+    teams, kilometres = values
+    return words.looked_at(teams, kilometres, Lang(arguments["lang"]))
+
+
 @part("A team that can go. 可派队伍。")
 class CandidateTeam:
     """A team that can go."""
@@ -112,6 +117,13 @@ class LookedAt:
     most: int = entry("How many with a place are looked at at most: 100; 40 where facts of each must be read. 上限。")
     within_km: Decimal = entry("Up to which distance all were looked at, in km. 全部查看到的距离（千米）。")
     truncated: bool = entry("Whether farther ones within `reachKm` were not looked at. 范围内是否还有未查看的。")
+    text: Any = computed(
+        str,
+        "In words; where nobody is near, that the place is to be checked. 查看范围说明。",
+        _looked_said,
+        keys=("teams", "withinKm"),
+        arguments=[IN_LANG],
+    )
 
 
 @part("Who can go to a place, the soonest first; and who cannot, the nearest first. 可派队伍与未列队伍。")

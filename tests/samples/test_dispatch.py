@@ -73,7 +73,23 @@ async def test_a_flood_is_answered_by_the_teams_to_call(ask: Ask) -> None:
     left = [(one["team"]["code"], [each["why"] for each in one["reasons"]]) for one in found["leftOut"]]
     assert left == [("QL-PR-04", ["COMMITTED"]), ("QL-GR-03", ["STALE"])]
     assert found["counts"] == [{"why": "COMMITTED", "count": 1}, {"why": "STALE", "count": 1}]
-    assert found["lookedAt"] == {"teams": 8, "most": 40, "withinKm": "100", "truncated": False}
+    assert found["lookedAt"] == {
+        "teams": 8,
+        "most": 40,
+        "withinKm": "100",
+        "truncated": False,
+        "text": "100 千米以内全部看过，8 支队伍有所需的",
+    }
+
+
+async def test_where_nobody_is_near_the_place_is_to_be_checked(ask: Ask) -> None:
+    """Degrees of the west of the country, the wrong way round, are a place, too: near the pole."""
+    swapped = {"at": {"latitude": "85", "longitude": "30"}}
+    told = "100 千米以内没有队伍有所需的，请核对地点：latitude 是纬度，longitude 是经度"
+    found = (await ask(_document("1-who-can-be-there"), swapped))["candidates"]
+    assert (found["candidates"], found["leftOut"], found["lookedAt"]["text"]) == ([], [], told)
+    found = (await ask(_document("4-who-together"), swapped))["together"]
+    assert (found["sets"], found["lookedAt"]) == ([], {"text": told})
 
 
 async def test_a_committed_station_is_replaced_and_the_differences_are_told(ask: Ask) -> None:
