@@ -9,6 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from api.bootstrap import parts
+from api.commands.declared import check_declared
 from api.commands.exits import Exit, Refusal
 from api.commands.options import AsJson, Database, Language, Spoken, Today, settings
 from api.commands.tabled import check_place, put, tables
@@ -48,6 +49,7 @@ def query(
         check_place(form, output)
     text = sys.stdin.read() if document == "-" else _read(document)
     given = None if variables is None else _variables(variables)
+    check_declared(text, operation, given or ())
     found = settings(database, today)
     if "request_seconds" not in found.model_fields_set:
         found = found.model_copy(update={"request_seconds": SECONDS})

@@ -75,6 +75,23 @@ def test_variables_that_are_no_object_are_refused(
     assert run("query", "--variables", said, "--database", each_database).code == 2
 
 
+def test_variables_that_the_document_does_not_have_are_refused(
+    run: Run, each_database: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, other = (
+        "query A($code: String!) { team(code: $code) { name } }",
+        "query B($region: String!) { region(code: $region) { name } }",
+    )
+    two = f"{one} {other}"
+    given = ("--variables", '{"code": "QL-FF-04", "region": "990103"}', "--today", DAY, "--database", each_database)
+    monkeypatch.setattr(sys, "stdin", io.StringIO(two))
+    told = run("query", "--operation", "A", *given)
+    assert told.code == 2
+    assert told.out == ""
+    assert "文档没有变量 region；它的变量：code" in told.err
+    assert "the document has no region; what it has: code" in told.err
+
+
 @pytest.mark.parametrize("path", sorted(Path("samples/queries").rglob("*.graphql")), ids=lambda path: path.stem)
 def test_each_example_of_the_sample_is_answered_without_errors_and_alike_by_every_store(
     run: Run, each_database: str, path: Path, alike: Alike
