@@ -49,7 +49,8 @@ class Compiling:
         if isinstance(mapped, BatchRoot):
             leads = Leads(parts)
             shaped = shape(self._question, self._query, self._nodes, leads)
-            return Batched(mapped.batch, self._given, shaped, leads.finish(shaped), self._question.binds)
+            shown = tuple(self._question.selections.shows(self._query, self._nodes, one) for one in mapped.if_shown)
+            return Batched(mapped.batch, shown, self._given, shaped, leads.finish(shaped), self._question.binds)
         if isinstance(mapped, GroupRoot):
             return self._groups(mapped)
         if isinstance(mapped, TableRoot):

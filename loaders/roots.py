@@ -110,9 +110,10 @@ class Counting:
 
 @dataclass(frozen=True, slots=True)
 class Batched:
-    """What a batch works out from the arguments alone."""
+    """What a batch works out from the arguments alone; `shown` tells of each field that is optional to it."""
 
     batch: Batch
+    shown: tuple[bool, ...]
     arguments: Mapping[str, Given]
     shape: Shape | None
     then: Finish | None
@@ -127,7 +128,7 @@ class Batched:
     ) -> bytes:
         """The one result, shaped, with what it leads to."""
         request = Request(store, variables, self.binds.values(variables), moment)
-        results = await self.batch(store, [()], read(self.arguments, request), moment)
+        results = await self.batch(store, [self.shown], read(self.arguments, request), moment)
         if self.then is not None:
             (result,) = await self.then(results, request)
         else:

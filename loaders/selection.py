@@ -12,6 +12,7 @@ from graphql import (
     GraphQLObjectType,
     SelectionSetNode,
     VariableNode,
+    get_named_type,
 )
 
 Fields = dict[str, list[FieldNode]]
@@ -37,6 +38,16 @@ class Selections:
     def under(self, kind: GraphQLObjectType, nodes: Iterable[FieldNode]) -> Fields:
         """The fields asked under fields of one response key."""
         return self.of(kind, (node.selection_set for node in nodes))
+
+    def shows(self, kind: GraphQLObjectType, nodes: list[FieldNode], field: str) -> bool:
+        """Whether this field ("Type.field") is asked anywhere under fields of one response key, which `kind` has."""
+        below = get_named_type(kind.fields[nodes[0].name.value].type)
+        if not isinstance(below, GraphQLObjectType):
+            return False
+        return any(
+            f"{below.name}.{name}" == field or (name in below.fields and self.shows(below, fields, field))
+            for name, fields in ((fields[0].name.value, fields) for fields in self.under(below, nodes).values())
+        )
 
     def _collect(self, names: set[str], selection_set: SelectionSetNode, opened: set[str], found: Fields) -> None:
         for selection in selection_set.selections:

@@ -6,7 +6,7 @@ from itertools import accumulate, pairwise
 from typing import Any
 
 import orjson
-from graphql import FieldNode, GraphQLObjectType, get_named_type
+from graphql import FieldNode, GraphQLObjectType
 
 from graph.ports.group import Count, Different, Grouping, GroupPart, KeyHole, Listed, More, SplitOf, Summed, SumOf
 from graph.ports.store import Store
@@ -133,20 +133,9 @@ def table(question: Question, query: GraphQLObjectType, nodes: list[FieldNode], 
 
 def _shown(question: Question, query: GraphQLObjectType, nodes: list[FieldNode], view: View) -> View:
     """The view without sums that the answer does not show."""
-    if view.shown_in is None or _shows(question, query, nodes, view.shown_in):
+    if view.shown_in is None or question.selections.shows(query, nodes, view.shown_in):
         return view
     return replace(view, sums=())
-
-
-def _shows(question: Question, kind: GraphQLObjectType, nodes: list[FieldNode], name: str) -> bool:
-    below = get_named_type(kind.fields[nodes[0].name.value].type)
-    if not isinstance(below, GraphQLObjectType):
-        return False
-    for fields in question.selections.under(below, nodes).values():
-        held = fields[0].name.value
-        if held == name or (held in below.fields and _shows(question, below, fields, name)):
-            return True
-    return False
 
 
 def _several(value: Any) -> list[str]:

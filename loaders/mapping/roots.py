@@ -45,6 +45,11 @@ class CountRoot:
 
 @dataclass(frozen=True, slots=True)
 class BatchRoot:
-    """What a batch works out for one call without values, from the arguments alone."""
+    """What a batch works out for one call, from the arguments alone.
+
+    `if_shown`: fields ("Type.field") that are only worked out where the answer shows them, which the values of the call
+    tell, one for each.
+    """
 
     batch: Batch
+    if_shown: tuple[str, ...] = ()

@@ -31,7 +31,7 @@ class View:
     """What a table asks the store for: keys beside those it is asked by, with the properties of one that is a node;
     sums, of what the different ones are counted, and splits. `most` groups, more are refused.
 
-    `shown_in`: the field that the sums are for; of an answer without it there are none.
+    `shown_in`: the field ("Type.field") that the sums are for; of an answer without it there are none.
     """
 
     keys: tuple[tuple[Key, tuple[str, ...]], ...] = ()

@@ -58,6 +58,12 @@ ALTERNATIVES = (
     ROLES,
     arguments_of.FIRST,
 )
+ALTERNATIVES_SHOWN = (
+    "Alternative.command",
+    "Alternative.standards",
+    "Alternative.standardsLacking",
+    "Alternative.standardsBeyond",
+)
 
 
 @part("A line that differs between two teams. 两队不同的条目。")
@@ -130,9 +136,10 @@ class Alternatives:
 
 
 async def alternatives(
-    store: Store, _calls: Sequence[Sequence[Any]], arguments: Arguments, moment: Moment
+    store: Store, calls: Sequence[Sequence[Any]], arguments: Arguments, moment: Moment
 ) -> list[dict[str, Any]]:
-    """The one answer."""
+    """The one answer; the values of the call are those of ALTERNATIVES_SHOWN."""
+    [(shows_command, *shows_standards)] = calls
     first, then, level = bounded(arguments, "first", MOST), when(arguments, moment), asked(arguments)
     reach = bounded(arguments, "reachKm", FARTHEST) * 1000
     itself = await look_at(store, arguments["team"])
@@ -150,10 +157,11 @@ async def alternatives(
     by_id = {one.seen.id: one for one in teams}
     ranked = ranking((one.contender for one in teams), level)
     going = [by_id[one.id] for one in ranked.candidates[:first]]
-    held = await assessments(store, [itself.id, *(one.seen.id for one in going)], then, moment)
+    ids = [one.seen.id for one in going]
+    held = await assessments(store, [itself.id, *ids], then, moment) if any(shows_standards) else {}
     lines = (line for of_team in held.values() for one in of_team.values() for line in one.lines.values())
     called = await called_in_lines(store, lines)
-    led = await command_of(store, [one.seen.id for one in going], then, arguments, moment)
+    led = await command_of(store, ids if shows_command else [], then, arguments, moment)
     return [
         {
             "on": then.on.isoformat(),
@@ -163,11 +171,15 @@ async def alternatives(
             "arrival": arriving(own.contender.arrival),
             "level": own.standing.level.value,
             "alternatives": [
-                {**team_told(one, UNNAMED, wanted.named), **_differing(own, one, held, called), "command": command}
-                for one, command in zip(going, led, strict=True)
+                {
+                    **team_told(one, UNNAMED, wanted.named),
+                    **_differing(own, one, held, called),
+                    "command": led.get(one.seen.id),
+                }
+                for one in going
             ],
             "more": len(ranked.candidates) > first,
-            "leftOut": left_out_told(ranked, by_id, first, UNNAMED, wanted.named),
+            "leftOut": left_out_told(ranked.left_out[:first], by_id, UNNAMED, wanted.named),
             "moreLeftOut": len(ranked.left_out) > first or found.has_more_unplaced,
             "lookedAt": looked_at(found, most),
         }

@@ -10,7 +10,7 @@ from graph.ports.store import Store
 from loaders.mapping.computing import Arguments
 from loaders.moment import Moment
 from planning import words
-from planning.candidates import LeftOut, Ranking, ranking
+from planning.candidates import Contender, LeftOut, ranking
 from readiness.words import Lang
 from schema.dispatch import asked as arguments_of
 from schema.dispatch.asked import MOST, When, around, asked, when
@@ -46,6 +46,7 @@ CANDIDATES = (
     ROLES,
     arguments_of.FIRST,
 )
+CANDIDATES_SHOWN = ("CandidateTeam.command", "Candidates.leftOut", "Bringing.reasons")
 DEPTH = 3
 LEVEL_TEXT = "How ready it is that day. 战备等级。"
 STALE = "Whether its facts were confirmed too long ago. 资料是否过期。"
@@ -144,9 +145,10 @@ class Candidates:
 
 
 async def candidates(
-    store: Store, _calls: Sequence[Sequence[Any]], arguments: Arguments, moment: Moment
+    store: Store, calls: Sequence[Sequence[Any]], arguments: Arguments, moment: Moment
 ) -> list[dict[str, Any]]:
-    """The one answer."""
+    """The one answer; the values of the call are those of CANDIDATES_SHOWN."""
+    [(shows_command, shows_left_out, shows_reasons)] = calls
     first = bounded(arguments, "first", MOST)
     then, where = when(arguments, moment), around(arguments)
     level = asked(arguments, everything=arguments["everything"])
@@ -156,23 +158,29 @@ async def candidates(
     teams = await judged(store, (*found.seen, *found.unplaced), where.spot, wanted, then, moment)
     by_id = {one.seen.id: one for one in teams}
     ranked = ranking((one.contender for one in teams), level)
-    told = (*ranked.candidates[:first], *(one for one, _ in ranked.left_out[:first]))
-    by_id |= {one.seen.id: one for one in await explained((by_id[one.id] for one in told), wanted, then)}
+    left_out = ranked.left_out[:first] if shows_left_out else ()
+    told = [one.id for one in (*ranked.candidates[:first], *(one for one, _ in left_out))]
+    if shows_reasons:
+        by_id |= {one.seen.id: one for one in await explained((by_id[id] for id in told), wanted, then)}
     going = [by_id[one.id] for one in ranked.candidates[:first]]
-    led = await command_of(store, [one.seen.id for one in going], then, arguments, moment)
+    led = await command_of(store, [one.seen.id for one in going] if shows_command else [], then, arguments, moment)
     counts = Counter(why for _, whys in ranked.left_out for why in whys)
-    called = await called_in_reasons(store, reasons_in(each for one in told for each in by_id[one.id].brought))
+    called = await called_in_reasons(store, reasons_in(each for id in told for each in by_id[id].brought))
     return [
         {
             "on": then.on.isoformat(),
             "hour": then.hour,
             "basis": "KEPT" if then.is_today else "CURRENT_RECORDS",
             "candidates": [
-                {**team_told(one, called, wanted.named), "incomplete": one.standing.is_incomplete, "command": command}
-                for one, command in zip(going, led, strict=True)
+                {
+                    **team_told(one, called, wanted.named),
+                    "incomplete": one.standing.is_incomplete,
+                    "command": led.get(one.seen.id),
+                }
+                for one in going
             ],
             "more": len(ranked.candidates) > first,
-            "leftOut": left_out_told(ranked, by_id, first, called, wanted.named),
+            "leftOut": left_out_told(left_out, by_id, called, wanted.named),
             "moreLeftOut": len(ranked.left_out) > first or found.has_more_unplaced,
             "counts": [{"why": why.value, "count": counts[why]} for why in LeftOut if counts[why]],
             "lookedAt": looked_at(found, most),
@@ -182,19 +190,19 @@ async def candidates(
 
 async def command_of(
     store: Store, ids: Sequence[str], then: When, arguments: Arguments, moment: Moment
-) -> list[dict[str, Any]]:
-    """Who commands each of these teams that day."""
+) -> dict[str, dict[str, Any]]:
+    """By team who commands it that day; roles that cannot be are refused whether there are any teams or not."""
     asked_for = {"on": then.on.isoformat(), "roles": list(arguments["roles"]), "depth": DEPTH}
-    return await commands(store, [(id,) for id in ids], asked_for, moment)
+    return dict(zip(ids, await commands(store, [(id,) for id in ids], asked_for, moment), strict=True))
 
 
 def left_out_told(
-    ranked: Ranking, by_id: Mapping[str, Judged], most: int, called: Called, named: Named
+    left_out: Sequence[tuple[Contender, tuple[LeftOut, ...]]], by_id: Mapping[str, Judged], called: Called, named: Named
 ) -> list[dict[str, Any]]:
-    """The first of those that are left out, with every reason."""
+    """These that are left out, with every reason."""
     return [
         {**team_told(by_id[one.id], called, named), "reasons": [{"why": why.value} for why in whys]}
-        for one, whys in ranked.left_out[:most]
+        for one, whys in left_out
     ]
 
 

@@ -28,6 +28,7 @@ from schema.relations.limits import bounded, first
 from schema.scalars import Day
 
 MOST, LOOKED_AT = 200, 500
+ON_DUTY_SHOWN = ("TeamOnDuty.command", "TeamOnDuty.onCall")
 REGION_CODE = Argument("region", str, "The code of a region: teams at home in it or below. 区划代码，含下级。", ...)
 ON_DUTY = (REGION_CODE, arguments_of.ON, arguments_of.HOUR, ROLES, first(50, MOST))
 ORDER = (Duty.AVAILABLE, Duty.LIMITED, Duty.TO_ASK, Duty.COMMITTED, Duty.OFF_DUTY)
@@ -84,9 +85,10 @@ class OnDuty:
 
 
 async def on_duty(
-    store: Store, _calls: Sequence[Sequence[Any]], arguments: Arguments, moment: Moment
+    store: Store, calls: Sequence[Sequence[Any]], arguments: Arguments, moment: Moment
 ) -> list[dict[str, Any]]:
-    """The one answer."""
+    """The one answer; the values of the call are those of ON_DUTY_SHOWN."""
+    [shown] = calls
     most, then, code = bounded(arguments, "first", MOST), when(arguments, moment), arguments["region"]
     [region, found] = await store.ask_all(
         [
@@ -100,7 +102,7 @@ async def on_duty(
     duties = {row["id"]: _duty(row, then) for row in rows}
     rows.sort(key=lambda row: (ORDER.index(duties[row["id"]]), row["code"]))
     told = rows[:most]
-    led = await command_of(store, [row["id"] for row in told], then, arguments, moment)
+    led = await command_of(store, [row["id"] for row in told] if any(shown) else [], then, arguments, moment)
     counts = Counter(duties.values())
     return [
         {
@@ -108,7 +110,7 @@ async def on_duty(
             "hour": then.hour,
             "region": global_id("Region", region["row"][0]),
             "counts": [{"then": duty.value, "count": counts[duty]} for duty in ORDER],
-            "teams": [_team(row, duties[row["id"]], command) for row, command in zip(told, led, strict=True)],
+            "teams": [_team(row, duties[row["id"]], led.get(row["id"])) for row in told],
             "more": len(rows) > most,
             "truncated": found["page"]["more"],
         }
@@ -119,8 +121,9 @@ def _duty(row: Mapping[str, Any], then: When) -> Duty:
     return duty_at(row["duty_state"], row["duty_since"], row["duty_until"], then.at)
 
 
-def _team(row: Mapping[str, Any], duty: Duty, command: Mapping[str, Any]) -> dict[str, Any]:
-    acting = (leader["acting"] for leader in command["leaders"] if leader["acting"] is not None)
+def _team(row: Mapping[str, Any], duty: Duty, command: Mapping[str, Any] | None) -> dict[str, Any]:
+    leaders = () if command is None else command["leaders"]
+    acting = (leader["acting"] for leader in leaders if leader["acting"] is not None)
     return {
         "team": global_id("Team", row["id"]),
         "duty": duty_row(row, duty),

@@ -32,6 +32,7 @@ from schema.references import TEAM
 from schema.relations.limits import bounded, first
 from schema.scalars import Day, Decimal
 
+TOGETHER_SHOWN = ("Bringing.reasons",)
 MOST = 10
 MOST_TRIED = 200
 """Sets that may cover and are judged by all the facts of their teams."""
@@ -100,9 +101,10 @@ class Together:
 
 
 async def together(
-    store: Store, _calls: Sequence[Sequence[Any]], arguments: Arguments, moment: Moment
+    store: Store, calls: Sequence[Sequence[Any]], arguments: Arguments, moment: Moment
 ) -> list[dict[str, Any]]:
-    """The one answer."""
+    """The one answer; the value of the call is that of TOGETHER_SHOWN."""
+    [(shows_reasons,)] = calls
     most_sets, then, where = bounded(arguments, "first", MOST), when(arguments, moment), around(arguments)
     level, wanted = asked(arguments), await needed(store, arguments)
     if not wanted.needs:
@@ -112,10 +114,11 @@ async def together(
     teams = await judged(store, found.seen, where.spot, wanted, then, moment)
     by_code = {one.contender.code: one for one in teams}
     going = [by_code[one.code] for one in ranking((one.contender for one in teams), level).candidates]
-    lacking = _lacking(going, wanted, then) if going else _nothing(wanted)
+    lacking = _lacking(going, wanted, then, is_explained=shows_reasons) if going else _nothing(wanted)
     best = Best(arguments["best"])
     sets, is_proven = ([], True) if lacking else await _best(going, wanted, then, best, most_sets)
-    sets = [(await explained(teams, wanted, then), joint) for teams, joint in sets]
+    if shows_reasons:
+        sets = [(await explained(teams, wanted, then), joint) for teams, joint in sets]
     told = (each for teams, _ in sets for one in teams for each in one.brought)
     called = await called_in_reasons(store, reasons_in((*lacking, *told)))
     return [
@@ -181,11 +184,12 @@ def _joint(teams: Sequence[Judged], wanted: Needed, then: When) -> tuple[Brought
     return brought(wanted.needs, capable, _as_one(teams), wanted.catalogue, then.on)
 
 
-def _lacking(teams: Sequence[Judged], wanted: Needed, then: When) -> list[Brought]:
+def _lacking(teams: Sequence[Judged], wanted: Needed, then: When, *, is_explained: bool) -> list[Brought]:
     """What all of them together lack, and why."""
     joint, facts = _joint(teams, wanted, then), _as_one(teams)
-    told = joint if facts is None else planned.explained(joint, facts, wanted.catalogue, then.on)
-    return [one for one in told if one.short]
+    if facts is not None and is_explained:
+        joint = planned.explained(joint, facts, wanted.catalogue, then.on)
+    return [one for one in joint if one.short]
 
 
 def _as_one(teams: Sequence[Judged]) -> TeamFacts | None:

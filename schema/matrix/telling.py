@@ -29,7 +29,7 @@ NOT_ASSESSED = LEVELS.index(Level.NOT_ASSESSED)
 KEPT = View(
     splits=(BY_LEVEL,),
     sums=tuple(Sum(f"{one.value.lower()}_millionths") for one in DIMENSIONS),
-    shown_in="coverage",
+    shown_in="MatrixCell.coverage",
 )
 
 

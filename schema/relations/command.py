@@ -70,6 +70,8 @@ async def commands(
     """For each (team) who commands."""
     steps, roles = bounded(arguments, "depth", STANDING_DEPTH), several(arguments, "roles", MOST_ROLES)
     on = day(arguments.get("on") or moment.today)
+    if not calls:
+        return []
     standing = await store.standing([], [id for (id,) in calls], roles, steps)
     members: dict[str, dict[str, Person]] = defaultdict(dict)
     for person in standing.people.values():

@@ -313,6 +313,62 @@ async def test_one_team_and_many_cost_the_same_number_of_statements(district: Re
     assert one <= some == all_  # what leads to nothing is not asked for
 
 
+MORE = "team { code } ...more @include(if: $shown)"
+AROUND = 'at: {latitude: "23.53", longitude: "114.86"}, minimumLevel: NOT_ASSESSED, within: 600'
+WHO = f"candidates({AROUND}"
+WHO_INSTEAD = 'alternatives(team: "QL-FR-01", minimumLevel: NOT_ASSESSED)'
+SHOWN = [
+    (f"{WHO}) {{ candidates {{ {MORE} }} }}", "CandidateTeam", "command { role }"),
+    (f"{WHO_INSTEAD} {{ alternatives {{ {MORE} }} }}", "Alternative", "command { role }"),
+    (f"{WHO_INSTEAD} {{ alternatives {{ {MORE} }} }}", "Alternative", "standards { lines { code } }"),
+    (f'onDuty(region: "990103") {{ teams {{ {MORE} }} }}', "TeamOnDuty", "command { role }"),
+    (f'onDuty(region: "990103") {{ teams {{ {MORE} }} }}', "TeamOnDuty", "onCall { code }"),
+]
+
+
+@pytest.mark.parametrize(("root", "type_", "field"), SHOWN, ids=[field for *_, field in SHOWN])
+async def test_what_an_answer_does_not_show_is_not_asked_for(
+    district: Register, root: str, type_: str, field: str
+) -> None:
+    document = f"query($shown: Boolean!) {{ {root} }} fragment more on {type_} {{ {field} }}"
+    counts = []
+    for shown in (True, False, True, False):
+        before = asked(district.store)
+        await district.ask(document, {"shown": shown})
+        counts.append(asked(district.store) - before)
+    *_, with_it, without = counts
+    assert without < with_it
+
+
+async def test_why_not_more_is_brought_is_only_worked_out_where_it_is_shown(
+    district: Register, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    worked_out: list[Any] = []
+
+    def counted(*given: Any) -> tuple[Brought, ...]:
+        worked_out.append(given)
+        return explained(*given)
+
+    monkeypatch.setattr("planning.needs.explained", counted)
+    needs = 'needs: [{role: "squad_leader", amount: "999"}]'
+    told = "{ short reasons @include(if: $shown) { why } }"
+    roots = (
+        f"{WHO}, {needs}, first: 1) {{ candidates {{ lacks {told} }} }}",
+        f"{WHO}, {needs}, first: 50) {{ leftOut {{ lacks {told} }} }}",
+        f"together({AROUND}, {needs}) {{ lacking {told} }}",
+    )
+    documents = [f"query($shown: Boolean!) {{ {root} }}" for root in roots]
+    for document in documents:
+        await district.ask(document, {"shown": False})
+    assert worked_out == []
+    counts = []
+    for document in documents:
+        await district.ask(document, {"shown": True})
+        counts.append(len(worked_out))
+    assert counts[0] == 1  # of those left out none is told
+    assert counts[0] < counts[1] < counts[2]
+
+
 @pytest.mark.parametrize("path", QUERIES, ids=[path.stem for path in QUERIES])
 async def test_each_saved_question_has_the_same_bytes_from_every_store(district: Register, path: Path) -> None:
     await district.ask(path.read_text(encoding="utf-8").replace("2026-08-15", "2026-05-15"))
@@ -415,6 +471,7 @@ MANY = '"diving" ' * 20
         (f"{PLACE}, reachKm: 1001", "reachKm: must be from 1 to 1000"),
         (f'{PLACE}, on: "0001-01-01", hour: 1', "on: 0001-01-01 lies beyond"),
         (f"{PLACE}, first: 51", "first: must be from 1 to 50"),
+        (f'{PLACE}, roles: [{MANY} "x"]', "roles: at most 20 at once"),
     ],
 )
 async def test_what_cannot_be_asked_is_refused(small: Register, arguments: str, words: str) -> None:

@@ -100,7 +100,7 @@ class Resolving:
         return None if held is None else self._node(held)
 
     async def _alone(self, mapped: BatchRoot, given: Mapping[str, Any]) -> Any:
-        return (await mapped.batch(self._store, [[]], _plain(given), self._moment))[0]
+        return (await mapped.batch(self._store, [[True] * len(mapped.if_shown)], _plain(given), self._moment))[0]
 
     def _node(self, text: str) -> Thing | None:
         label, _, node = text.partition(":")
