@@ -1,7 +1,7 @@
 """Who can go: teams that are there, ready and in time, the soonest first; and why each of the others is left out."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
 
@@ -30,17 +30,18 @@ class LeftOut(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """When a team would be there, an estimate: minutes to set out and to travel (None: it does not move)."""
+    """When a team would be there, an estimate: minutes to set out, to travel (None: it does not move) and in all."""
 
     pace: Pace
     metres: int
     travel: Fraction | None
     way: Way
+    minutes: Fraction | None = field(init=False)
 
-    @property
-    def minutes(self) -> Fraction | None:
-        """In all."""
-        return None if self.travel is None else self.pace.turnout + self.travel
+    def __post_init__(self) -> None:
+        """Fractions take long to add, and judging and ranking both ask for the sum."""
+        minutes = None if self.travel is None else self.pace.turnout + self.travel
+        object.__setattr__(self, "minutes", minutes)
 
 
 @dataclass(frozen=True, slots=True)

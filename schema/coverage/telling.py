@@ -15,7 +15,7 @@ from loaders.mapping.computing import Arguments
 from loaders.moment import Moment
 from planning.candidates import Arrival, Asked, LeftOut
 from planning.coverage import NEAREST, Coming, Reached, nearest, reached, unready
-from planning.pace import Pace, pace
+from planning.pace import Pace
 from planning.travel import Journey, Leg, Spot
 from schema import refusals
 from schema.coverage.looking import Regions, around, regions
@@ -104,8 +104,7 @@ def _team(one: Judged, level: Asked, then: When) -> Team | None:
     if spot is None:
         return None
     where = point(spot.latitude, spot.longitude)
-    own = pace(one.seen.row["force"], one.seen.turnout, one.seen.speed, then.hour)
-    return Team(one, spot, where, own, unready(one.contender, level))
+    return Team(one, spot, where, one.seen.pace(then.hour), unready(one.contender, level))
 
 
 Ways = list[tuple[str, Leg]]

@@ -15,7 +15,6 @@ from planning import needs as planned
 from planning.candidates import Arrival, Contender
 from planning.duty import duty_at
 from planning.needs import Brought, brought, of_facts, of_people, own
-from planning.pace import pace
 from planning.travel import GreatCircle, Leg, Spot, Travel
 from readiness.team import assess_team
 from schema.dispatch.asked import NEAREST, NEAREST_BY_FACTS, When
@@ -45,6 +44,15 @@ class Judged:
     facts: TeamFacts | None
 
 
+class Brings:
+    """What teams bring of what is needed, and whether that is not all of it, or nothing."""
+
+    def __init__(self, several: tuple[Brought, ...]) -> None:
+        self.brought = several
+        self.is_lacking = any(each.short for each in several)
+        self.is_empty_handed = bool(several) and not any(each.brought for each in several)
+
+
 def most_looked_at(needed: Needed, when: When) -> int:
     """How many teams are looked at."""
     return NEAREST_BY_FACTS if of_facts(needed.needs) or not when.is_today else NEAREST
@@ -61,8 +69,8 @@ async def judged(
     standings = await _standings(store, seen, facts, when, moment)
     arrivals = await _arrivals(seen, spot, when)
 
-    def bring(capabilities: frozenset[str], itself: TeamFacts | None = None) -> tuple[Brought, ...]:
-        return brought(needed.needs, dict.fromkeys(capabilities, 1), itself, needed.catalogue, when.on)
+    def bring(capabilities: frozenset[str], itself: TeamFacts | None = None) -> Brings:
+        return Brings(brought(needed.needs, dict.fromkeys(capabilities, 1), itself, needed.catalogue, when.on))
 
     of_capabilities = cache(bring)  # without facts many teams bring the same
     found = []
@@ -72,7 +80,7 @@ async def judged(
             await sleep(0)  # between two teams other requests, and the time limit, have their turn
         has = of_capabilities(one.capabilities) if told is None else bring(one.capabilities, own(told))
         contender = _contender(one, standing, arrivals.get(one.id), has, when)
-        found.append(Judged(one, contender, standing, has, told))
+        found.append(Judged(one, contender, standing, has.brought, told))
     return found
 
 
@@ -94,9 +102,7 @@ def _extent(needed: Needed) -> Extent:
     return Extent(people=of_people(needed.needs), exercises=False, types=needed.types)
 
 
-def _contender(
-    seen: Seen, standing: Standing, arrival: Arrival | None, has: Sequence[Brought], when: When
-) -> Contender:
+def _contender(seen: Seen, standing: Standing, arrival: Arrival | None, has: Brings, when: When) -> Contender:
     row = seen.row
     return Contender(
         seen.id,
@@ -105,8 +111,8 @@ def _contender(
         duty_at(row["duty_state"], row["duty_since"], row["duty_until"], when.at),
         standing.level,
         standing.is_stale,
-        any(each.short for each in has),
-        bool(has) and not any(each.brought for each in has),
+        has.is_lacking,
+        has.is_empty_handed,
         arrival,
     )
 
@@ -115,7 +121,7 @@ async def _arrivals(seen: Sequence[Seen], spot: Spot | None, when: When) -> dict
     if spot is None:
         return {}
     placed = [(one, one.spot, one.metres) for one in seen if one.spot is not None and one.metres is not None]
-    paces = [pace(one.row["force"], one.turnout, one.speed, when.hour) for one, _, _ in placed]
+    paces = [one.pace(when.hour) for one, _, _ in placed]
     legs = [Leg(start, spot, metres, own.speed) for (_, start, metres), own in zip(placed, paces, strict=True)]
     journeys = await TRAVEL.journeys(legs)
     return {
@@ -129,7 +135,7 @@ async def _standings(
 ) -> dict[str, Standing]:
     """Kept ones for today, else worked out from today's records as of that day."""
     if when.is_today:
-        return {one.id: _kept(one) for one in seen}
+        return {one.id: _kept(one.row["readiness"], one.row["is_stale"], one.row["is_incomplete"]) for one in seen}
     standards, catalogue, zone = await store.standards(), await store.catalogue(), ZoneInfo(moment.zone)
     found = {}
     for one in seen:
@@ -139,6 +145,7 @@ async def _standings(
     return found
 
 
-def _kept(seen: Seen) -> Standing:
-    row = seen.row
-    return Standing(Level(row["readiness"] or Level.NOT_ASSESSED), bool(row["is_stale"]), bool(row["is_incomplete"]))
+@cache
+def _kept(level: str | None, is_stale: bool | None, is_incomplete: bool | None) -> Standing:
+    """One of a few, for thousands of teams."""
+    return Standing(Level(level or Level.NOT_ASSESSED), bool(is_stale), bool(is_incomplete))

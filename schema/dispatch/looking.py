@@ -35,6 +35,7 @@ from graph.ports.walk import (
     Walk,
 )
 from loaders.errors import Refused
+from planning.pace import Pace, pace
 from planning.travel import Spot
 from schema import refusals
 from schema.dispatch.asked import Around
@@ -103,19 +104,12 @@ class Seen:
     @property
     def id(self) -> str:
         """Its id."""
-        return str(self.row["id"])
+        id: str = self.row["id"]
+        return id
 
-    @property
-    def turnout(self) -> tuple[Fraction, ...]:
-        """Its minutes to set out, as recorded."""
-        held = self.row["turnout_minutes"]
-        return () if held is None else _minutes(held)
-
-    @property
-    def speed(self) -> Fraction | None:
-        """Its kilometres an hour, as recorded."""
-        held = self.row["speed_kmh"]
-        return None if held is None else Fraction(held, MILLION)
+    def pace(self, hour: int) -> Pace:
+        """How soon it sets out at an hour of day and how fast it travels, as recorded, else as is assumed."""
+        return _pace(self.row["force"], self.row["turnout_minutes"], self.row["speed_kmh"], hour)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +124,10 @@ class Look:
 
 
 @lru_cache(2_000)
-def _minutes(told: str) -> tuple[Fraction, ...]:
-    """What is kept as a list of decimals; most teams have one of a few such lists."""
-    return tuple(Fraction(millionths(text), MILLION) for text in orjson.loads(told))
+def _pace(force: str, turnout: str | None, speed: int | None, hour: int) -> Pace:
+    """Of minutes that are kept as a list of decimals, and a speed in millionths; most teams have one of a few."""
+    minutes = () if turnout is None else tuple(Fraction(millionths(text), MILLION) for text in orjson.loads(turnout))
+    return pace(force, minutes, None if speed is None else Fraction(speed, MILLION), hour)
 
 
 async def look(
