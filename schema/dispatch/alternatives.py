@@ -31,7 +31,7 @@ from schema.dispatch.candidates import (
 )
 from schema.dispatch.inputs import Place
 from schema.dispatch.judging import Judged, judged, most_looked_at
-from schema.dispatch.looking import WITH_ALL, Seen, look, look_at
+from schema.dispatch.looking import Seen, look, look_at
 from schema.dispatch.named import Named
 from schema.dispatch.needed import Needed, terms_of
 from schema.dispatch.told import Arriving, DutyTold, arriving, minutes_told
@@ -151,7 +151,7 @@ async def alternatives(
     wanted = await _needed(store, itself)
     around = Around(spot, reach, (itself.row["code"],))
     most = most_looked_at(wanted, then)
-    found = await look(store, around, wanted, most, parts=WITH_ALL)
+    found = await look(store, around, wanted, most, all_capabilities=True)
     placed = _placed(itself, point(spot.latitude, spot.longitude))
     own, *teams = await judged(store, (placed, *found.seen, *found.unplaced), spot, wanted, then, moment)
     by_id = {one.seen.id: one for one in teams}

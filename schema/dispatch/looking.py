@@ -76,9 +76,8 @@ def _capabilities(where: Filter | None) -> Many:
 
 
 WITH_ALL = (*PLACED, _capabilities(None))
-"""A team with all of its capabilities."""
 WITH_NEEDED = (*PLACED, _capabilities(Compare("code", Op.IN, Param("capabilities"))))
-"""A team with those of its capabilities that are needed."""
+"""A team with all of its capabilities, or with those that are needed."""
 MORE = PageInfo("page", (("more", PageFact.HAS_NEXT),))
 EXCLUDED = Walk(
     "dispatch-excluded",
@@ -137,15 +136,18 @@ async def look(
     most: int,
     *,
     begin: int = BEGIN,
-    parts: tuple[Part, ...] = WITH_NEEDED,
+    all_capabilities: bool = False,
 ) -> Look:
     """The nearest teams that have any of it, at most so many; and those of which no place is known.
 
-    `begin`: metres of the first circle, the whole reach where all of them are wanted. `parts`: what is told of each.
+    `begin`: metres of the first circle, the whole reach where all of them are wanted. `all_capabilities`: of each team,
+    else only those that are needed.
     """
     given = {name: list(getattr(needed, name)) for name in HAS}
     wanted = tuple(each for name, held in given.items() if held for each in HAS[name])
     values = {**given, "exclude": list(around.exclude), "most": most, "all": ALL, "unplaced": UNPLACED}
+    sure = None if all_capabilities else _sure(needed)
+    parts = PLACED if sure is not None else WITH_ALL if all_capabilities else WITH_NEEDED
     lost = prepared(store, _unplaced(wanted, parts))
     near = prepared(store, _near(wanted, parts))
     reach = min(begin, around.reach)
@@ -155,13 +157,13 @@ async def look(
     if reach < around.reach and not found["page"]["more"]:
         reach = await _reach(store, wanted, values, around, 2 * reach)
         found = await store.ask(near, _within(values, around, reach))
-    seen = tuple(_seen(edge["node"], edge["metres"]) for edge in found["edges"])
+    seen = tuple(_seen(edge["node"], edge["metres"], sure) for edge in found["edges"])
     more = found["page"]["more"]
     return Look(
         seen,
         (seen[-1].metres or 0) if more else reach,
         more,
-        tuple(_seen(node, None) for node in unplaced["nodes"]),
+        tuple(_seen(node, None, sure) for node in unplaced["nodes"]),
         unplaced["page"]["more"],
     )
 
@@ -187,7 +189,7 @@ async def look_at(store: Store, code: str) -> Seen | None:
     """The team with this code, how far away it is left open."""
     walk = Walk("dispatch-team", "Team", ByKey((("code", Param("code")),)), WITH_ALL, has_holes=True)
     found = await store.ask(prepared(store, walk), {"code": code, "all": ALL})
-    return None if found is None else _seen(found, None)
+    return None if found is None else _seen(found, None, None)
 
 
 def prepared(store: Store, asked: Walk | Grouping) -> Prepared:
@@ -229,8 +231,18 @@ def _unplaced(wanted: tuple[Related, ...], parts: tuple[Part, ...]) -> Walk:
     return Walk("dispatch-unplaced", "Team", listing, has_holes=True)
 
 
-def _seen(node: Mapping[str, Any], metres: int | None) -> Seen:
+def _sure(needed: Needed) -> frozenset[str] | None:
+    """The needed capabilities that whoever is found has, where it takes no look: the only thing needed, or none."""
+    if not needed.capabilities:
+        return frozenset()
+    given = [code for name in HAS for code in getattr(needed, name)]
+    return frozenset(given) if len(given) == 1 else None
+
+
+def _seen(node: Mapping[str, Any], metres: int | None, capabilities: frozenset[str] | None) -> Seen:
+    """`capabilities`: where they were not asked for."""
     row = dict(zip(ROW, node["row"], strict=True))
     spot = None if node["base"] is None else node["base"]["spot"]
-    codes = frozenset(each["code"] for each in node["capabilities"]["nodes"])
-    return Seen(row, codes, None if spot is None or None in spot else Spot(*spot), metres)
+    if capabilities is None:
+        capabilities = frozenset([each["code"] for each in node["capabilities"]["nodes"]])
+    return Seen(row, capabilities, None if spot is None or None in spot else Spot(*spot), metres)
