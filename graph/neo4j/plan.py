@@ -113,7 +113,11 @@ class Plan:
             narrower.append(f"{first.text} IS NOT NULL")  # so that an index on it gives the order
         size = self.draft.parameter(page.size, one_more if wants_more(wanted) else plain)
         seen = ", ".join(filter(None, [there.node, there.edge, *there.reckoned.values()]))
-        return f"{source.found(*narrower)} WITH {seen} ORDER BY {order} LIMIT {size}"
+        in_order = f" WITH {seen} ORDER BY {order}"
+        found = source.narrowed(*narrower) + in_order
+        if source.last:
+            found += where(*source.last) + in_order  # which is there already: it sorts nothing again
+        return f"{found} LIMIT {size}"
 
 
 def _function(name: str, wanted: ask.Listing, code: str) -> list[str]:

@@ -6,6 +6,7 @@ from typing import TypeGuard
 
 from graph.model.declaration.label import Label
 from graph.model.declaration.model import Model
+from graph.neo4j.behind import asked_last
 from graph.neo4j.draft import Draft, listed
 from graph.neo4j.filters import condition, within_way
 from graph.neo4j.hops import reach, where
@@ -24,16 +25,22 @@ EXACT = (ask.Op.EQ, ask.Op.IN)
 class Source:
     """Clauses that find nodes, each once, the conditions they must meet, and whether something else led to them.
 
-    `reckoned`: the name of what they are put in order by, where that comes with them.
+    `reckoned`: the name of what they are put in order by, where that comes with them. `last`: conditions that look
+    through much behind each node, for a page to ask in order of those that meet the others, until it is full.
     """
 
     clauses: str
     fits: tuple[str, ...] = ()
     is_led: bool = False
     reckoned: Mapping[ask.Away | ask.Rank, str] = field(default_factory=dict)
+    last: tuple[str, ...] = ()
 
-    def found(self, *more: str) -> str:
-        """The clauses with the conditions, and with more of them."""
+    def found(self) -> str:
+        """The clauses with all conditions."""
+        return self.narrowed(*self.last)
+
+    def narrowed(self, *more: str) -> str:
+        """The clauses with the conditions that are not the last, and with more of them."""
         return self.clauses + where(*self.fits, *more)
 
 
@@ -44,13 +51,17 @@ def start(draft: Draft, there: Place, wanted: ask.Filter | None, by: ask.Away | 
         lead: Lead | None = None
     else:
         lead = next((one for one in several if _gives(one, by)), None) or _lead(draft.model, there.label, several)
-    fits = tuple(condition(draft, there, one) for one in several if one is not lead)
+    given = lead if lead is not None and _gives(lead, by) else None
+    rest = [one for one in several if one is not lead]
+    late = asked_last(draft.model, there.label, rest, is_in_order=given is not None)
+    fits = tuple(condition(draft, there, one) for one in rest if one not in late)
+    last = tuple(condition(draft, there, one) for one in late)
     if lead is None:
-        return Source(f"MATCH ({there.node}:{quoted(there.label.name)})", fits)
-    if by is None or not _gives(lead, by):
-        return Source(_led(draft, there, lead), fits, True)
+        return Source(f"MATCH ({there.node}:{quoted(there.label.name)})", fits, last=last)
+    if by is None or given is None:
+        return Source(_led(draft, there, lead), fits, True, last=last)
     name = draft.name("d")
-    return Source(_reckoned(draft, there, lead, name), fits, True, {by: name})
+    return Source(_reckoned(draft, there, given, name), fits, True, {by: name}, last)
 
 
 def _gives(wanted: ask.Filter, by: ask.Away | ask.Rank | None) -> TypeGuard[ask.Near | ask.Matches]:
@@ -121,7 +132,7 @@ def _led(draft: Draft, there: Place, lead: Lead) -> str:
     inner = conjuncts(lead.filter)
     of_edge = [one for one in inner if _is_of_edge(one)]
     source = start(draft, to.place, ask.All(tuple(one for one in inner if one not in of_edge)))
-    begun, fits = (f"{source.found()} ", ()) if source.is_led else ("", source.fits)
+    begun, fits = (f"{source.found()} ", ()) if source.is_led else ("", (*source.fits, *source.last))
     fits = (*to.only, *fits, *(condition(draft, to.place, one) for one in of_edge))
     pattern = to.pattern.replace(f"({there.node})", f"({there.node}:{quoted(there.label.name)})", 1)
     return f"{begun}MATCH {pattern}{where(*fits)} WITH DISTINCT {there.node}"

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -24,6 +25,7 @@ from graph.ports.filters import (
     Not,
     Op,
     Param,
+    Quantifier,
     Rank,
     Related,
     Within,
@@ -74,6 +76,11 @@ def teams(where: Filter | None, *order: Order, after: tuple[Param, ...] | None =
     """A list of teams, without a total where nothing narrows it."""
     shown = (Nodes("nodes", (CODE,)), *(() if where is None else (Total("total"),)))
     return Walk("teams", "Team", Listing(shown, Page(FIRST, after), where, order))
+
+
+def page(where: Filter, order: Order) -> Walk:
+    """The same without a total."""
+    return Walk("teams", "Team", Listing((Nodes("nodes", (CODE,)),), Page(FIRST), where, (order,)))
 
 
 def every(label: str, where: Filter, *order: Order) -> Walk:
@@ -195,6 +202,25 @@ def test_a_list_in_order_reads_its_index_in_order_and_sorts_no_more_than_equals(
     assert "Team(name)" in found[ORDERED]
     assert "PartialTop" in found
     assert "Top" not in found
+
+
+UNITS = Related("equipment", Related("type", Compare("code", Op.IN, LIST)))
+ONE_BY_ONE = Not(replace(UNITS, quantifier=Quantifier.NONE))
+IN_ORDER: dict[str, Walk] = {
+    "near": page(All((Near(BY_BASE), UNITS)), Order("", by=BY_BASE)),
+    "nowhere": page(All((ONE_BY_ONE, Not(Related("base", All(()))))), Order("code")),
+}
+
+
+@pytest.mark.parametrize("name", IN_ORDER)
+def test_what_looks_through_many_is_asked_in_order_until_the_page_is_full(session: Session, name: str) -> None:
+    found = [operator for operator, _ in operators(session, prepare(MODEL, IN_ORDER[name]))]
+    limit, asked, ordered = (
+        next(at for at, operator in enumerate(found) if operator in any_of)
+        for any_of in (("Limit", "Top", "PartialTop"), ("SemiApply", "Filter"), ("Sort", "PartialSort"))
+    )
+    assert limit < asked < ordered
+    assert found[limit] == "Limit"
 
 
 def test_a_later_page_in_order_reads_the_index_from_the_cursor(session: Session) -> None:
