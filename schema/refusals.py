@@ -5,6 +5,9 @@ from collections.abc import Sequence
 from graph.search.meant import Names, perhaps
 from loaders.errors import Words
 
+FOUND_ZH, FOUND_EN = "；可用 search 按名称查代码", "; `search` finds codes by names"
+"""Of what there may be too much to be looked through for what is meant."""
+
 
 def days_range(name: str, since: str, most: int) -> Words:
     return Words(
@@ -46,12 +49,14 @@ def same_ends() -> Words:
 
 def no_such_team(at: str, given: str) -> Words:
     shown = repr(given[:80])
-    return Words(f"{at}：没有队伍 {shown}", f"{at}: there is no team {shown}")
+    return Words(f"{at}：没有队伍 {shown}{FOUND_ZH}", f"{at}: there is no team {shown}{FOUND_EN}")
 
 
 def no_such_region(given: str) -> Words:
     shown = repr(given[:80])
-    return Words(f"region：没有代码为 {shown} 的区划", f"region: there is no region with the code {shown}")
+    return Words(
+        f"region：没有代码为 {shown} 的区划{FOUND_ZH}", f"region: there is no region with the code {shown}{FOUND_EN}"
+    )
 
 
 def nothing_needed() -> Words:

@@ -547,8 +547,14 @@ async def test_what_a_team_left_out_brings_instead_of_another_has_its_name(distr
         (f"{{ together({PLACE}) {{ proven }} }}", "say what is needed"),
         ('{ alternatives(team: "T1") { more } }', "where the team is stationed is not recorded"),
         ('{ alternatives(team: "T9") { more } }', "team: there is no team 'T9'"),
-        ('{ onDuty(region: "9") { more } }', "region: there is no region with the code '9'"),
-        ('{ regionReadiness(region: "9") { stale } }', "region: there is no region with the code '9'"),
+        (
+            '{ onDuty(region: "9") { more } }',
+            "region: there is no region with the code '9'; `search` finds codes by names",
+        ),
+        (
+            '{ regionReadiness(region: "9") { stale } }',
+            "region: there is no region with the code '9'; `search` finds codes by names",
+        ),
         ('{ regionReadiness(region: "44", since: "2026-06-01") { stale } }', "since: must be a day before 2026-06-01"),
     ],
 )
