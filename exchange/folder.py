@@ -82,6 +82,11 @@ def _folder(found: Files, folder: Path, tables: Mapping[str, Table]) -> None:
     for each in folders:
         inner = each / STANDARDS
         paths = [*sorted(each.iterdir()), *(sorted(inner.iterdir()) if inner.is_dir() else [])]
+        found.problems += [
+            problem(path.name, None, None, None, reasons.a_folder())
+            for path in paths
+            if path.is_dir() and path.suffix.lower() in (*TABLE, *WORKBOOK, *STANDARD)
+        ]
         new = [path for path in paths if path.is_file() and path.resolve() not in seen and _counts(path, inner)]
         seen.update(path.resolve() for path in new)
         _sort(found, new, folder, tables, strict=False)

@@ -32,6 +32,10 @@ def no_such_path() -> Reason:
     return Reason("没有这个文件或文件夹", "there is no such file or folder")
 
 
+def a_folder() -> Reason:
+    return Reason("是文件夹，不是文件", "is a folder, no file")
+
+
 def nothing_to_load() -> Reason:
     return Reason("文件夹里没有可导入的文件", "the folder holds nothing that can be loaded")
 

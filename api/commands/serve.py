@@ -1,6 +1,8 @@
 """`muster serve`: the server, with the sample register where it is asked for."""
 
 import threading
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from functools import partial
 from typing import Annotated
 
@@ -8,8 +10,8 @@ import typer
 from rich.text import Text
 
 from api import serve as server
-from api.bootstrap import parts
-from api.commands.district import sampled
+from api.bootstrap import Parts, parts
+from api.commands.district import is_empty, sampled
 from api.commands.examples import show
 from api.commands.exits import Exit, Refusal
 from api.commands.options import Database, Today, settings
@@ -32,14 +34,18 @@ def serve(
     """在本机提供 GraphQL 服务 / Serve GraphQL on this machine until stopped."""
     found = settings(database, today, host=host, port=port, workers=workers)
     told = [found]
+    empty: list[bool] = []
 
     def announce(address: str) -> None:
         _greet(told[-1], address)
+        if any(empty):
+            _tell_empty()
         if with_sample:
             threading.Thread(target=show, args=(address, told[-1].today), daemon=True).start()
 
+    opener = partial(sampled, pinned=told.append) if with_sample else partial(_looked, empty=empty)
     try:
-        server.serve(found, announce, partial(sampled, pinned=told.append) if with_sample else parts)
+        server.serve(found, announce, opener)
     except server.CannotListen as failure:
         raise Refusal(Exit.PORT, failure.zh, str(failure)) from None
     except TrustedRefused as refused:
@@ -52,6 +58,21 @@ def serve(
         raise Refusal(
             Exit.STORE, "服务进程没有启动（原因见日志）。", "A serving process did not start; the log says why."
         ) from None
+
+
+@asynccontextmanager
+async def _looked(settings: Settings, empty: list[bool]) -> AsyncIterator[Parts]:
+    """All parts; `empty` is told whether the registry is."""
+    async with parts(settings) as all_parts:
+        empty.append(await is_empty(all_parts.store))
+        yield all_parts
+
+
+def _tell_empty() -> None:
+    console = out()
+    zh = "登记库是空的：用 `muster load 文件夹` 导入，或先用 --sample 看示例；若不该是空的，请核对 --database"
+    en = "The registry is empty: `muster load FOLDER` fills it, --sample shows one. Or is --database another one?"
+    console.print(Text(f"{zh}\n{en}", style="yellow"))
 
 
 def _greet(found: Settings, address: str) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
 FOLDER = Path(__file__).parent / "files"
@@ -20,8 +20,12 @@ def page() -> tuple[bytes, tuple[tuple[bytes, bytes], ...]]:
 
 
 def routes() -> Sequence[BaseRoute]:
-    """A route for each file the page asks for."""
-    return [_route(path) for path in sorted(FOLDER.iterdir()) if path.suffix in TYPES]
+    """A route for each file the page asks for, and from the address alone to the page."""
+    return [Route("/", _to_page), *(_route(path) for path in sorted(FOLDER.iterdir()) if path.suffix in TYPES)]
+
+
+async def _to_page(_request: Request) -> Response:
+    return RedirectResponse("/graphql", headers={"cache-control": "no-store"})
 
 
 def _route(path: Path) -> Route:

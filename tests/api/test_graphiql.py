@@ -26,6 +26,12 @@ def test_a_browser_gets_the_page_with_a_policy(client: TestClient, contract: Fak
     assert contract.asked == []
 
 
+def test_the_address_alone_leads_to_the_page(client: TestClient) -> None:
+    response = client.get("/", headers={"accept": BROWSER}, follow_redirects=False)
+    assert (response.status_code, response.headers["location"]) == (307, "/graphql")
+    assert response.headers["cache-control"] == "no-store"
+
+
 @pytest.mark.parametrize("accept", ["*/*", "application/json", "application/json, text/html;q=0.5", ""])
 def test_a_client_that_would_rather_have_json_gets_an_answer(client: TestClient, accept: str) -> None:
     response = client.get("/graphql", params={"query": "{ a }"}, headers={"accept": accept})
@@ -43,6 +49,7 @@ def test_the_page_and_its_files_can_be_switched_off(client_with: Callable[..., T
     assert response.headers["content-type"].startswith("application/json")
     assert client.get("/graphql", headers={"accept": "text/html"}).status_code == 406
     assert client.get("/graphiql/graphiql.js").status_code == 404
+    assert client.get("/", headers={"accept": BROWSER}).status_code == 404
 
 
 def test_everything_the_page_asks_for_is_served_from_here(client: TestClient) -> None:

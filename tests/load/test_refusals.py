@@ -426,3 +426,11 @@ async def test_a_path_with_nothing_to_load_is_refused(store: Store, tmp_path: Pa
     report = await load(store, tmp_path / name, CALENDAR)
     assert report.problem_count == 1
     assert not report.is_loaded
+
+
+async def test_a_folder_called_as_a_file_is_named_before_all_that_lacks_its_rows(store: Store, folder: Path) -> None:
+    (folder / "people.csv").unlink()
+    (folder / "people.csv").mkdir()
+    report = await load(store, folder, CALENDAR)
+    assert [(each.file, each.reason_zh) for each in report.problems[:1]] == [("people.csv", "是文件夹，不是文件")]
+    assert not report.is_loaded
