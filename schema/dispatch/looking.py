@@ -124,9 +124,15 @@ class Look:
 
 @lru_cache(2_000)
 def _pace(force: str, turnout: str | None, speed: int | None, hour: int) -> Pace:
-    """Of minutes that are kept as a list of decimals, and a speed in millionths; most teams have one of a few."""
-    minutes = () if turnout is None else tuple(Fraction(millionths(text), MILLION) for text in orjson.loads(turnout))
+    """Of a speed in millionths; most teams have one of a few paces."""
+    minutes = () if turnout is None else _minutes(turnout)
     return pace(force, minutes, None if speed is None else Fraction(speed, MILLION), hour)
+
+
+@lru_cache(2_000)
+def _minutes(told: str) -> tuple[Fraction, ...]:
+    """What is kept as a list of decimals: 24 of them take long to read, should paces be many."""
+    return tuple(Fraction(millionths(text), MILLION) for text in orjson.loads(told))
 
 
 async def look(
