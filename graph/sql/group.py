@@ -90,7 +90,8 @@ class Making:
         is_column = hop.direction is Direction.TERM or (hop.direction is Direction.OUT and to.source is to.place.node)
         starts = to.near
         if not is_column:
-            if to.place.edge is not None and key.only is None:  # the link says which node it is, and says it once
+            # The link says which node it is, and says it once; of what is above it, it may say the same twice.
+            if to.place.edge is not None and key.only is None and key.above is None:
                 starts = self._linked(key.path, None).place.edge.c[_far(hop)]
             else:
                 there = self._stand(key.path, key.only)

@@ -64,6 +64,11 @@ async def test_a_node_counts_once_under_each_of_several(store: Store) -> None:
     assert found == [[node("Team", code), count] for code, count in (("T-1", 2), ("T-2", 2), ("T-4", 1))]
 
 
+async def test_a_node_counts_once_under_what_lies_above_several(store: Store) -> None:
+    found, _ = await groups(store, "Team", (Key(("serves",), above=LEVEL),), level="CITY")
+    assert found == [[node("Region", "4403"), 2], [None, 3]]
+
+
 async def test_a_key_that_is_a_node_gives_what_hangs_on_it_and_null_where_there_is_none(
     store: Store, alike: Callable[[object], None]
 ) -> None:
@@ -120,6 +125,7 @@ KEYS = {
         Key(("part_of",), "force"),
         Key(("speciality",)),
         Key(("serves",)),
+        Key(("serves",), above=LEVEL),
         Key(("capabilities",)),
         Key(("held_to",)),
         Key(("held_to",), "grade", of_edge=True, is_plain=True),
