@@ -12,11 +12,14 @@ from api.commands.exits import Exit, Refusal
 
 
 def check_declared(document: str, operation: str | None, given: Iterable[str]) -> None:
-    """Refuse what the operation does not declare; a document that is none is told of where it is answered."""
+    """Refuse what the operation does not declare; one that there is not is told of where it would be answered."""
     try:
-        known = list(_declared(parse(document, no_location=True), operation))
+        operations = list(_operations(parse(document, no_location=True), operation))
     except (GraphQLError, RecursionError):
         return
+    if not operations:
+        return
+    known = [held.variable.name.value for one in operations for held in one.variable_definitions or ()]
     unknown = [name for name in given if name not in known]
     if unknown:
         there = ", ".join(known) or "-"
@@ -27,7 +30,7 @@ def check_declared(document: str, operation: str | None, given: Iterable[str]) -
         )
 
 
-def _declared(document: DocumentNode, operation: str | None) -> Iterable[str]:
+def _operations(document: DocumentNode, named: str | None) -> Iterable[OperationDefinitionNode]:
     for one in document.definitions:
-        if isinstance(one, OperationDefinitionNode) and operation in (None, one.name and one.name.value):
-            yield from (held.variable.name.value for held in one.variable_definitions or ())
+        if isinstance(one, OperationDefinitionNode) and named in (None, one.name and one.name.value):
+            yield one

@@ -90,6 +90,10 @@ def test_variables_that_the_document_does_not_have_are_refused(
     assert told.out == ""
     assert "文档没有变量 region；它的变量：code" in told.err
     assert "the document has no region; what it has: code" in told.err
+    monkeypatch.setattr(sys, "stdin", io.StringIO(two))
+    told = run("query", "--operation", "C", *given)
+    assert told.code == 1
+    assert "The document has no operation named 'C'." in told.out
 
 
 @pytest.mark.parametrize("path", sorted(Path("samples/queries").rglob("*.graphql")), ids=lambda path: path.stem)
