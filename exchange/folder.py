@@ -82,18 +82,14 @@ def _folder(found: Files, folder: Path, tables: Mapping[str, Table]) -> None:
     for each in folders:
         inner = each / STANDARDS
         paths = [*sorted(each.iterdir()), *(sorted(inner.iterdir()) if inner.is_dir() else [])]
-        found.problems += [
-            problem(path.name, None, None, None, reasons.a_folder())
-            for path in paths
-            if path.is_dir() and path.suffix.lower() in (*TABLE, *WORKBOOK, *STANDARD)
-        ]
-        new = [path for path in paths if path.is_file() and path.resolve() not in seen and _counts(path, inner)]
+        there = (path for path in paths if path.is_file() or path.is_dir())
+        new = [path for path in there if path.resolve() not in seen and _counts(path, inner)]
         seen.update(path.resolve() for path in new)
         _sort(found, new, folder, tables, strict=False)
 
 
 def _counts(path: Path, standards: Path) -> bool:
-    """Whether a file of a folder is one to look at; notes and files that hide are not."""
+    """Whether what lies in a folder is to be looked at; notes and what hides are not."""
     if path.name == manifest.NAME or path.name.startswith((".", "~$")):
         return False
     return path.parent != standards or path.suffix.lower() in STANDARD
@@ -103,7 +99,10 @@ def _sort(found: Files, paths: Iterable[Path], root: Path, tables: Mapping[str, 
     for path in paths:
         name = min(Path(relpath(path, root)).as_posix(), path.as_posix(), key=len)
         suffix = path.suffix.lower()
-        if suffix in WORKBOOK:
+        if path.is_dir():
+            if suffix in (*TABLE, *WORKBOOK, *STANDARD):
+                found.problems.append(problem(name, None, None, None, reasons.a_folder()))
+        elif suffix in WORKBOOK:
             _workbook(found, path, name, tables, strict=strict)
         elif suffix in TABLE and path.stem in tables:
             found.sources.append(Source(path, name, tables[path.stem]))

@@ -430,7 +430,9 @@ async def test_a_path_with_nothing_to_load_is_refused(store: Store, tmp_path: Pa
 
 async def test_a_folder_called_as_a_file_is_named_before_all_that_lacks_its_rows(store: Store, folder: Path) -> None:
     (folder / "people.csv").unlink()
-    (folder / "people.csv").mkdir()
+    for name in ("people.csv", ".hidden.csv", "standards/S.yaml"):
+        (folder / name).mkdir(parents=True)
     report = await load(store, folder, CALENDAR)
-    assert [(each.file, each.reason_zh) for each in report.problems[:1]] == [("people.csv", "是文件夹，不是文件")]
+    named = [each.file for each in report.problems if each.reason_zh == "是文件夹，不是文件"]
+    assert named == [each.file for each in report.problems[:2]] == ["people.csv", "standards/S.yaml"]
     assert not report.is_loaded
