@@ -99,7 +99,7 @@ def lacking(short: str, on_hand: str | None, spare: str | None, unit: str | None
 
 
 def looked_at(teams: int, kilometres: str, lang: Lang) -> str:
-    """Which teams were looked at; where there are none, that the place may be wrong."""
+    """Which teams with a place were looked at; where there are none, that the place asked about may be wrong."""
     if teams:
         zh = f"{kilometres} 千米以内全部看过，{teams} 支队伍有所需的"
         return {Lang.ZH: zh, Lang.EN: f"all within {kilometres} km, {teams} teams that have any of it"}[lang]

@@ -122,7 +122,7 @@ class LookedAt:
         str,
         "In words; where nobody is near, that the place is to be checked. 查看范围说明。",
         _looked_said,
-        keys=("teams", "withinKm"),
+        keys=("placed", "withinKm"),
         arguments=[IN_LANG],
     )
 
@@ -224,6 +224,7 @@ def looked_at(found: Look, most: int) -> dict[str, Any]:
     """As the contract tells it."""
     return {
         "teams": len(found.seen) + len(found.unplaced),
+        "placed": len(found.seen),
         "most": most,
         "withinKm": decimal_text(found.within * 1000),
         "truncated": found.is_truncated,

@@ -442,6 +442,15 @@ async def test_the_nearest_are_looked_at_however_far_the_circles_must_grow(
     assert found["lookedAt"]["truncated"] is True
 
 
+async def test_a_team_without_a_place_is_not_said_to_be_near(small: Register) -> None:
+    document = """{ candidates(at: {latitude: "85", longitude: "30"}) {
+      leftOut { team { code } } lookedAt { teams text(lang: EN) } } }"""
+    found = (await small.ask(document))["candidates"]
+    assert [one["team"]["code"] for one in found["leftOut"]] == ["T1", "T2", "T3"]
+    told = "no team within 100 km has any of it: is the place right, latitude and longitude?"
+    assert found["lookedAt"] == {"teams": 3, "text": told}
+
+
 PLACE = 'at: {latitude: "22.5", longitude: "114"}'
 MANY = '"diving" ' * 20
 
