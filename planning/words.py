@@ -69,8 +69,9 @@ def left_out(why: LeftOut, lang: Lang) -> str:
 def duty(then: Duty, recorded: Duty | None, begins: str | None, ends: str | None, note: str | None, lang: Lang) -> str:
     """What a team told of its duty: "available, until 2026-09-16 08:00+08:00"; where it is to be asked, both.
 
-    `begins` is told where it is to be asked alone: what holds has begun.
+    `begins` is told where it is to be asked alone: what holds has begun. A note is told of no state, too.
     """
+    comma = {Lang.ZH: "，", Lang.EN: ", "}[lang]
     told = [] if recorded is None else [DUTIES[recorded][lang]]
     if begins is not None and then is Duty.TO_ASK:
         told.append({Lang.ZH: f"自 {begins}", Lang.EN: f"from {begins}"}[lang])
@@ -79,11 +80,11 @@ def duty(then: Duty, recorded: Duty | None, begins: str | None, ends: str | None
     if note:
         told.append(note)
     if then is not Duty.TO_ASK:
-        return {Lang.ZH: "，", Lang.EN: ", "}[lang].join(told)
+        return comma.join(told)
     said = DUTIES[then][lang]
     if recorded is None:
-        return said
-    return f"{said}（登记为{'，'.join(told)}）" if lang is Lang.ZH else f"{said} (recorded: {', '.join(told)})"
+        return comma.join([said, note]) if note else said
+    return f"{said}（登记为{comma.join(told)}）" if lang is Lang.ZH else f"{said} (recorded: {comma.join(told)})"
 
 
 def lacking(short: str, on_hand: str | None, spare: str | None, unit: str | None, lang: Lang) -> str:
