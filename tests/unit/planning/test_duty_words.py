@@ -15,7 +15,15 @@ BEGINS, ENDS = "2026-09-15 08:00+08:00", "2026-09-16 08:00+08:00"
         (Duty.AVAILABLE, Duty.AVAILABLE, BEGINS, ENDS, None, f"可出动，至 {ENDS}", f"available, until {ENDS}"),
         (Duty.LIMITED, Duty.LIMITED, BEGINS, None, "仅可转运", "受限，仅可转运", "limited, 仅可转运"),
         (Duty.TO_ASK, None, None, None, None, "值班状态未报或已失效，须询问", "not told for that moment: ask"),
-        (Duty.TO_ASK, None, None, None, "塌方", "值班状态未报或已失效，须询问，塌方", "not told for that moment: ask, 塌方"),
+        (
+            Duty.TO_ASK,
+            None,
+            None,
+            None,
+            "塌方",
+            "值班状态未报或已失效，须询问，塌方",
+            "not told for that moment: ask, 塌方",
+        ),
         (
             Duty.TO_ASK,
             Duty.AVAILABLE,
