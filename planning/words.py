@@ -99,15 +99,25 @@ def lacking(short: str, on_hand: str | None, spare: str | None, unit: str | None
     return {Lang.ZH: "，", Lang.EN: ", "}[lang].join(parts)
 
 
-def looked_at(teams: int, kilometres: str, lang: Lang) -> str:
-    """Which teams with a place were looked at; where there are none, that the place asked about may be wrong."""
+def looked_at(
+    teams: int, kilometres: str, lang: Lang, *, is_cut: bool, anything_needed: bool, is_own_place: bool
+) -> str:
+    """Which teams with a place were looked at, and whether farther ones were not (`is_cut`); where there are none, that
+    the place may be wrong: the one asked about, or the one that is recorded of a team (`is_own_place`)."""
+    zh, en = ("有所需的", " with any of what is needed") if anything_needed else ("", "")
     if teams:
-        zh = f"{kilometres} 千米以内全部看过，{teams} 支队伍有所需的"
-        return {Lang.ZH: zh, Lang.EN: f"all within {kilometres} km, {teams} teams that have any of it"}[lang]
-    return {
-        Lang.ZH: f"{kilometres} 千米以内没有队伍有所需的，请核对地点：latitude 是纬度，longitude 是经度",
-        Lang.EN: f"no team within {kilometres} km has any of it: is the place right, latitude and longitude?",
-    }[lang]
+        farther_zh, farther_en = ("；更远的没有看", "; farther ones were not looked at") if is_cut else ("", "")
+        told_zh = f"{kilometres} 千米以内全部看过，{teams} 支队伍{zh}{farther_zh}"
+        return {Lang.ZH: told_zh, Lang.EN: f"all within {kilometres} km looked at, teams{en}: {teams}{farther_en}"}[
+            lang
+        ]
+    check_zh, check_en = (
+        ("驻地坐标", "is where the team is stationed recorded right?")
+        if is_own_place
+        else ("地点：latitude 是纬度，longitude 是经度", "is the place right, latitude and longitude?")
+    )
+    told_zh = f"{kilometres} 千米以内没有队伍{zh}，请核对{check_zh}"
+    return {Lang.ZH: told_zh, Lang.EN: f"no team{en} within {kilometres} km: {check_en}"}[lang]
 
 
 def arrival(found: Arrival, lang: Lang) -> str:

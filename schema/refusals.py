@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from graph.search.meant import Names, perhaps
 from loaders.errors import Words
 
-FOUND_ZH, FOUND_EN = "；可用 search 按名称查代码", "; `search` finds codes by names"
+FOUND_ZH, FOUND_EN = "；可用 GraphQL 的 search 按名称查代码", "; `search` of GraphQL finds codes by names"
 """Of what there may be too much to be looked through for what is meant."""
 
 

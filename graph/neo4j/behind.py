@@ -10,7 +10,7 @@ from graph.ports import filters as ask
 def asked_last(model: Model, label: Label, several: Sequence[ask.Filter], *, is_in_order: bool) -> list[ask.Filter]:
     """Those that look through many others, to be asked of what meets the rest: the planner takes them for cheap.
 
-    None where the rest asks only what a node itself holds, which the planner does first anyway, unless the nodes come
+    Empty where the rest asks only what a node itself holds, which the planner does first anyway, unless the nodes come
     in order already (`is_in_order`).
     """
     late = [one for one in several if _looks_through_many(model, label, one)]

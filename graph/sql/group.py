@@ -68,6 +68,7 @@ class Making:
 
     def key(self, key: ask.Key) -> Found:
         """The column of a key."""
+        self.is_multiplied = self.is_multiplied or self._may_repeat(key)
         if key.is_node():
             return self._node(key)
         held = self._stand(key.path, key.only).field(key.property, of_edge=key.of_edge)
@@ -76,6 +77,21 @@ class Making:
         return Found(
             sa.func.substr(held.column, sa.literal_column("1"), sa.literal_column(str(key.letters))), held.kind
         )
+
+    def _may_repeat(self, key: ask.Key) -> bool:
+        """Whether a node may come under one key twice, being linked to several of what lies behind it.
+
+        Not where these are the keys themselves, and no link has rows of its own: it leads to each of them once.
+        """
+        hops: list[Hop] = []
+        for name in key.path:
+            hops.append(self.tables.model.hop(hops[-1].end if hops else self.label, name))
+        if not any(hop.many for hop in hops):
+            return False
+        *before, last = hops
+        has_rows = last.relationship is not None and last.relationship.has_rows
+        is_end = key.is_node() and not key.of_edge and key.above is None
+        return not is_end or has_rows or any(hop.many for hop in before)
 
     def _node(self, key: ask.Key) -> Found:
         if key.of_edge:
@@ -90,12 +106,9 @@ class Making:
         is_column = hop.direction is Direction.TERM or (hop.direction is Direction.OUT and to.source is to.place.node)
         starts = to.near
         if not is_column:
-            # The link says which node it is, and says it once; of what is above it, it may say the same twice.
-            if to.place.edge is not None and key.only is None and key.above is None:
-                starts = self._linked(key.path, None).place.edge.c[_far(hop)]
-            else:
-                there = self._stand(key.path, key.only)
-                starts = there.id if there.edge is None else there.edge.c[_far(hop)]
+            is_linked = to.place.edge is not None and key.only is None  # then the link says which node it is
+            there = self._linked(key.path, None).place if is_linked else self._stand(key.path, key.only)
+            starts = there.id if there.edge is None else there.edge.c[_far(hop)]
             end = place(self.tables, hop.end)
             to = Reach(end, starts, end.id, end.node)
         column = to.near if key.above is None else self._nearest(hop.end, to.near, starts, key.above)
@@ -109,7 +122,6 @@ class Making:
             start = self._stand(path[:-1], only)
             hop = self.tables.model.hop(start.label.name, path[-1])
             to = reach(self.tables, start, hop)
-            self.is_multiplied = self.is_multiplied or hop.many
             if hop.many and only is not None:
                 fits = Filters(self.tables, by_lists=True).condition(to.place, only)
                 self._joins.append((to.source, sa.and_(to.meets(), fits)))
@@ -123,13 +135,11 @@ class Making:
         return self._places[path, only]
 
     def _linked(self, path: tuple[str, ...], only: Filter | None) -> Reach:
-        """The link at the end of a path, joined once; one without rows of its own leads to a node no second time."""
+        """The link at the end of a path, joined once."""
         if (path, only) not in self._links:
             start = self._stand(path[:-1], only)
             hop = self.tables.model.hop(start.label.name, path[-1])
             to = self._links[path, only] = reach(self.tables, start, hop)
-            rel = to.place.relationship
-            self.is_multiplied = self.is_multiplied or (rel is not None and rel.has_rows)
             self._joins.append((to.place.edge, to.far == to.near))
         return self._links[path, only]
 

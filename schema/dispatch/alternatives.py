@@ -181,7 +181,7 @@ async def alternatives(
             "more": len(ranked.candidates) > first,
             "leftOut": left_out_told(ranked.left_out[:first], by_id, UNNAMED, wanted.named),
             "moreLeftOut": len(ranked.left_out) > first or found.has_more_unplaced,
-            "lookedAt": looked_at(found, most),
+            "lookedAt": looked_at(found, most, is_own_place=arguments.get("at") is None),
         }
     ]
 

@@ -59,8 +59,15 @@ def _left_out_said(values: Sequence[Any], arguments: Arguments, _moment: Moment)
 
 
 def _looked_said(values: Sequence[Any], arguments: Arguments, _moment: Moment) -> str:
-    teams, kilometres = values
-    return words.looked_at(teams, kilometres, Lang(arguments["lang"]))
+    teams, kilometres, is_cut, anything_needed, is_own_place = values
+    return words.looked_at(
+        teams,
+        kilometres,
+        Lang(arguments["lang"]),
+        is_cut=is_cut,
+        anything_needed=anything_needed,
+        is_own_place=is_own_place,
+    )
 
 
 @part("A team that can go. 可派队伍。")
@@ -122,7 +129,7 @@ class LookedAt:
         str,
         "In words; where nobody is near, that the place is to be checked. 查看范围说明。",
         _looked_said,
-        keys=("placed", "withinKm"),
+        keys=("placed", "withinKm", "truncated", "anythingNeeded", "isOwnPlace"),
         arguments=[IN_LANG],
     )
 
@@ -183,7 +190,7 @@ async def candidates(
             "leftOut": left_out_told(left_out, by_id, called, wanted.named),
             "moreLeftOut": len(ranked.left_out) > first or found.has_more_unplaced,
             "counts": [{"why": why.value, "count": counts[why]} for why in LeftOut if counts[why]],
-            "lookedAt": looked_at(found, most),
+            "lookedAt": looked_at(found, most, anything_needed=bool(wanted.needs)),
         }
     ]
 
@@ -220,12 +227,14 @@ def team_told(one: Judged, called: Called, named: Named) -> dict[str, Any]:
     }
 
 
-def looked_at(found: Look, most: int) -> dict[str, Any]:
-    """As the contract tells it."""
+def looked_at(found: Look, most: int, *, anything_needed: bool = True, is_own_place: bool = False) -> dict[str, Any]:
+    """As the contract tells it; `is_own_place`: the place is the one recorded of the team that was asked about."""
     return {
         "teams": len(found.seen) + len(found.unplaced),
         "placed": len(found.seen),
         "most": most,
         "withinKm": decimal_text(found.within * 1000),
         "truncated": found.is_truncated,
+        "anythingNeeded": anything_needed,
+        "isOwnPlace": is_own_place,
     }

@@ -447,8 +447,47 @@ async def test_a_team_without_a_place_is_not_said_to_be_near(small: Register) ->
       leftOut { team { code } } lookedAt { teams text(lang: EN) } } }"""
     found = (await small.ask(document))["candidates"]
     assert [one["team"]["code"] for one in found["leftOut"]] == ["T1", "T2", "T3"]
-    told = "no team within 100 km has any of it: is the place right, latitude and longitude?"
+    told = "no team within 100 km: is the place right, latitude and longitude?"
     assert found["lookedAt"] == {"teams": 3, "text": told}
+
+
+LOOKED = "lookedAt { zh: text(lang: ZH) en: text(lang: EN) }"
+
+
+AT = 'at: {latitude: "23.47", longitude: "114.92"}'
+
+
+@pytest.mark.parametrize(
+    ("asked", "zh", "en"),
+    [
+        (
+            f"candidates({AT}, reachKm: 5)",
+            "5 千米以内全部看过，3 支队伍",
+            "all within 5 km looked at, teams: 3",
+        ),
+        (
+            f'candidates({AT}, capabilities: "flood_rescue")',
+            "7.17 千米以内全部看过，4 支队伍有所需的；更远的没有看",
+            "all within 7.17 km looked at, teams with any of what is needed: 4; farther ones were not looked at",
+        ),
+        (
+            'alternatives(team: "QL-AV-02", reachKm: 1)',
+            "1 千米以内没有队伍有所需的，请核对驻地坐标",
+            "no team with any of what is needed within 1 km: is where the team is stationed recorded right?",
+        ),
+        (
+            f"candidates({AT.replace('23', '-23')}, reachKm: 1)",
+            "1 千米以内没有队伍，请核对地点：latitude 是纬度，longitude 是经度",
+            "no team within 1 km: is the place right, latitude and longitude?",
+        ),
+    ],
+)
+async def test_what_was_looked_at_is_told_as_it_was_asked(
+    district: Register, monkeypatch: pytest.MonkeyPatch, asked: str, zh: str, en: str
+) -> None:
+    monkeypatch.setattr("schema.dispatch.judging.NEAREST", 4)
+    (found,) = (await district.ask(f"{{ {asked} {{ {LOOKED} }} }}")).values()
+    assert (found["lookedAt"]["zh"], found["lookedAt"]["en"]) == (zh, en)
 
 
 PLACE = 'at: {latitude: "22.5", longitude: "114"}'
@@ -558,11 +597,11 @@ async def test_what_a_team_left_out_brings_instead_of_another_has_its_name(distr
         ('{ alternatives(team: "T9") { more } }', "team: there is no team 'T9'"),
         (
             '{ onDuty(region: "9") { more } }',
-            "region: there is no region with the code '9'; `search` finds codes by names",
+            "region: there is no region with the code '9'; `search` of GraphQL finds codes by names",
         ),
         (
             '{ regionReadiness(region: "9") { stale } }',
-            "region: there is no region with the code '9'; `search` finds codes by names",
+            "region: there is no region with the code '9'; `search` of GraphQL finds codes by names",
         ),
         ('{ regionReadiness(region: "44", since: "2026-06-01") { stale } }', "since: must be a day before 2026-06-01"),
     ],
