@@ -82,8 +82,7 @@ def _folder(found: Files, folder: Path, tables: Mapping[str, Table]) -> None:
     for each in folders:
         inner = each / STANDARDS
         paths = [*sorted(each.iterdir()), *(sorted(inner.iterdir()) if inner.is_dir() else [])]
-        there = (path for path in paths if path.is_file() or path.is_dir())
-        new = [path for path in there if path.resolve() not in seen and _counts(path, inner)]
+        new = [path for path in paths if path.resolve() not in seen and _counts(path, inner)]
         seen.update(path.resolve() for path in new)
         _sort(found, new, folder, tables, strict=False)
 

@@ -436,3 +436,12 @@ async def test_a_folder_called_as_a_file_is_named_before_all_that_lacks_its_rows
     named = [each.file for each in report.problems if each.reason_zh == "是文件夹，不是文件"]
     assert named == [each.file for each in report.problems[:2]] == ["people.csv", "standards/S.yaml"]
     assert not report.is_loaded
+
+
+async def test_a_link_to_a_file_that_is_not_there_is_named(store: Store, folder: Path) -> None:
+    (folder / "people.csv").unlink()
+    (folder / "people.csv").symlink_to(folder / "elsewhere.csv")
+    report = await load(store, folder, CALENDAR)
+    assert [(each.file, each.reason_zh) for each in report.problems] == [
+        ("people.csv", "无法读取：No such file or directory")
+    ]
