@@ -14,8 +14,8 @@ ASKED = {
         counts { why count }
       }
     }""",
-    "candidates, as many": """query ($at: Place!, $reach: Int!) {
-      candidates(at: $at, capabilities: ["flood_rescue"], within: 90, reachKm: $reach, first: 5) {
+    "candidates, as many": """query ($near: Place!, $reach: Int!) {
+      candidates(at: $near, capabilities: ["flood_rescue"], within: 90, reachKm: $reach, first: 5) {
         candidates { team { code name } arrival { minutes text } level dutyPhone command { role commander { name } } }
         leftOut { team { code } reasons { why text } }
         counts { why count }
@@ -88,25 +88,34 @@ ASKED = {
     }""",
 }
 LARGEST = "DISTRICT"
+CAPABILITY = "flood_rescue"
+CAPABLE = 5
+"""How many teams that have it should lie around, at each size."""
 
 
 def variables(held: Held) -> dict[str, Any]:
     """All that any of them takes: a place among bases, how far as many teams lie at each size, the district with
     most teams, a quarter from today."""
     middle = near.variables(held)["near"]
+    close = near.circle(held, [held.teams[id] for id in held.capable[CAPABILITY]], CAPABLE)
     homes: dict[str, int] = {}
     for team in held.teams.values():
         if district := _district(held, team["home_region"]):
             homes[district] = homes.get(district, 0) + 1
     region = max(homes, key=lambda code: (homes[code], code))
     return {
-        "at": {name: middle[name] for name in ("latitude", "longitude")},
-        "reach": int(middle["withinKm"]),
+        "at": _place(middle),
+        "near": _place(close),
+        "reach": int(close["withinKm"]),
         "region": region,
         "since": TODAY.isoformat(),
         "before": TODAY.replace(month=TODAY.month - 1).isoformat(),
         "until": TODAY.replace(month=TODAY.month + 3).isoformat(),
     }
+
+
+def _place(circle: dict[str, str]) -> dict[str, str]:
+    return {name: circle[name] for name in ("latitude", "longitude")}
 
 
 def _district(held: Held, region: str | None) -> str | None:

@@ -29,6 +29,7 @@ VERSIONS = (
     Version("0004", "silences of findings", "5d1769f043056995"),
     Version("0005", "how far a team is covered, kept on the team itself", "5d1769f043056995"),
     Version("0006", "the division of each level that a team is at home in, kept on the team", "5d1769f043056995"),
+    Version("0007", "indexes of the coordinates of bases", "34af0cb8f31f96bf"),
 )
 
 

@@ -23,8 +23,12 @@ BASE = Label(
         Property("name", Kind.TEXT, "名称", "name", required=True, indexed=True, searched=Searched.NAME),
         Property("name_en", Kind.TEXT, "英文名称", "English name", searched=Searched.TEXT),
         Property("kind", Kind.CHOICE, "类别", "kind", required=True, choices=KINDS, indexed=True),
-        Property("latitude", Kind.DECIMAL, "纬度", "latitude", "WGS 84.", unit="°", minimum=-90, maximum=90),
-        Property("longitude", Kind.DECIMAL, "经度", "longitude", "WGS 84.", unit="°", minimum=-180, maximum=180),
+        Property(
+            "latitude", Kind.DECIMAL, "纬度", "latitude", "WGS 84.", unit="°", minimum=-90, maximum=90, indexed=True
+        ),
+        Property(
+            "longitude", Kind.DECIMAL, "经度", "longitude", "WGS 84.", unit="°", minimum=-180, maximum=180, indexed=True
+        ),
         Property("address", Kind.TEXT, "地址", "address", max_length=300, searched=Searched.TEXT),
     ),
     is_place=True,

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from graph.model.registry import MODEL
-from graph.ports.filters import Related
+from graph.ports.filters import All, IsNull, Not, Related
+from graph.ports.filters import Any as Either
 from graph.ports.group import Above, Grouping, Key
 from graph.ports.walk import Order
 from graph.sql.kept import Kept
@@ -51,6 +52,14 @@ def test_the_teams_that_are_due_are_found_by_an_index(driver: sqlite3.Connection
     asked = TABLES.statement(Rows(TABLES, Kept(TABLES.dialect)).up_to("Team", "due_on"))
     plan = driver.execute("EXPLAIN QUERY PLAN " + asked.text, asked.values({"value": "2026-06-01"})).fetchall()
     assert [row[3] for row in plan] == ["SEARCH teams USING INDEX ix_teams_due_on (due_on<?)"]
+
+
+def test_teams_of_which_no_place_is_known_are_found_by_indexes(driver: sqlite3.Connection) -> None:
+    unknown = Related("base", Either((IsNull("latitude"), IsNull("longitude"))))
+    page = next(statements(TABLES, teams(Either((Not(Related("base", All(()))), unknown)), Order("code"))))
+    plan = driver.execute("EXPLAIN QUERY PLAN " + page.text, page.values(VALUES)).fetchall()
+    assert [row[3] for row in plan if row[3].startswith("SCAN")] == []
+    assert any("USING INDEX ix_bases_longitude (longitude=?)" in row[3] for row in plan)
 
 
 def test_a_list_in_order_of_name_reads_the_index_from_the_cursor(driver: sqlite3.Connection) -> None:
