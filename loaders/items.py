@@ -76,6 +76,9 @@ def _plain_key(question: Question, kind: GraphQLObjectType, nodes: list[FieldNod
 
 
 def _maker(question: Question, kind: GraphQLObjectType, nodes: list[FieldNode], leads: Leads | None) -> Shape:
+    plain = _plain_key(question, kind, nodes)
+    if plain is not None:
+        return lambda value, _variables, _moment: value.get(plain)
     name = nodes[0].name.value
     if name == "__typename":
         return lambda _value, _variables, _moment: kind.name
@@ -88,10 +91,8 @@ def _maker(question: Question, kind: GraphQLObjectType, nodes: list[FieldNode], 
         assert leads is not None, f"{kind.name}.{name} leads to the registry from where nothing can be asked"
         return _lead(mapped.key, leads.add(question, nodes, mapped))
     assert isinstance(mapped, Entry), f"{kind.name}.{name} is no field of plain objects"
-    held = mapped.key
-    inner = shape(question, kind, nodes, leads)
-    if inner is None:
-        return lambda value, _variables, _moment: value.get(held)
+    held, inner = mapped.key, shape(question, kind, nodes, leads)
+    assert inner is not None, f"{kind.name}.{name} is plain"
     return lambda value, variables, moment: _inner(value.get(held), inner, variables, moment)
 
 
