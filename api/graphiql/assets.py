@@ -4,9 +4,12 @@ import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
+
+from api.http import media
 
 FOLDER = Path(__file__).parent / "files"
 TYPES = {".js": "text/javascript", ".png": "image/png", ".css": "text/css", ".svg": "image/svg+xml"}
@@ -20,11 +23,13 @@ def page() -> tuple[bytes, tuple[tuple[bytes, bytes], ...]]:
 
 
 def routes() -> Sequence[BaseRoute]:
-    """A route for each file the page asks for, and from the address alone to the page."""
+    """A route for each file the page asks for, and for browsers from the address alone to the page."""
     return [Route("/", _to_page), *(_route(path) for path in sorted(FOLDER.iterdir()) if path.suffix in TYPES)]
 
 
-async def _to_page(_request: Request) -> Response:
+async def _to_page(request: Request) -> Response:
+    if media.preferred(request.headers.get("accept"), True) != media.HTML:
+        raise HTTPException(404)
     return RedirectResponse("/graphql", headers={"cache-control": "no-store"})
 
 

@@ -26,10 +26,12 @@ def test_a_browser_gets_the_page_with_a_policy(client: TestClient, contract: Fak
     assert contract.asked == []
 
 
-def test_the_address_alone_leads_to_the_page(client: TestClient) -> None:
+def test_the_address_alone_leads_a_browser_to_the_page(client: TestClient) -> None:
     response = client.get("/", headers={"accept": BROWSER}, follow_redirects=False)
     assert (response.status_code, response.headers["location"]) == (307, "/graphql")
     assert response.headers["cache-control"] == "no-store"
+    program = client.get("/", headers={"accept": "application/json"}, follow_redirects=False)
+    assert (program.status_code, program.headers["content-type"]) == (404, "application/json; charset=utf-8")
 
 
 @pytest.mark.parametrize("accept", ["*/*", "application/json", "application/json, text/html;q=0.5", ""])
