@@ -204,7 +204,7 @@ class Generator:
         if key == "id" and name == "gap":
             return self._made.id(("Gap",))
         if key == "code":
-            return self._random.choice(self._made.codes(self._map.roots[name].label))  # type: ignore[union-attr, arg-type]
+            return self._random.choice([*self._made.codes(self._map.roots[name].label), "nothing"])  # type: ignore[union-attr, arg-type]
         if name in ("reachable", "paths") and key in ENDS:
             return self._made.id(*ENDS[key])
         if key in self._arguments_made:

@@ -490,7 +490,7 @@ async def test_what_was_looked_at_is_told_as_it_was_asked(
     assert (found["lookedAt"]["zh"], found["lookedAt"]["en"]) == (zh, en)
 
 
-BROUGHT = "team { code } brings { capability { code } brought } lacks { capability { code } short }"
+BRINGS = "team { code } brings { capability { code } brought } lacks { capability { code } short }"
 
 
 async def test_of_one_need_the_same_is_told_as_of_it_among_several(district: Register) -> None:
@@ -498,9 +498,7 @@ async def test_of_one_need_the_same_is_told_as_of_it_among_several(district: Reg
 
     async def told(capabilities: str) -> dict[str, Any]:
         document = f"{{ candidates({AT}, minimumLevel: NOT_ASSESSED, capabilities: [{capabilities}], first: 50) {{"
-        found = (await district.ask(f"{document} candidates {{ {BROUGHT} }} leftOut {{ {BROUGHT} }} }} }}"))[
-            "candidates"
-        ]
+        found = (await district.ask(f"{document} candidates {{ {BRINGS} }} leftOut {{ {BRINGS} }} }} }}"))["candidates"]
         return {
             one["team"]["code"]: [each for each in one["brings"] if each["capability"]["code"] == "flood_rescue"]
             for one in (*found["candidates"], *found["leftOut"])

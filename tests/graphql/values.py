@@ -59,7 +59,8 @@ class Values:
         return self._random.random() < share
 
     def codes(self, label: str) -> list[str]:
-        return [row["code"] for row in self._world.nodes[label].values()] + ["nothing"]
+        """The codes of a label; another one is refused by most questions that name it."""
+        return [row["code"] for row in self._world.nodes[label].values()]
 
     def terms(self, name: str) -> list[str]:
         """The codes of a vocabulary."""
@@ -78,9 +79,9 @@ class Values:
         """Something that can be needed: of what there is."""
         known = {
             "capability": self.terms("capability"),
-            "equipmentType": self.codes("EquipmentType")[:-1],
+            "equipmentType": self.codes("EquipmentType"),
             "role": self.terms("role"),
-            "qualification": self.codes("QualificationType")[:-1],
+            "qualification": self.codes("QualificationType"),
         }
         name = self._random.choice(sorted(name for name, codes in known.items() if codes))
         need = {name: self._random.choice(known[name])}
