@@ -33,8 +33,7 @@ def prepare(model: Model, grouping: ask.Grouping, *, is_wide: bool = False) -> P
     making = Making(draft, there)
     keys = [making.key(key) for key in grouping.by]
     found = start(draft, there, grouping.where).found()
-    wholes, splits = [making.is_whole(one) for one in grouping.sums], [len(one.values) for one in grouping.splits]
-    rows = Rows(plan, keys, wholes, splits)
+    rows = Rows(plan, keys, [making.is_whole(one) for one in grouping.sums])
     code = grouped(rows, grouping, "more")
     most = draft.parameter(grouping.most, one_more)
     late = "".join(key.late for key in keys)
@@ -221,13 +220,12 @@ def _again(rows: "Rows", grouping: ask.Grouping, keys: list[Found]) -> str:
 class Rows:
     """The rows of a grouping as they are given."""
 
-    def __init__(self, plan: Plan, keys: list[Found], wholes: list[bool], splits: list[int]) -> None:
+    def __init__(self, plan: Plan, keys: list[Found], wholes: list[bool]) -> None:
         self.level = Level(plan.draft)
         self.level.pick(COUNT)
         self._plan = plan
         self._keys = keys
         self._wholes = wholes
-        self._splits = splits
 
     @property
     def count(self) -> str:
@@ -247,9 +245,9 @@ class Rows:
         """See graph.shaping.groups."""
         return self.level.pick(f"d{place}")
 
-    def split(self, place: int) -> list[str]:
+    def split(self, place: int, number: int) -> str:
         """See graph.shaping.groups."""
-        return [self.level.pick(f"p{place}_{number}") for number in range(self._splits[place])]
+        return self.level.pick(f"p{place}_{number}")
 
     def is_whole(self, place: int) -> bool:
         """See graph.shaping.groups."""

@@ -29,8 +29,8 @@ class Keys(Protocol):
         """The code of how many different values there are."""
         ...
 
-    def split(self, place: int) -> list[str]:
-        """The code of how many have each of the values of a split."""
+    def split(self, place: int, number: int) -> str:
+        """The code of how many have one of the values of a split; `number`: which of them."""
         ...
 
     def is_whole(self, place: int) -> bool:
@@ -56,15 +56,15 @@ def grouped(keys: Keys, grouping: ask.Grouping, more: str) -> str:
             case ask.More(name):
                 found.append(f"{name!r}: {more}")
             case ask.Listed(name, parts):
-                found.append(f"{name!r}: [{_object(keys, parts)} for r in rows]")
+                found.append(f"{name!r}: [{_object(keys, grouping, parts)} for r in rows]")
     return f"{{{', '.join(found)}}}"
 
 
-def _object(keys: Keys, parts: tuple[ask.GroupPart, ...]) -> str:
-    return f"{{{', '.join(f'{part.name!r}: {_part(keys, part)}' for part in parts)}}}"
+def _object(keys: Keys, grouping: ask.Grouping, parts: tuple[ask.GroupPart, ...]) -> str:
+    return f"{{{', '.join(f'{part.name!r}: {_part(keys, grouping, part)}' for part in parts)}}}"
 
 
-def _part(keys: Keys, part: ask.GroupPart) -> str:
+def _part(keys: Keys, grouping: ask.Grouping, part: ask.GroupPart) -> str:
     match part:
         case Const(_, value):
             return repr(value)
@@ -80,7 +80,7 @@ def _part(keys: Keys, part: ask.GroupPart) -> str:
         case ask.Different(_, place):
             return keys.different(place)
         case ask.SplitOf(_, place):
-            return sequence(keys.split(place))
+            return sequence([keys.split(place, number) for number in range(len(grouping.splits[place].values))])
         case ask.KeyValue(_, place):
             return keys.value(place).raw
         case ask.KeyNode(_, place, inner):
@@ -89,7 +89,7 @@ def _part(keys: Keys, part: ask.GroupPart) -> str:
         case ask.KeyHole(_, needs):
             return sequence([_need(keys, place, name) for place, name in needs])
         case ask.Inner(_, inner):
-            return _object(keys, inner)
+            return _object(keys, grouping, inner)
 
 
 def _need(keys: Keys, place: int, name: str) -> str:

@@ -32,8 +32,7 @@ def prepare(tables: Tables, grouping: ask.Grouping) -> PreparedWalk:
     groups = _groups(making, grouping, keys).subquery("g")
     plan = Plan(tables)
     level, step = plan.begin(groups, groups.c[COUNT], Step(size=grouping.most.name, has_extra=True))
-    wholes = [making.is_whole(one) for one in grouping.sums]
-    rows = Rows(plan, level, groups, keys, wholes, [len(one.values) for one in grouping.splits])
+    rows = Rows(plan, level, groups, keys, [making.is_whole(one) for one in grouping.sums])
     code = grouped(rows, grouping, "None in m0")
     count = [groups.c[COUNT].desc()] if grouping.by_count else []
     step.one = tables.statement(level.select().order_by(*count, *rows.order).limit(number(MOST)))
@@ -223,15 +222,12 @@ def _groups(making: Making, grouping: ask.Grouping, found: list[Found]) -> sa.Se
 class Rows:
     """The rows of a grouping as they are selected: what each holds, and the nodes of its keys joined to it."""
 
-    def __init__(
-        self, plan: Plan, level: Level, groups: sa.Subquery, keys: list[Found], wholes: list[bool], splits: list[int]
-    ) -> None:
+    def __init__(self, plan: Plan, level: Level, groups: sa.Subquery, keys: list[Found], wholes: list[bool]) -> None:
         self._plan = plan
         self._level = level
         self._groups = groups
         self._keys = keys
         self._wholes = wholes
-        self._splits = splits
         self._nodes: dict[int, Standing] = {}
         self.order = [key.term() for at in range(len(keys)) for key in self._ordered(at)]
 
@@ -267,9 +263,9 @@ class Rows:
         """See graph.shaping.groups."""
         return self._level.pick(self._groups.c[f"d{place}"])
 
-    def split(self, place: int) -> list[str]:
+    def split(self, place: int, number: int) -> str:
         """See graph.shaping.groups."""
-        return [self._level.pick(self._groups.c[f"p{place}_{number}"]) for number in range(self._splits[place])]
+        return self._level.pick(self._groups.c[f"p{place}_{number}"])
 
     def is_whole(self, place: int) -> bool:
         """See graph.shaping.groups."""
